@@ -1,0 +1,5 @@
+"""Includes only: each feature keeps its own addresses."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []

@@ -1,0 +1,49 @@
+"""The wording of an item as plain values. Pure; the tables are in models.py."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+JsonDict = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Why a wording or an answer cannot be taken: `field` it is about, stable `code`, Chinese sentence."""
+
+    field: str
+    code: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ItemContent:
+    """One wording. The shapes of `body` and `key` are stated by each format in content.items.formats.
+
+    body          what a player may see beside the stem
+    key           what is right; never leaves the server before the item is closed for that player
+    option_notes  option id → why somebody might choose it; secret like the key
+    citation      {"kind": "report"|"law"|"link", "title", "section", "quote", "start", "end", "article",
+                   "url"}; a report citation has title, section and quote, a law citation title and article
+    """
+
+    format: str
+    stem: str
+    body: JsonDict
+    key: JsonDict
+    rationale: str = ""
+    citation: JsonDict = field(default_factory=dict)
+    option_notes: Mapping[str, str] = field(default_factory=dict)
+    difficulty: str = "medium"
+
+
+@dataclass(frozen=True)
+class Marking:
+    """How good an answer is: `quality` from 0 to 1, `parts` right or wrong one by one where there are parts."""
+
+    quality: float
+    parts: tuple[bool, ...] = ()
+
+    @property
+    def right(self) -> bool:
+        return self.quality == 1

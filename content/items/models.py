@@ -1,0 +1,82 @@
+"""The item bank: an identity, its wordings, and what the checks say of them."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from content.facts.models import Fact
+from content.sources.models import Source
+
+
+class ItemState(models.TextChoices):
+    DRAFT = "draft", "草稿"
+    APPROVED = "approved", "已通过"
+    REJECTED = "rejected", "已退回"
+    RETIRED = "retired", "已停用"
+
+
+class Difficulty(models.TextChoices):
+    EASY = "easy", "易"
+    MEDIUM = "medium", "中"
+    HARD = "hard", "难"
+
+
+class Item(models.Model):
+    """What stays the same while the wording changes."""
+
+    code = models.CharField(max_length=48, unique=True)
+    state = models.CharField(max_length=8, choices=ItemState, default=ItemState.DRAFT)
+    source = models.ForeignKey(Source, models.PROTECT, null=True, related_name="items")
+    topic = models.CharField("专题", max_length=48, blank=True)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="items")
+    recipe = models.CharField(max_length=48, blank=True)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "题目"
+        indexes = [models.Index(fields=["state", "id"], name="item_state_id")]
+
+
+class ItemVersion(models.Model):
+    """A wording. Editable while `frozen_at` is null; frozen at approval and never changed after.
+
+    `body` is what a player sees beside the stem; `key`, `option_notes`, `rationale` and `citation`
+    stay on the server until the item is closed for that player. Shapes: content.items.domain.
+    """
+
+    item = models.ForeignKey(Item, models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    format = models.CharField(max_length=16)
+    stem = models.TextField()
+    body = models.JSONField(default=dict)
+    key = models.JSONField(default=dict)
+    option_notes = models.JSONField(default=dict)
+    rationale = models.TextField(blank=True)
+    citation = models.JSONField(default=dict)
+    difficulty = models.CharField(max_length=8, choices=Difficulty, default=Difficulty.MEDIUM)
+    facts = models.ManyToManyField(Fact, related_name="item_versions", blank=True)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    created_at = models.DateTimeField()
+    frozen_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["item", "number"], name="version_number_once"),
+            # one wording at a time is being worked on
+            models.UniqueConstraint(fields=["item"], condition=Q(frozen_at=None), name="version_one_open"),
+        ]
+
+
+class Finding(models.Model):
+    """A check's complaint about one wording. Gone when the wording is mended and checked again."""
+
+    version = models.ForeignKey(ItemVersion, models.CASCADE, related_name="findings")
+    check_code = models.CharField(max_length=16)
+    field = models.CharField(max_length=32)
+    text = models.CharField(max_length=300)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["version", "check_code", "field"], name="finding_once"),
+        ]

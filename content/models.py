@@ -1,0 +1,29 @@
+"""Gathers the tables of every feature, so that Django finds them. Nobody else imports from here."""
+
+from content.facts.models import Fact
+from content.items.models import Finding, Item, ItemVersion
+from content.jobs.models import Job, WorkerBeat
+from content.packs.models import Pack
+from content.releases.models import Quiz, QuizItem, Release, ReleaseItem
+from content.sources.models import Passage, Source
+from content.staff.models import AuditEntry, Invitation, LoginLink, User
+
+__all__ = [
+    "AuditEntry",
+    "Fact",
+    "Finding",
+    "Invitation",
+    "Item",
+    "ItemVersion",
+    "Job",
+    "LoginLink",
+    "Pack",
+    "Passage",
+    "Quiz",
+    "QuizItem",
+    "Release",
+    "ReleaseItem",
+    "Source",
+    "User",
+    "WorkerBeat",
+]

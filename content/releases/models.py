@@ -1,0 +1,60 @@
+"""An editable list of items, and the frozen copies that people play."""
+
+from django.conf import settings
+from django.db import models
+
+from content.items.models import Item, ItemVersion
+
+
+class Quiz(models.Model):
+    """题单: an ordered list of items, editable at any time; nobody plays it directly."""
+
+    code = models.CharField(max_length=48, unique=True)
+    title = models.CharField("标题", max_length=80)
+    text = models.TextField("说明", blank=True)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="quizzes")
+    items = models.ManyToManyField(Item, through="QuizItem", related_name="quizzes")
+    created_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "题单"
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class QuizItem(models.Model):
+    quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="entries")
+    item = models.ForeignKey(Item, models.PROTECT, related_name="+")
+    position = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["quiz", "item"], name="quiz_item_once"),
+            models.UniqueConstraint(fields=["quiz", "position"], name="quiz_position_once"),
+        ]
+
+
+class Release(models.Model):
+    """发布版: a copy of a quiz as it was; frozen from its first second."""
+
+    quiz = models.ForeignKey(Quiz, models.PROTECT, related_name="releases")
+    number = models.PositiveIntegerField()
+    title = models.CharField(max_length=80)
+    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    published_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "发布版"
+        constraints = [models.UniqueConstraint(fields=["quiz", "number"], name="release_number_once")]
+
+
+class ReleaseItem(models.Model):
+    release = models.ForeignKey(Release, models.CASCADE, related_name="entries")
+    number = models.PositiveIntegerField()
+    version = models.ForeignKey(ItemVersion, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["release", "number"], name="release_item_number_once")]

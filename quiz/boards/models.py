@@ -1,0 +1,90 @@
+"""Leaderboards: results go in as rows, Celery folds them into entries, one command rebuilds all."""
+
+from django.db import models
+from django.db.models import Q
+
+from quiz.people.models import Player
+from quiz.play.models import Attempt
+
+
+class Board(models.Model):
+    """A leaderboard of one scope and period. Readers see the entries of `generation` only."""
+
+    scope_kind = models.CharField(max_length=16)
+    scope_id = models.PositiveBigIntegerField(default=0)
+    period = models.CharField(max_length=16)
+    generation = models.PositiveIntegerField(default=1)
+    folded_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["scope_kind", "scope_id", "period"], name="board_once"),
+        ]
+
+
+class Counts(models.TextChoices):
+    FIRST = "first", "第一次"
+    BEST = "best", "最好的一次"
+
+
+class BoardResult(models.Model):
+    """One finished attempt as one board sees it: the log the board is folded from.
+
+    Within a `group` (an activity, or one day of it) only one attempt of a player counts, by `counts`.
+    """
+
+    board = models.ForeignKey(Board, models.PROTECT, related_name="results")
+    attempt = models.ForeignKey(Attempt, models.PROTECT, related_name="board_results")
+    player = models.ForeignKey(Player, models.PROTECT, related_name="+")
+    group = models.CharField(max_length=40)
+    counts = models.CharField(max_length=8, choices=Counts)
+    points = models.IntegerField()
+    elapsed_ms = models.PositiveBigIntegerField()
+    finished_at = models.DateTimeField()
+    folded_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["board", "attempt"], name="board_result_once")]
+        indexes = [
+            # read by the fold
+            models.Index(fields=["board", "id"], condition=Q(folded_at=None), name="board_result_unfolded"),
+            models.Index(fields=["board", "player"], name="board_result_player"),
+        ]
+
+
+class BoardEntry(models.Model):
+    """One player's line: sums of the counted attempts. Fewer `seconds` wins a tie; equal shares the rank."""
+
+    board = models.ForeignKey(Board, models.CASCADE, related_name="entries")
+    generation = models.PositiveIntegerField()
+    player = models.ForeignKey(Player, models.PROTECT, related_name="+")
+    points = models.IntegerField()
+    seconds = models.PositiveIntegerField()
+    attempts = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["board", "generation", "player"], name="board_entry_once"),
+        ]
+        indexes = [
+            # the page: best first
+            models.Index(fields=["board", "generation", "-points", "seconds", "id"], name="board_entry_standing"),
+        ]
+
+
+class BoardCount(models.Model):
+    """How many entries have these points and seconds, so that one rank is a short sum, not a count of rows.
+
+    `seconds` = -1 holds the number of all entries with these points.
+    """
+
+    board = models.ForeignKey(Board, models.CASCADE, related_name="counts")
+    generation = models.PositiveIntegerField()
+    points = models.IntegerField()
+    seconds = models.IntegerField()
+    entries = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["board", "generation", "points", "seconds"], name="board_count_once"),
+        ]

@@ -1,0 +1,22 @@
+"""Gathers the tables of every feature, so that Django finds them. Nobody else imports from here."""
+
+from quiz.activities.models import Activity, ActivityEntry
+from quiz.boards.models import Board, BoardCount, BoardEntry, BoardResult
+from quiz.people.models import Player
+from quiz.play.models import Attempt, Mark, Paper, PaperItem, Response, Score
+
+__all__ = [
+    "Activity",
+    "ActivityEntry",
+    "Attempt",
+    "Board",
+    "BoardCount",
+    "BoardEntry",
+    "BoardResult",
+    "Mark",
+    "Paper",
+    "PaperItem",
+    "Player",
+    "Response",
+    "Score",
+]

@@ -1,0 +1,89 @@
+"""What is played: a paper, one run through it, the log of answers, and the marks derived from it."""
+
+from django.db import models
+from django.db.models import Q
+
+from content.items.models import ItemVersion
+from content.releases.models import Release
+from quiz.people.models import Player
+
+
+class Feedback(models.TextChoices):
+    EACH = "each", "每题答完就看讲解"
+    END = "end", "交卷后统一看讲解"
+
+
+class Paper(models.Model):
+    """试卷: the ordered list that one Attempt (or one Room) plays. Never changes after it was made."""
+
+    release = models.ForeignKey(Release, models.PROTECT, null=True, related_name="papers")
+    created_at = models.DateTimeField()
+
+
+class PaperItem(models.Model):
+    """`orders`: how this paper shows the parts of the item, e.g. {"options": ["c","a","b"]}; see play.selection."""
+
+    paper = models.ForeignKey(Paper, models.CASCADE, related_name="entries")
+    number = models.PositiveSmallIntegerField()
+    version = models.ForeignKey(ItemVersion, models.PROTECT, related_name="+")
+    orders = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["paper", "number"], name="paper_number_once")]
+
+
+class Attempt(models.Model):
+    """作答: one run of one player through one paper. The rules in force at the start stay with it."""
+
+    player = models.ForeignKey(Player, models.PROTECT, related_name="attempts")
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="attempts")
+    scoring = models.CharField(max_length=16)
+    feedback = models.CharField(max_length=8, choices=Feedback)
+    item_count = models.PositiveSmallIntegerField()
+    started_at = models.DateTimeField()
+    deadline_at = models.DateTimeField(null=True)
+    finished_at = models.DateTimeField(null=True)
+    voided_at = models.DateTimeField(null=True)
+    receipt = models.CharField(max_length=16, unique=True, null=True)
+
+    class Meta:
+        indexes = [
+            # read by the sweep that hands in papers whose time is over
+            models.Index(fields=["deadline_at"], condition=Q(finished_at=None), name="attempt_open_deadline"),
+        ]
+
+
+class Response(models.Model):
+    """答题记录: append-only. The last revision before the item is closed counts."""
+
+    attempt = models.ForeignKey(Attempt, models.PROTECT, related_name="responses")
+    number = models.PositiveSmallIntegerField()
+    revision = models.PositiveSmallIntegerField()
+    client_id = models.CharField(max_length=64)
+    answer = models.JSONField()
+    spent_ms = models.PositiveIntegerField()
+    received_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["attempt", "number", "revision"], name="response_revision_once"),
+            models.UniqueConstraint(fields=["attempt", "client_id"], name="response_client_id_once"),
+        ]
+
+
+class Mark(models.Model):
+    """判分 of one Response; a projection that `verify_scores` compares with a fresh one. `quality` is 0 to 1."""
+
+    response = models.OneToOneField(Response, models.CASCADE, primary_key=True, related_name="mark")
+    quality = models.FloatField()
+    points = models.IntegerField()
+
+
+class Score(models.Model):
+    """The sum of one finished attempt's marks; a projection. `elapsed_ms` from start to hand-in."""
+
+    attempt = models.OneToOneField(Attempt, models.CASCADE, primary_key=True, related_name="score")
+    points = models.IntegerField()
+    right_count = models.PositiveSmallIntegerField()
+    elapsed_ms = models.PositiveBigIntegerField()
