@@ -18,8 +18,10 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-BASE = "tokens base layout button card chip text list field seg law menu notice"
-PLAYER = "tabbar option slab incense steps seal sheet rank meter kpi pad order match blank hero footer"
+BASE = "tokens base layout frame button card chip text list field seg law menu notice"
+PLAYER = (
+    "tabbar option slab incense steps seal sheet rank meter kpi pad order match blank numbers hero footer"
+)
 DESK = "seal shell table tabs kpi review"
 LAST = "old-engines motion"
 BEHAVIOURS = "answer focus keys look match multiple numeric ordering refresh share speak timer"

@@ -8,9 +8,13 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from frontend import phrases
 from frontend.assets import asset_url
 
 register = template.Library()
+register.filter("article", phrases.article)
+register.filter("book_marks", phrases.book_marks)
+register.filter("clock", phrases.clock)
 THIN_SPACE = "\u2009"
 GAP = "____"
 
@@ -139,6 +143,12 @@ def item(mapping: dict[str, Any] | None, key: str) -> Any:
 
 
 @register.filter
+def among(value: str, given: str | list[str] | None) -> bool:
+    """Whether an option is the given one, or one of the given ones."""
+    return value in given if isinstance(given, list) else value == given
+
+
+@register.filter
 def at(values: list[Any] | None, index: int) -> Any:
     return values[index] if values and index < len(values) else ""
 
@@ -157,9 +167,3 @@ def numbered_gaps(stem: str) -> SafeString:
     for number, part in enumerate(parts[1:], start=1):
         out += format_html('<span class="gap">{}</span>{}', number if len(parts) > 2 else "", part)
     return mark_safe(out)
-
-
-@register.filter
-def book_marks(title: str) -> str:
-    """民法典 → 《民法典》"""
-    return title if "《" in title else f"《{title}》"
