@@ -17,7 +17,7 @@ def article(citation: Mapping[str, Any]) -> str:
     paragraph = citation.get("paragraph")
     space = " " if text.isascii() else ""
     words = text if "条" in text or not text else f"第{space}{text}{space}条"
-    return f"{words}第 {paragraph} 款" if paragraph else words
+    return f"{words}第 {paragraph} 款" if paragraph and "款" not in words else words
 
 
 def book_marks(title: str) -> str:

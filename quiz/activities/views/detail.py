@@ -19,7 +19,6 @@ from ..actions import begin_attempt
 from ..domain.windows import window_state
 from ..errors import (
     ActivityClosed,
-    ActivityError,
     ActivityNotFound,
     ActivityNotOpen,
     ActivityWithdrawn,
