@@ -7,10 +7,12 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from quiz.people.cookies import current_player
 
 from .models import Board
+from .phrases import rule_lines
 from .queries import all_time_board, board_page, board_rule, own_row, week_board
 
 
@@ -25,12 +27,14 @@ def all_time(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
+@vary_on_headers("HX-Request")
 def board_screen(request: HttpRequest, board: Board | None, context: dict[str, Any]) -> HttpResponse:
     """The page of one board with the visitor's own row, or only its table for htmx."""
     player = current_player(request)
+    rule = board_rule(board)
     context |= {
         "page": board_page(board, _page_number(request)),
-        "rule": board_rule(board),
+        "rules": rule_lines(board, rule) if board and rule else [],
         "player": player,
         "own": own_row(board, player),
     }

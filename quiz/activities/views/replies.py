@@ -4,6 +4,7 @@ from typing import Any, Protocol
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.cache import patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect, push_url
 from django_htmx.middleware import HtmxDetails
 
@@ -25,7 +26,9 @@ def page(
 ) -> HttpResponse:
     """The template; for htmx only the `fragment`, by default the template's own partial `screen`."""
     name = (fragment or f"{template}#screen") if htmx_of(request) else template
-    return render(request, name, context, status=status)
+    response = render(request, name, context, status=status)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
 
 
 def at_url(request: HttpRequest, response: HttpResponse, url: str) -> HttpResponse:
