@@ -3,13 +3,12 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from django.views.decorators.vary import vary_on_headers
 
 from quiz.people.cookies import current_player
+from quiz.replies import page
 
 from .models import Board
 from .phrases import rule_lines
@@ -27,7 +26,6 @@ def all_time(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
-@vary_on_headers("HX-Request")
 def board_screen(request: HttpRequest, board: Board | None, context: dict[str, Any]) -> HttpResponse:
     """The page of one board with the visitor's own row, or only its table for htmx."""
     player = current_player(request)
@@ -38,8 +36,7 @@ def board_screen(request: HttpRequest, board: Board | None, context: dict[str, A
         "player": player,
         "own": own_row(board, player),
     }
-    part = "#table" if request.htmx and not request.htmx.history_restore_request else ""
-    return render(request, f"quiz/boards/board.html{part}", context)
+    return page(request, "quiz/boards/board.html", context, fragment="quiz/boards/board.html#table")
 
 
 def _page_number(request: HttpRequest) -> int:
