@@ -62,3 +62,33 @@ def publish_quiz(*, quiz: Quiz, by: User | None, now: datetime) -> Release:
     )
     record(actor=by, verb="publish_quiz", target=f"quiz:{quiz.pk}", detail={"release": release.number}, now=now)
     return release
+
+
+@transaction.atomic
+def add_quiz_items(*, quiz: Quiz, items: Sequence[Item]) -> int:
+    """Put items at the end, those already in the quiz left where they are; how many were added."""
+    Quiz.objects.select_for_update().get(pk=quiz.pk)
+    present = dict(QuizItem.objects.filter(quiz=quiz).values_list("item_id", "position"))
+    last = max(present.values(), default=0)
+    fresh = [item for item in items if item.pk not in present]
+    QuizItem.objects.bulk_create(
+        QuizItem(quiz=quiz, item=item, position=last + step) for step, item in enumerate(fresh, 1)
+    )
+    return len(fresh)
+
+
+@transaction.atomic
+def remove_quiz_item(*, quiz: Quiz, item_id: int) -> None:
+    QuizItem.objects.filter(quiz=quiz, item_id=item_id).delete()
+
+
+@transaction.atomic
+def move_quiz_item(*, quiz: Quiz, item_id: int, by: int) -> None:
+    """Move an item `by` places (-1 up, 1 down); at an end nothing happens."""
+    Quiz.objects.select_for_update().get(pk=quiz.pk)
+    items = [entry.item for entry in QuizItem.objects.filter(quiz=quiz).select_related("item")]
+    place = next((index for index, item in enumerate(items) if item.pk == item_id), None)
+    if place is None or not 0 <= place + by < len(items):
+        return
+    items.insert(place + by, items.pop(place))
+    set_quiz_items(quiz=quiz, items=items)
