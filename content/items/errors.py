@@ -21,3 +21,12 @@ class InvalidItem(ItemError):
     def __init__(self, faults: list[Fault]) -> None:
         super().__init__("；".join(fault.text for fault in faults))
         self.faults = faults
+
+
+class UnknownFormat(ItemError):
+    """No file in content.items.formats answers to this code."""
+
+    code = "unknown_format"
+
+    def __init__(self, format_code: object) -> None:
+        super().__init__(f"没有“{format_code}”这种题型，请从题型列表里选一种。")

@@ -16,7 +16,8 @@ _VARIANTS = str.maketrans("〇两壹贰叁肆伍陆柒捌玖拾佰仟萬億−�
 _DIGIT = "零一二三四五六七八九"
 _NUMERAL = rf"(?:[0-9{_DIGIT}十千万亿]|百(?!分))"
 _HEAD = re.compile(
-    rf"(?P<sign>[-+负]?)(?P<share>[百千万]分之)?(?P<count>{_NUMERAL}+(?:[.,。·点 ]{_NUMERAL}+)*) ?(?P<rate>[%‰]?)"
+    rf"(?P<sign>[-+负]?)(?P<share>[百千万]分之)?"
+    rf"(?P<count>{_NUMERAL}+(?:[.,。·点 ]{_NUMERAL}+)*) ?(?P<rate>[%‰]?)"
 )
 _GROUPED = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)(?![0-9])")
 _ARABIC = re.compile(r"([0-9]+(?:\.[0-9]+)?)([千百]?)")

@@ -117,8 +117,18 @@ def test_shares_are_read_as_fractions(text: str, value: str) -> None:
         "1/3",
         "3点30",
         "2.8万5",
-    ]
-    + ["1亿亿", "第七", "②", "十几", "240余", "12.5万%%", "百分之三%", "65个", "1.2.3", "121+3", "9" * 60],
+        "1亿亿",
+        "第七",
+        "②",
+        "十几",
+        "240余",
+        "12.5万%%",
+        "百分之三%",
+        "65个",
+        "1.2.3",
+        "121+3",
+        "9" * 60,
+    ],
 )
 def test_what_is_not_one_number_is_not_read(text: str) -> None:
     assert read_number(text) is None
@@ -126,8 +136,16 @@ def test_what_is_not_one_number_is_not_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("约2.2亿", "220000000"), ("突破1.2万", "12000"), ("240余", "240"), ("10余万", "100000")]
-    + [("16万以上", "160000"), ("三十多", "30"), ("超过 33", "33"), ("五百左右", "500")],
+    [
+        ("约2.2亿", "220000000"),
+        ("突破1.2万", "12000"),
+        ("240余", "240"),
+        ("10余万", "100000"),
+        ("16万以上", "160000"),
+        ("三十多", "30"),
+        ("超过 33", "33"),
+        ("五百左右", "500"),
+    ],
 )
 def test_hedges_are_passed_over_when_asked(text: str, value: str) -> None:
     assert read_number(text, drop_hedges=True) == Decimal(value)
@@ -161,8 +179,11 @@ def test_a_hedge_is_never_taken_for_a_unit() -> None:
         ("亿元", "100000000", "元"),
         ("万亿元", "1000000000000", "元"),
         ("件", "1", "件"),
-    ]
-    + [("%", "0.01", ""), ("千克", "1000", "克"), ("百分点", "1", "百分点"), ("", "1", "")],
+        ("%", "0.01", ""),
+        ("千克", "1000", "克"),
+        ("百分点", "1", "百分点"),
+        ("", "1", ""),
+    ],
 )
 def test_a_unit_tells_how_much_one_of_it_counts(unit: str, scale: str, bare: str) -> None:
     assert unit_scale(unit) == (Decimal(scale), bare)
