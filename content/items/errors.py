@@ -39,3 +39,10 @@ class ItemNotInReview(ItemError):
 
     def __init__(self) -> None:
         super().__init__("这道题已经不在待审之列，可能刚被同事处理过。刷新一下再看。")
+class UnknownFormat(ItemError):
+    """No file in content.items.formats answers to this code."""
+
+    code = "unknown_format"
+
+    def __init__(self, format_code: object) -> None:
+        super().__init__(f"没有“{format_code}”这种题型，请从题型列表里选一种。")
