@@ -20,9 +20,9 @@ def sources_with_counts() -> QuerySet[Source]:
         return Count("items", filter=Q(items__state=state), distinct=True)
 
     facts = Count("facts", filter=Q(facts__askable=True), distinct=True)
-    return Source.objects.annotate(fact_count=facts, drafts=items("draft"), approved=items("approved")).order_by(
-        "-id"
-    )
+    return Source.objects.annotate(
+        fact_count=facts, drafts=items("draft"), approved=items("approved")
+    ).order_by("-id")
 
 
 def source_page(source: Source, now: datetime) -> dict[str, Any]:

@@ -52,7 +52,9 @@ def create_item(
     item = Item.objects.create(
         code=code, topic=topic, source=source, owner=owner, recipe=recipe, created_at=now
     )
-    version = ItemVersion.objects.create(item=item, number=1, created_by=owner, created_at=now, **_fields(content))
+    version = ItemVersion.objects.create(
+        item=item, number=1, created_by=owner, created_at=now, **_fields(content)
+    )
     version.facts.set(facts)
     check_version(version=version)
     return version
@@ -84,10 +86,7 @@ def check_version(*, version: ItemVersion) -> list[Finding]:
     """Run the checks anew. A waiver holds as long as the same complaint stands."""
     source = version.item.source
     complaints = run_checks(content_of(version), source_text=source.text if source else "")
-    waived = {
-        (f.check_code, f.field, f.text): f
-        for f in version.findings.exclude(waived_by=None)
-    }
+    waived = {(f.check_code, f.field, f.text): f for f in version.findings.exclude(waived_by=None)}
     version.findings.all().delete()
     merged = {(c.check, c.field): c for c in complaints}
     findings = []
@@ -133,7 +132,9 @@ def approve_item(*, item: Item, by: User | None, now: datetime) -> ItemVersion:
     item.state = ItemState.APPROVED
     ItemVersion.objects.filter(pk=version.pk, frozen_at=None).update(frozen_at=now)
     version.refresh_from_db()
-    record(actor=by, verb="approve_item", target=f"item:{item.pk}", detail={"version": version.number}, now=now)
+    record(
+        actor=by, verb="approve_item", target=f"item:{item.pk}", detail={"version": version.number}, now=now
+    )
     return version
 
 

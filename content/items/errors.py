@@ -39,6 +39,8 @@ class ItemNotInReview(ItemError):
 
     def __init__(self) -> None:
         super().__init__("这道题已经不在待审之列，可能刚被同事处理过。刷新一下再看。")
+
+
 class UnknownFormat(ItemError):
     """No file in content.items.formats answers to this code."""
 

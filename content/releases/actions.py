@@ -58,9 +58,12 @@ def publish_quiz(*, quiz: Quiz, by: User | None, now: datetime) -> Release:
         quiz=quiz, number=last + 1, title=quiz.title, published_by=by, published_at=now
     )
     ReleaseItem.objects.bulk_create(
-        ReleaseItem(release=release, number=number, version=version) for number, version in enumerate(versions, 1)
+        ReleaseItem(release=release, number=number, version=version)
+        for number, version in enumerate(versions, 1)
     )
-    record(actor=by, verb="publish_quiz", target=f"quiz:{quiz.pk}", detail={"release": release.number}, now=now)
+    record(
+        actor=by, verb="publish_quiz", target=f"quiz:{quiz.pk}", detail={"release": release.number}, now=now
+    )
     return release
 
 

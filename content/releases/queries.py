@@ -27,7 +27,9 @@ def quiz_items(quiz: Quiz) -> list[Item]:
     return sorted(items_with_versions().filter(pk__in=order), key=lambda item: order[item.pk])
 
 
-def item_pool(quiz: Quiz, *, words: str = "", format: str = "", source_id: int | None = None) -> QuerySet[Item]:
+def item_pool(
+    quiz: Quiz, *, words: str = "", format: str = "", source_id: int | None = None
+) -> QuerySet[Item]:
     """Approved items that are not in the quiz yet, newest first. `words` is looked for in stems."""
     items = items_with_versions().filter(state=ItemState.APPROVED).exclude(pk__in=quiz.entries.values("item"))
     if words:

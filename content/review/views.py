@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from content.items import actions as bank
-from content.items.authoring import AuthorForm
+from content.items.authoring import AuthorForm, same_wording
 from content.items.errors import InvalidItem, ItemError, OpenFindings
 from content.items.models import Finding, Item
 from content.items.queries import content_of, latest_version
@@ -37,7 +37,7 @@ def review_item(request: HttpRequest, item_id: int) -> HttpResponse:
     item = get_object_or_404(Item.objects.select_related("source"), pk=item_id)
     if request.method == "GET":
         return _render(request, item)
-    form = AuthorForm(request.POST, format=latest_version(item).format)
+    form = AuthorForm(dict(request.POST.lists()), format=latest_version(item).format)
     try:
         _save_if_changed(item, form, request)
         if request.POST.get("do") == "approve":
@@ -91,7 +91,7 @@ def _save_if_changed(item: Item, form: AuthorForm, request: HttpRequest) -> None
     latest = latest_version(item)
     before = content_of(latest)
     after = form.content(before=before, source_text=item.source.text if item.source else "")
-    if after != before:
+    if not same_wording(after, before):
         bank.edit_item(item=item, content=after, by=request.user, now=timezone.now())
 
 

@@ -11,10 +11,16 @@ class SourceForm(forms.ModelForm[Source]):
     """Title, year, place and publisher are guessed from the text where they are left empty."""
 
     pasted = forms.CharField(
-        label="粘贴正文", required=False, strip=False, widget=forms.Textarea(attrs={"rows": 10, "class": "in"})
+        label="粘贴正文",
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 10, "class": "in"}),
     )
     upload = forms.FileField(
-        label="或上传文件", required=False, help_text=".txt .md .html，最大 10 MB", widget=forms.FileInput(attrs={"class": "in"})
+        label="或上传文件",
+        required=False,
+        help_text=".txt .md .html，最大 10 MB",
+        widget=forms.FileInput(attrs={"class": "in"}),
     )
 
     class Meta:

@@ -56,5 +56,7 @@ class ActivityEntry(models.Model):
     class Meta:
         constraints = [
             # a double tap or a second tab cannot begin the same try twice
-            models.UniqueConstraint(fields=["activity", "player", "period", "number"], name="activity_try_once"),
+            models.UniqueConstraint(
+                fields=["activity", "player", "period", "number"], name="activity_try_once"
+            ),
         ]

@@ -68,7 +68,9 @@ class BoardEntry(models.Model):
         ]
         indexes = [
             # the page: best first
-            models.Index(fields=["board", "generation", "-points", "seconds", "id"], name="board_entry_standing"),
+            models.Index(
+                fields=["board", "generation", "-points", "seconds", "id"], name="board_entry_standing"
+            ),
         ]
 
 
@@ -86,5 +88,7 @@ class BoardCount(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["board", "generation", "points", "seconds"], name="board_count_once"),
+            models.UniqueConstraint(
+                fields=["board", "generation", "points", "seconds"], name="board_count_once"
+            ),
         ]

@@ -14,12 +14,19 @@ class Run:
 
 
 def runs(
-    text: str, *, start: int, end: int, spans: Iterable[tuple[int, int]], current: tuple[int, int] | None = None
+    text: str,
+    *,
+    start: int,
+    end: int,
+    spans: Iterable[tuple[int, int]],
+    current: tuple[int, int] | None = None,
 ) -> list[Run]:
     """text[start:end] as runs in order; spans may overlap and reach outside. Joined, they give the text."""
     inside = [(max(a, start), min(b, end)) for a, b in spans if a < end and b > start]
     here = (max(current[0], start), min(current[1], end)) if current else (start, start)
-    cuts = sorted({start, end, *(p for span in inside for p in span), *(p for p in here if start <= p <= end)})
+    cuts = sorted(
+        {start, end, *(p for span in inside for p in span), *(p for p in here if start <= p <= end)}
+    )
     return [
         Run(
             text=text[a:b],

@@ -1,15 +1,13 @@
 """What every item format must be able to do. A new format is one file here, a template part and a test."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from random import Random
 from typing import Any, ClassVar
 
 from content.items.domain import Fault, ItemContent, JsonDict, Marking
+from content.items.formats.authoring import AuthorData, FormData
 from content.items.formats.wording import shape_faults, stem_faults
-
-# What a form posts, every value as a list of strings: dict(request.POST.lists()).
-FormData = Mapping[str, Sequence[str]]
 
 
 class ItemFormat(ABC):
@@ -52,6 +50,14 @@ class ItemFormat(ABC):
     @abstractmethod
     def answer_text(self, answer: JsonDict, content: ItemContent) -> str:
         """The given answer as a person reads it."""
+
+    @abstractmethod
+    def author_data(self, content: ItemContent) -> AuthorData:
+        """What fills the writer's form of this format; takes an empty body and key for a new item."""
+
+    @abstractmethod
+    def read_author(self, data: FormData) -> tuple[JsonDict, JsonDict, dict[str, str]]:
+        """The writer's form → (body, key, option_notes); what is wrong with them is for `faults` to say."""
 
     def orders(self, body: JsonDict, rng: Random) -> JsonDict:
         """How one paper shows the parts, e.g. {"options": ["c", "a", "b"]}; {} where there are none."""

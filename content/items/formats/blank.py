@@ -5,7 +5,8 @@ from typing import Any
 from content.items.domain import Fault, ItemContent, JsonDict, Marking
 from content.items.errors import InvalidAnswer
 from content.items.formats import answers
-from content.items.formats.base import FormData, ItemFormat, all_or_nothing
+from content.items.formats.authoring import AuthorData, FormData
+from content.items.formats.base import ItemFormat, all_or_nothing
 from content.items.formats.spelling import fold_spelling
 from content.items.formats.wording import gap_faults, text_faults
 from content.items.phrases import listing
@@ -48,6 +49,17 @@ class Blank(ItemFormat):
 
     def answer_text(self, answer: JsonDict, content: ItemContent) -> str:
         return listing(answer["blanks"])
+
+    def author_data(self, content: ItemContent) -> AuthorData:
+        return {"spellings": ["\n".join("|".join(spellings) for spellings in content.key.get("blanks", []))]}
+
+    def read_author(self, data: FormData) -> tuple[JsonDict, JsonDict, dict[str, str]]:
+        """One line a blank, its spellings apart by | (full width or half)."""
+        lines = [line for line in answers.posted(data, "spellings").splitlines() if line.strip()]
+        blanks = [
+            [text.strip() for text in line.replace("｜", "|").split("|") if text.strip()] for line in lines
+        ]
+        return {"blanks": len(blanks)}, {"blanks": blanks}, {}
 
 
 def _filled(value: Any, number: int) -> str:

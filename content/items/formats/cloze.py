@@ -1,12 +1,24 @@
 """选词填空: gaps in the stem, each filled with one of the words offered."""
 
+import re
+import unicodedata
 from random import Random
 from typing import Any
 
 from content.items.domain import Fault, ItemContent, JsonDict, Marking
 from content.items.errors import InvalidAnswer
 from content.items.formats import answers
-from content.items.formats.base import FormData, ItemFormat, all_or_nothing
+from content.items.formats.authoring import (
+    AuthorData,
+    FormData,
+    id_of_row,
+    notes_of,
+    options_of,
+    read_rows,
+    row_data,
+    row_of_id,
+)
+from content.items.formats.base import ItemFormat, all_or_nothing
 from content.items.formats.options import note_faults, option_faults, option_ids, option_text, shuffled
 from content.items.formats.wording import gap_faults
 from content.items.phrases import listing
@@ -54,6 +66,18 @@ class Cloze(ItemFormat):
 
     def answer_text(self, answer: JsonDict, content: ItemContent) -> str:
         return listing(option_text(content.body["options"], word) for word in answer["gaps"])
+
+    def author_data(self, content: ItemContent) -> AuthorData:
+        options = content.body.get("options", [])
+        gaps = [row_of_id(options, word) for word in content.key.get("gaps", [])]
+        return {**row_data(options, content.option_notes, rows=WORDS_MAX), "gaps": [" ".join(gaps)]}
+
+    def read_author(self, data: FormData) -> tuple[JsonDict, JsonDict, dict[str, str]]:
+        """`gaps` names the right row for each gap in order, as in 2 5 1."""
+        rows = read_rows(data)
+        numbers = re.findall("[0-9]+", unicodedata.normalize("NFKC", answers.posted(data, "gaps")))
+        gaps = [id_of_row(rows, number) for number in numbers]
+        return {"gaps": len(gaps), "options": options_of(rows)}, {"gaps": gaps}, notes_of(rows)
 
     def orders(self, body: JsonDict, rng: Random) -> JsonDict:
         return {"options": shuffled(body["options"], rng)}

@@ -6,7 +6,16 @@ from typing import Any
 from content.items.domain import Fault, ItemContent, JsonDict, Marking
 from content.items.errors import InvalidAnswer
 from content.items.formats import answers
-from content.items.formats.base import FormData, ItemFormat, all_or_nothing
+from content.items.formats.authoring import (
+    AuthorData,
+    FormData,
+    id_of_row,
+    options_of,
+    read_rows,
+    row_data,
+    row_of_id,
+)
+from content.items.formats.base import ItemFormat, all_or_nothing
 from content.items.formats.options import flag_faults, option_faults, option_ids, option_text, shuffled
 from content.items.phrases import pairing
 
@@ -65,6 +74,32 @@ class Matching(ItemFormat):
                 if row["id"] in pairs
             ]
         )
+
+    def author_data(self, content: ItemContent) -> AuthorData:
+        left, right = content.body.get("left", []), content.body.get("right", [])
+        pairs = content.key.get("pairs", {})
+        return {
+            **row_data(left, {}, "left"),
+            **row_data(right, {}, "right", RIGHT_MAX),
+            "pair": [row_of_id(right, pairs.get(option["id"], "")) for option in left],
+            "reuse": ["1"] if content.body.get("reuse") else [],
+        }
+
+    def read_author(self, data: FormData) -> tuple[JsonDict, JsonDict, dict[str, str]]:
+        """`pair` names, for every row of the left, the row of the right it belongs to."""
+        left, right = read_rows(data, "left"), read_rows(data, "right")
+        chosen = answers.posted_all(data, "pair")
+        pairs = {
+            row["id"]: id_of_row(right, chosen[int(row["row"]) - 1])
+            for row in left
+            if int(row["row"]) <= len(chosen)
+        }
+        body = {
+            "left": options_of(left),
+            "right": options_of(right),
+            "reuse": bool(answers.posted(data, "reuse")),
+        }
+        return body, {"pairs": pairs}, {}
 
     def orders(self, body: JsonDict, rng: Random) -> JsonDict:
         return {"right": shuffled(body["right"], rng)}

@@ -6,7 +6,16 @@ from typing import Any
 from content.items.domain import Fault, ItemContent, JsonDict, Marking
 from content.items.errors import InvalidAnswer
 from content.items.formats import answers
-from content.items.formats.base import FormData, ItemFormat
+from content.items.formats.authoring import (
+    AuthorData,
+    FormData,
+    choice_data,
+    id_of_row,
+    notes_of,
+    options_of,
+    read_rows,
+)
+from content.items.formats.base import ItemFormat
 from content.items.formats.options import choice_faults, choice_orders, option_ids, option_text
 from content.items.phrases import listing
 
@@ -44,6 +53,15 @@ class Multiple(ItemFormat):
 
     def answer_text(self, answer: JsonDict, content: ItemContent) -> str:
         return listing(option_text(content.body["options"], option) for option in answer["options"])
+
+    def author_data(self, content: ItemContent) -> AuthorData:
+        return choice_data(content, content.key.get("options", []))
+
+    def read_author(self, data: FormData) -> tuple[JsonDict, JsonDict, dict[str, str]]:
+        rows = read_rows(data)
+        body = {"options": options_of(rows), "fixed_order": bool(answers.posted(data, "fixed_order"))}
+        keys = [id_of_row(rows, row) for row in answers.posted_all(data, "key")]
+        return body, {"options": [key for key in keys if key]}, notes_of(rows)
 
     def orders(self, body: JsonDict, rng: Random) -> JsonDict:
         return choice_orders(body, rng)

@@ -8,7 +8,8 @@ from content.facts.domain.numerals import Quantity, read_quantity, unit_scale
 from content.items.domain import Fault, ItemContent, JsonDict, Marking
 from content.items.errors import InvalidAnswer
 from content.items.formats import answers
-from content.items.formats.base import FormData, ItemFormat
+from content.items.formats.authoring import AuthorData, FormData
+from content.items.formats.base import ItemFormat
 from content.items.formats.spelling import fold_spelling
 from content.items.formats.wording import GAP, text_faults
 from content.items.phrases import number_with_tolerance
@@ -53,6 +54,15 @@ class Numeric(ItemFormat):
 
     def answer_text(self, answer: JsonDict, content: ItemContent) -> str:
         return str(answer["text"])
+
+    def author_data(self, content: ItemContent) -> AuthorData:
+        both = {"tolerance": "0", **content.body, **content.key}
+        return {name: [str(both.get(name, ""))] for name in ("value", "tolerance", "unit", "hint")}
+
+    def read_author(self, data: FormData) -> tuple[JsonDict, JsonDict, dict[str, str]]:
+        body = {name: answers.posted(data, name).strip() for name in ("unit", "hint")}
+        value, tolerance = (answers.posted(data, name).strip() for name in ("value", "tolerance"))
+        return body, {"value": value, "tolerance": tolerance or "0"}, {}
 
 
 def _quantity(text: str) -> Quantity | None:

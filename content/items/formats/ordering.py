@@ -6,7 +6,8 @@ from typing import Any
 from content.items.domain import Fault, ItemContent, JsonDict, Marking
 from content.items.errors import InvalidAnswer
 from content.items.formats import answers
-from content.items.formats.base import FormData, ItemFormat, all_or_nothing
+from content.items.formats.authoring import AuthorData, FormData, notes_of, options_of, read_rows, row_data
+from content.items.formats.base import ItemFormat, all_or_nothing
 from content.items.formats.options import note_faults, option_faults, option_ids, option_text, shuffled
 from content.items.phrases import sequence
 
@@ -60,6 +61,15 @@ class Ordering(ItemFormat):
 
     def answer_text(self, answer: JsonDict, content: ItemContent) -> str:
         return sequence(option_text(content.body["options"], option) for option in answer["order"])
+
+    def author_data(self, content: ItemContent) -> AuthorData:
+        by_id = {option["id"]: option for option in content.body.get("options", [])}
+        return row_data([by_id[option] for option in content.key.get("order", [])], content.option_notes)
+
+    def read_author(self, data: FormData) -> tuple[JsonDict, JsonDict, dict[str, str]]:
+        """The rows of the form stand in the right order."""
+        rows = read_rows(data)
+        return {"options": options_of(rows)}, {"order": [row["id"] for row in rows]}, notes_of(rows)
 
     def orders(self, body: JsonDict, rng: Random) -> JsonDict:
         """Never as stored: writers list the options in the right order."""

@@ -5,7 +5,16 @@ from typing import Any
 
 from content.items.domain import Fault, ItemContent, JsonDict, Marking
 from content.items.formats import answers
-from content.items.formats.base import FormData, ItemFormat
+from content.items.formats.authoring import (
+    AuthorData,
+    FormData,
+    choice_data,
+    id_of_row,
+    notes_of,
+    options_of,
+    read_rows,
+)
+from content.items.formats.base import ItemFormat
 from content.items.formats.options import choice_faults, choice_orders, option_ids, option_text
 
 
@@ -37,6 +46,14 @@ class Single(ItemFormat):
 
     def answer_text(self, answer: JsonDict, content: ItemContent) -> str:
         return option_text(content.body["options"], answer["option"])
+
+    def author_data(self, content: ItemContent) -> AuthorData:
+        return choice_data(content, [content.key["option"]] if content.key else [])
+
+    def read_author(self, data: FormData) -> tuple[JsonDict, JsonDict, dict[str, str]]:
+        rows = read_rows(data)
+        body = {"options": options_of(rows), "fixed_order": bool(answers.posted(data, "fixed_order"))}
+        return body, {"option": id_of_row(rows, answers.posted(data, "key"))}, notes_of(rows)
 
     def orders(self, body: JsonDict, rng: Random) -> JsonDict:
         return choice_orders(body, rng)

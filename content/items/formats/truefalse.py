@@ -5,7 +5,8 @@ from typing import Any
 from content.items.domain import Fault, ItemContent, JsonDict, Marking
 from content.items.errors import InvalidAnswer
 from content.items.formats import answers
-from content.items.formats.base import FormData, ItemFormat
+from content.items.formats.authoring import AuthorData, FormData
+from content.items.formats.base import ItemFormat
 from content.items.phrases import TRUTH_WORDS
 
 _POSTED = {"true": True, "false": False}
@@ -40,3 +41,9 @@ class TrueFalse(ItemFormat):
 
     def answer_text(self, answer: JsonDict, content: ItemContent) -> str:
         return TRUTH_WORDS[answer["value"]]
+
+    def author_data(self, content: ItemContent) -> AuthorData:
+        return {"value": [str(content.key["value"]).lower()] if content.key else []}
+
+    def read_author(self, data: FormData) -> tuple[JsonDict, JsonDict, dict[str, str]]:
+        return {}, {"value": _POSTED.get(answers.posted(data, "value"))}, {}

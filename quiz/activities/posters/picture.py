@@ -19,7 +19,9 @@ class NoChineseFont(Exception):
     code = "no_chinese_font"
 
     def __init__(self) -> None:
-        super().__init__("这台服务器没有中文字体，画不出海报图片。请改用“打印海报”，或请管理员装一套中文字体。")
+        super().__init__(
+            "这台服务器没有中文字体，画不出海报图片。请改用“打印海报”，或请管理员装一套中文字体。"
+        )
 
 
 @dataclass(frozen=True)
