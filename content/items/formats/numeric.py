@@ -70,9 +70,9 @@ def _quantity(text: str) -> Quantity | None:
 
 
 def _names_unit(quantity: Quantity, unit: str) -> bool:
-    """Whether the typed unit, if any, is the item's or a part of it: 个 for 个(次)."""
-    bare = _bare(unit_scale(unit)[1])
-    return not quantity.unit or _bare(quantity.unit) in bare
+    """Whether the typed unit, if any, is the item's, a part of it or more of it: 个 for 个(次) and back."""
+    asked, typed = _bare(unit_scale(unit)[1]), _bare(quantity.unit)
+    return typed in asked or bool(asked and typed.startswith(asked))
 
 
 def _bare(unit: str) -> str:

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-_IGNORED = frozenset("\"'`´‘’‚‛“”„‟′″‹›«»「」『』〝〞〟〈〉《》")
+_IGNORED = frozenset("\"'`‘’‚‛“”„‟′″‹›«»「」『』〝〞〟〈〉《》")
 
 
 def fold_spelling(text: str) -> str:

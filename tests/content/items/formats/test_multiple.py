@@ -46,8 +46,14 @@ def test_ticks_that_cannot_be_taken_are_refused(sent: Any, sentence: str) -> Non
 
 @pytest.mark.parametrize(
     ("key", "code"),
-    [(["a"], "too_few"), ([], "too_few"), (["a", "a"], "repeated_option"), (["a", "z"], "unknown_option")]
-    + [("ac", "unknown_option"), ([["a"], "b"], "unknown_option")],
+    [
+        (["a"], "too_few"),
+        ([], "too_few"),
+        (["a", "a"], "repeated_option"),
+        (["a", "z"], "unknown_option"),
+        ("ac", "unknown_option"),
+        ([["a"], "b"], "unknown_option"),
+    ],
 )
 def test_a_writer_hears_what_is_wrong_with_the_key(key: Any, code: str) -> None:
     faults = MULTIPLE.faults(replace(CONTENT, key={"options": key}))
