@@ -1,6 +1,6 @@
 """Desk pages of documents: bring one in, watch it become facts and drafts, read it with the facts marked."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -10,18 +10,18 @@ from content.sources import actions
 from content.sources.errors import AlreadyLoaded, SourceError
 from content.sources.forms import SourceForm
 from content.sources.models import Source
-from content.staff.access import editor_required
+from content.staff.access import StaffRequest, editor_required
 
 
 @require_GET
 @editor_required
-def source_list(request: HttpRequest) -> HttpResponse:
+def source_list(request: StaffRequest) -> HttpResponse:
     return render(request, "content/sources/source_list.html", {"sources": queries.sources_with_counts()})
 
 
 @require_http_methods(["GET", "POST"])
 @editor_required
-def source_new(request: HttpRequest) -> HttpResponse:
+def source_new(request: StaffRequest) -> HttpResponse:
     """What was typed or pasted stays in the form whatever is wrong with it."""
     form = SourceForm(request.POST or None, request.FILES or None)
     if request.method == "GET":
@@ -40,7 +40,7 @@ def source_new(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 @editor_required
-def source_detail(request: HttpRequest, source_id: int) -> HttpResponse:
+def source_detail(request: StaffRequest, source_id: int) -> HttpResponse:
     """The page asks for its part every second while the job runs."""
     source = get_object_or_404(Source, pk=source_id)
     part = "#progress" if request.htmx else ""
@@ -51,7 +51,7 @@ def source_detail(request: HttpRequest, source_id: int) -> HttpResponse:
 
 @require_POST
 @editor_required
-def source_again(request: HttpRequest, source_id: int) -> HttpResponse:
+def source_again(request: StaffRequest, source_id: int) -> HttpResponse:
     """Extract again, after a failure or with newer rules; approved items stay."""
     source = get_object_or_404(Source, pk=source_id)
     actions.extract_again(source=source, now=timezone.now())

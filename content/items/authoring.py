@@ -1,7 +1,7 @@
 """The writer's form of any format: strings in, strings kept, a wording out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from content.items import formats
 from content.items.domain import ItemContent, JsonDict
@@ -9,6 +9,18 @@ from content.items.models import Difficulty
 
 FormData = Mapping[str, Sequence[str]]
 CITATION_FIELDS = ("title", "section", "article", "url", "quote")
+
+
+@dataclass(frozen=True)
+class FormRow:
+    """One line of options in the form. `number` is what `key`, `pair` and `gaps` call it."""
+
+    number: str
+    id: str
+    text: str
+    note: str
+    is_key: bool
+    pair: str
 
 
 class AuthorForm:
@@ -48,6 +60,34 @@ class AuthorForm:
     def text(self, name: str) -> str:
         """A single field, line ends as \\n."""
         return "".join(self.data.get(name, [])[-1:]).replace("\r\n", "\n").strip()
+
+    def option_rows(self) -> list[FormRow]:
+        return self._rows("option")
+
+    def left_rows(self) -> list[FormRow]:
+        return self._rows("left")
+
+    def right_rows(self) -> list[FormRow]:
+        return self._rows("right")
+
+    def single(self) -> dict[str, str]:
+        """Every field as one text, for the inputs of the page."""
+        return {name: self.text(name) for name in self.data}
+
+    def _rows(self, name: str) -> list[FormRow]:
+        texts, ids = self.data.get(f"{name}_text", []), self.data.get(f"{name}_id", [])
+        notes, keys, pairs = (self.data.get(field, []) for field in (f"{name}_note", "key", "pair"))
+        return [
+            FormRow(
+                number=str(place + 1),
+                id=ids[place] if place < len(ids) else "",
+                text=text,
+                note=notes[place] if place < len(notes) else "",
+                is_key=str(place + 1) in keys,
+                pair=pairs[place] if place < len(pairs) else "",
+            )
+            for place, text in enumerate(texts)
+        ]
 
     def _citation(self, before: ItemContent | None, source_text: str) -> JsonDict:
         given = {"kind": self.text("citation_kind") or "law"}

@@ -2,25 +2,25 @@
 
 import secrets
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from content.items.formats import all_formats
 from content.items.models import Item, ItemState
+from content.items.phrases import FORMAT_NAMES
 from content.releases import actions, queries
 from content.releases.forms import QuizForm
 from content.releases.models import Quiz
 from content.sources.models import Source
-from content.staff.access import editor_required
+from content.staff.access import StaffRequest, editor_required
 
 POOL_SIZE = 30
 
 
 @require_http_methods(["GET", "POST"])
 @editor_required
-def quiz_list(request: HttpRequest) -> HttpResponse:
+def quiz_list(request: StaffRequest) -> HttpResponse:
     form = QuizForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         quiz = actions.create_quiz(
@@ -33,14 +33,14 @@ def quiz_list(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 @editor_required
-def quiz_detail(request: HttpRequest, quiz_id: int) -> HttpResponse:
+def quiz_detail(request: StaffRequest, quiz_id: int) -> HttpResponse:
     quiz = get_object_or_404(Quiz, pk=quiz_id)
     return _render_compose(request, quiz)
 
 
 @require_POST
 @editor_required
-def quiz_edit(request: HttpRequest, quiz_id: int) -> HttpResponse:
+def quiz_edit(request: StaffRequest, quiz_id: int) -> HttpResponse:
     quiz = get_object_or_404(Quiz, pk=quiz_id)
     form = QuizForm(request.POST, instance=quiz)
     if form.is_valid():
@@ -51,7 +51,7 @@ def quiz_edit(request: HttpRequest, quiz_id: int) -> HttpResponse:
 
 @require_POST
 @editor_required
-def quiz_items(request: HttpRequest, quiz_id: int) -> HttpResponse:
+def quiz_items(request: StaffRequest, quiz_id: int) -> HttpResponse:
     """One change of the list: add (ids), remove, up or down (id)."""
     quiz = get_object_or_404(Quiz, pk=quiz_id)
     ids = [int(value) for value in request.POST.getlist("item") if value.isdigit()]
@@ -69,7 +69,7 @@ def quiz_items(request: HttpRequest, quiz_id: int) -> HttpResponse:
 
 
 def _render_compose(
-    request: HttpRequest, quiz: Quiz, *, form: QuizForm | None = None, part: str = "", status: int = 200
+    request: StaffRequest, quiz: Quiz, *, form: QuizForm | None = None, part: str = "", status: int = 200
 ) -> HttpResponse:
     asked = request.POST if request.method == "POST" else request.GET
     source = asked.get("source", "")
@@ -87,7 +87,7 @@ def _render_compose(
         "items": queries.quiz_items(quiz),
         "pool": pool[:POOL_SIZE],
         "pool_total": pool.count(),
-        "formats": [found.code for found in all_formats()],
+        "format_names": FORMAT_NAMES,
         "sources": Source.objects.order_by("-id")[:100],
         "asked": asked,
     }

@@ -4,8 +4,9 @@ from io import BytesIO
 from random import SystemRandom
 
 import segno
+from content.staff.access import StaffRequest, editor_required
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,7 +14,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from content.releases.errors import ReleaseError
 from content.releases.models import Quiz
-from content.staff.access import editor_required
 from quiz.activities import actions, queries
 from quiz.activities.desk.forms import ActivityForm
 from quiz.activities.models import Activity
@@ -25,14 +25,14 @@ from quiz.activities.presets import PRESETS
 
 @require_GET
 @editor_required
-def activity_list(request: HttpRequest) -> HttpResponse:
+def activity_list(request: StaffRequest) -> HttpResponse:
     context = {"activities": queries.desk_activities(), "now": timezone.now()}
     return render(request, "quiz/activities/desk_list.html", context)
 
 
 @require_http_methods(["GET", "POST"])
 @editor_required
-def activity_new(request: HttpRequest, quiz_id: int) -> HttpResponse:
+def activity_new(request: StaffRequest, quiz_id: int) -> HttpResponse:
     """GET fills the form from a preset; POST freezes the quiz and opens the activity, both or neither."""
     quiz = get_object_or_404(Quiz, pk=quiz_id)
     now = timezone.now()
@@ -54,13 +54,13 @@ def activity_new(request: HttpRequest, quiz_id: int) -> HttpResponse:
 
 @require_GET
 @editor_required
-def activity_detail(request: HttpRequest, activity_id: int) -> HttpResponse:
+def activity_detail(request: StaffRequest, activity_id: int) -> HttpResponse:
     return _render_detail(request, get_object_or_404(queries.desk_activities(), pk=activity_id))
 
 
 @require_http_methods(["GET", "POST"])
 @editor_required
-def activity_edit(request: HttpRequest, activity_id: int) -> HttpResponse:
+def activity_edit(request: StaffRequest, activity_id: int) -> HttpResponse:
     """Rules changed here hold for attempts that begin later; begun ones finish on theirs."""
     activity = get_object_or_404(Activity, pk=activity_id)
     form = ActivityForm(request.POST or None, instance=activity)
@@ -72,7 +72,7 @@ def activity_edit(request: HttpRequest, activity_id: int) -> HttpResponse:
 
 @require_POST
 @editor_required
-def activity_withdraw(request: HttpRequest, activity_id: int) -> HttpResponse:
+def activity_withdraw(request: StaffRequest, activity_id: int) -> HttpResponse:
     activity = get_object_or_404(Activity, pk=activity_id)
     actions.withdraw_activity(
         activity=activity, note=request.POST.get("note", ""), by=request.user, now=timezone.now()
@@ -82,7 +82,7 @@ def activity_withdraw(request: HttpRequest, activity_id: int) -> HttpResponse:
 
 @require_POST
 @editor_required
-def activity_republish(request: HttpRequest, activity_id: int) -> HttpResponse:
+def activity_republish(request: StaffRequest, activity_id: int) -> HttpResponse:
     """改好再发: what the quiz holds now, under the same link."""
     activity = get_object_or_404(queries.desk_activities(), pk=activity_id)
     try:
@@ -94,7 +94,7 @@ def activity_republish(request: HttpRequest, activity_id: int) -> HttpResponse:
 
 @require_GET
 @editor_required
-def poster(request: HttpRequest, activity_id: int) -> HttpResponse:
+def poster(request: StaffRequest, activity_id: int) -> HttpResponse:
     activity = get_object_or_404(Activity, pk=activity_id)
     context = {
         "activity": activity,
@@ -107,7 +107,7 @@ def poster(request: HttpRequest, activity_id: int) -> HttpResponse:
 
 @require_GET
 @editor_required
-def poster_picture(request: HttpRequest, activity_id: int) -> HttpResponse:
+def poster_picture(request: StaffRequest, activity_id: int) -> HttpResponse:
     activity = get_object_or_404(Activity, pk=activity_id)
     text = PosterText(
         site=settings.SITE["name"],
@@ -126,7 +126,7 @@ def poster_picture(request: HttpRequest, activity_id: int) -> HttpResponse:
 
 @require_GET
 @editor_required
-def qr(request: HttpRequest, activity_id: int) -> HttpResponse:
+def qr(request: StaffRequest, activity_id: int) -> HttpResponse:
     activity = get_object_or_404(Activity, pk=activity_id)
     buffer = BytesIO()
     segno.make(_address(request, activity), error="m", micro=False).save(
@@ -135,12 +135,12 @@ def qr(request: HttpRequest, activity_id: int) -> HttpResponse:
     return HttpResponse(buffer.getvalue(), content_type="image/svg+xml")
 
 
-def _address(request: HttpRequest, activity: Activity) -> str:
+def _address(request: StaffRequest, activity: Activity) -> str:
     return request.build_absolute_uri(reverse("activities:detail", args=[activity.code]))
 
 
 def _render_form(
-    request: HttpRequest,
+    request: StaffRequest,
     form: ActivityForm,
     *,
     quiz: Quiz | None = None,
@@ -153,7 +153,7 @@ def _render_form(
 
 
 def _render_detail(
-    request: HttpRequest, activity: Activity, *, error: ReleaseError | None = None, status: int = 200
+    request: StaffRequest, activity: Activity, *, error: ReleaseError | None = None, status: int = 200
 ) -> HttpResponse:
     context = {
         "activity": activity,
