@@ -7,12 +7,22 @@ from django.core.exceptions import ValidationError
 
 from content.staff import throttle
 from content.staff.models import Role, User
-from content.staff.phrases import LOGIN_REFUSED, OLD_PASSWORD_WRONG, PASSWORDS_DIFFER, TOO_MANY_TRIES
+from content.staff.phrases import (
+    LOGIN_REFUSED,
+    OLD_PASSWORD_WRONG,
+    PASSWORDS_DIFFER,
+    REQUIRED,
+    TOO_MANY_TRIES,
+    USERNAME_SHAPE,
+)
 
 
 def _password(label: str, autocomplete: str, **kwargs: Any) -> forms.CharField:
     widget = forms.PasswordInput(attrs={"class": "in", "autocomplete": autocomplete})
-    return forms.CharField(label=label, max_length=128, strip=False, widget=widget, **kwargs)
+    errors = {"required": REQUIRED}
+    return forms.CharField(
+        label=label, max_length=128, strip=False, widget=widget, error_messages=errors, **kwargs
+    )
 
 
 class LoginForm(AuthenticationForm):
@@ -62,13 +72,15 @@ class AccountForm(NewPasswordForm):
         label="用户名",
         max_length=150,
         help_text="登录用，可以是汉字、字母、数字。",
-        validators=[UnicodeUsernameValidator()],
+        validators=[UnicodeUsernameValidator(message=USERNAME_SHAPE)],
+        error_messages={"required": REQUIRED},
         widget=forms.TextInput(attrs={"class": "in", "autocomplete": "username", "autocapitalize": "none"}),
     )
     display_name = forms.CharField(
         label="称呼",
         max_length=32,
         help_text="同事看到的名字，例如“周老师”。",
+        error_messages={"required": REQUIRED},
         widget=forms.TextInput(attrs={"class": "in", "autocomplete": "name"}),
     )
     field_order = ["username", "display_name", "password", "again"]

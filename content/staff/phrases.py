@@ -12,6 +12,8 @@ VERBS = {
     "change_password": "改密码",
 }
 
+REQUIRED = "这一栏要填。"
+USERNAME_SHAPE = "用户名只能用汉字、字母、数字和 @ . + - _，中间不空格。"
 LOGIN_REFUSED = "用户名或密码不对。请再试一次，注意大小写；想不起来就请管理员发一个一次性登录链接。"
 TOO_MANY_TRIES = "试得太多了，请等 {minutes} 分钟再试，或请管理员发一个一次性登录链接。"
 OLD_PASSWORD_WRONG = "现在的密码不对，请再输一次。"
