@@ -16,6 +16,11 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 PHONE = {"width": 390, "height": 844}
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests last: once Playwright's loop runs in this thread, Django's own client cannot."""
+    items.sort(key=lambda item: "e2e" in item.keywords)
+
+
 def find_chromium() -> str:
     """Chromium of the machine; a browser test never skips silently."""
     found = os.environ.get("CHROMIUM") or next(
