@@ -19,6 +19,7 @@ from content.packs.domain.fields import (
 from content.packs.domain.wording import fields_of, read_wording
 from content.packs.errors import NotationError, PackError, PackItemError
 
+_FILES = ("pack.yaml", "digest.md", "items.yaml")
 _KINDS = ("report", "law")
 _DIFFICULTIES = ("easy", "medium", "hard")
 _PACK_FIELDS = ("code", "title", "text", "kind", "licence", "reviewed_by", "topics", "source", "law")
@@ -71,7 +72,7 @@ class PackData:
 
 def read_pack(folder: Path) -> PackData:
     """Raises PackError or PackItemError at the first fault; nothing half-read comes back."""
-    files = {path.name: _read_text(path) for path in sorted(folder.glob("*.*")) if path.is_file()}
+    files = {name: _read_text(folder / name) for name in _FILES if (folder / name).is_file()}
     head = _parse(files, "pack.yaml")
     try:
         about = _read_head(mapping_of(head, "pack.yaml"))
