@@ -44,12 +44,14 @@ def load_pack(*, folder: Path, now: datetime) -> Pack:
 
 def _load(data: PackData, known: Pack | None, now: datetime) -> Pack:
     source = _load_digest(data, now)
-    quiz = known.quiz if known else create_quiz(
-        code=data.code, title=data.title, text=data.text, owner=None, now=now
+    quiz = (
+        known.quiz
+        if known
+        else create_quiz(code=data.code, title=data.title, text=data.text, owner=None, now=now)
     )
     quiz.title, quiz.text = data.title, data.text
     quiz.save(update_fields=["title", "text"])
-    items = [_load_item(data.code, entry, source, now) for entry in data.items]
+    items = [_load_item(entry, source, now) for entry in data.items]
     set_quiz_items(quiz=quiz, items=items)
     publish_quiz(quiz=quiz, by=None, now=now)
     pack, _ = Pack.objects.update_or_create(
@@ -86,12 +88,11 @@ def _load_digest(data: PackData, now: datetime) -> Source | None:
         return earlier.source
 
 
-def _load_item(pack_code: str, entry: PackItem, source: Source | None, now: datetime) -> Item:
-    code = f"{pack_code}.{entry.code}"
+def _load_item(entry: PackItem, source: Source | None, now: datetime) -> Item:
     content = _with_place(entry.content, source)
-    item = Item.objects.filter(code=code).first()
+    item = Item.objects.filter(code=entry.code).first()
     if item is None:
-        item = create_item(code=code, content=content, topic=entry.topic, source=source, now=now).item
+        item = create_item(code=entry.code, content=content, topic=entry.topic, source=source, now=now).item
     elif content_of(latest_version(item)) != content:
         edit_item(item=item, content=content, by=None, now=now)
     if item.state != ItemState.APPROVED:
@@ -119,4 +120,6 @@ def set_pack_reviewer(*, pack: Pack, reviewed_by: str, by: User, now: datetime) 
     """Who with a legal profession reviewed it; empty puts 未经法律专业人员审定 back."""
     name = reviewed_by.strip()[:80]
     Pack.objects.filter(pk=pack.pk).update(reviewed_by=name)
-    record(actor=by, verb="set_pack_reviewer", target=f"pack:{pack.pk}", detail={"reviewed_by": name}, now=now)
+    record(
+        actor=by, verb="set_pack_reviewer", target=f"pack:{pack.pk}", detail={"reviewed_by": name}, now=now
+    )
