@@ -45,7 +45,7 @@ class Activity(models.Model):
 
 
 class ActivityEntry(models.Model):
-    """Links an attempt to its activity. `period` is "" or the day (2026-11-24), `number` the try in it from 1."""
+    """Links an attempt to its activity. `period`: "" or the day (2026-11-24); `number`: the try in it."""
 
     activity = models.ForeignKey(Activity, models.PROTECT, related_name="entries")
     player = models.ForeignKey(Player, models.PROTECT, related_name="activity_entries")
@@ -56,5 +56,7 @@ class ActivityEntry(models.Model):
     class Meta:
         constraints = [
             # a double tap or a second tab cannot begin the same try twice
-            models.UniqueConstraint(fields=["activity", "player", "period", "number"], name="activity_try_once"),
+            models.UniqueConstraint(
+                fields=["activity", "player", "period", "number"], name="activity_try_once"
+            ),
         ]
