@@ -151,7 +151,11 @@ def replace_release(*, activity: Activity, release: Release, now: datetime) -> N
 @transaction.atomic
 def _begin(activity: Activity, player: Player, now: datetime, rng: Random) -> Attempt:
     _check_window(activity, now)
+    # In this order: a second tab's try that is counted here is also found open below, and one that is not
+    # counted takes the same number, which the constraint refuses.
     used = tries_used(activity, player, now)
+    if mine := open_attempt(activity, player):
+        return mine
     if activity.tries and used >= activity.tries:
         raise NoTriesLeft(activity.tries, daily=activity.tries_per == TriesPer.DAY)
     attempt = start_attempt(
