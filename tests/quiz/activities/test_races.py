@@ -24,9 +24,8 @@ ROUNDS = 8
 
 
 @pytest.fixture
-def shared_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[None]:
+def shared_database(transactional_db: None, tmp_path: Path) -> Iterator[None]:
     """PostgreSQL as it is; SQLite as a file, since its in-memory form has locks of its own."""
-    request.getfixturevalue("transactional_db")
     if connection.vendor != "sqlite":
         yield
         return
