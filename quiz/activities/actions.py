@@ -172,6 +172,8 @@ def _begin(activity: Activity, player: Player, now: datetime, rng: Random) -> At
         attempt=attempt,
         period=period_of(activity, now),
         number=used + 1,
+        counts=activity.counts,
+        pass_percent=activity.pass_percent,
     )
     return attempt
 
@@ -185,7 +187,7 @@ def _check_window(activity: Activity, now: datetime) -> None:
 
 
 def _post(attempt: Attempt, score: Score) -> None:
-    entry = ActivityEntry.objects.select_related("activity", "player").filter(attempt=attempt).first()
+    entry = ActivityEntry.objects.select_related("player").filter(attempt=attempt).first()
     if entry is None or attempt.finished_at is None:
         return
     post_results(
@@ -193,7 +195,7 @@ def _post(attempt: Attempt, score: Score) -> None:
         player=entry.player,
         activity_id=entry.activity_id,
         group=board_group(entry.activity_id, entry.period),
-        counts=entry.activity.counts,
+        counts=entry.counts,
         points=score.points,
         elapsed_ms=score.elapsed_ms,
         finished_at=attempt.finished_at,

@@ -12,7 +12,6 @@ from .models import Activity, TriesPer
 
 WITHDRAWN_NOTE: Final = "这个活动正在修改，先撤下了，请过一会儿再来。"
 WINDOW_STATES: Final = {"upcoming": "未开始", "open": "进行中", "closed": "已结束"}
-SCORING: Final = {"official": "官方赛制", "classroom": "课堂", "party": "快答"}
 
 
 def rule_lines(activity: Activity) -> list[str]:

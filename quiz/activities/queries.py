@@ -76,14 +76,14 @@ def period_of(activity: Activity, now: datetime) -> str:
 
 
 def result_of(attempt: Attempt) -> Result:
-    """The result with what the activity adds: its pass line and the player's last attempt before."""
-    entry = ActivityEntry.objects.select_related("activity").get(attempt=attempt)
+    """The result with what the activity adds: the pass line and the player's last attempt before."""
+    entry = ActivityEntry.objects.get(attempt=attempt)
     earlier = ActivityEntry.objects.filter(
         activity=entry.activity_id, player=entry.player_id, attempt__finished_at__lt=attempt.finished_at
     ).order_by("-attempt__finished_at")
     return play_queries.result(
         attempt,
-        pass_percent=entry.activity.pass_percent,
+        pass_percent=entry.pass_percent,
         previous_right_count=earlier.values_list("attempt__score__right_count", flat=True).first(),
     )
 

@@ -29,7 +29,7 @@ def _compare_locked(attempt: Attempt) -> list[Difference]:
 
 def _compare(attempts: Sequence[Attempt]) -> list[Difference]:
     entries = ActivityEntry.objects.filter(attempt__in=attempts)
-    by_attempt = {e.attempt_id: e for e in entries.select_related("activity", "player", "attempt__score")}
+    by_attempt = {e.attempt_id: e for e in entries.select_related("player", "attempt__score")}
     posted = _posted(attempts)
     return [
         difference
@@ -56,7 +56,7 @@ def _due(entry: ActivityEntry | None) -> tuple[object, ...] | None:
     return (
         entry.player_id,
         board_group(entry.activity_id, entry.period),
-        entry.activity.counts,
+        entry.counts,
         score and score.points,
         score and score.elapsed_ms,
         entry.attempt.finished_at,

@@ -52,8 +52,8 @@ def _number_faults(rules: Rules, item_count: int) -> Iterator[Fault]:
         yield Fault("tries", "range", "次数要在 0 到 1000 之间，0 表示不限。")
     if rules.pass_percent is not None and not 1 <= rules.pass_percent <= 100:
         yield Fault("pass_percent", "range", "合格线要在 1 到 100 之间，不设就留空。")
-    if rules.limit_seconds is not None and not 30 <= rules.limit_seconds <= 86_400:
-        yield Fault("limit_seconds", "range", "限时要在 30 秒到 24 小时之间，不限时就留空。")
+    if rules.limit_seconds is not None and not 30 <= rules.limit_seconds <= 4 * 60 * 60:
+        yield Fault("limit_seconds", "range", "限时要在 30 秒到 4 小时之间，不限时就留空。")
 
 
 def _window_faults(rules: Rules) -> Iterator[Fault]:

@@ -1,6 +1,7 @@
 """The registry of scoring modes. A new mode is one file here, a line below and a phrase."""
 
 from quiz.play.errors import UnknownScoring
+from quiz.play.phrases import SCORING
 
 from .base import ScoringRule
 from .classroom import Classroom
@@ -19,3 +20,8 @@ def get(code: str) -> ScoringRule:
 
 def codes() -> tuple[str, ...]:
     return tuple(_RULES)
+
+
+def scoring_choices() -> list[tuple[str, str]]:
+    """(code, name) as a form offers them."""
+    return [(code, SCORING[code]) for code in _RULES]

@@ -21,6 +21,7 @@ from quiz.activities.errors import (
     NoTriesLeft,
 )
 from quiz.activities.models import Activity, ActivityEntry
+from quiz.activities.queries import result_of
 from quiz.boards.models import BoardResult
 from quiz.play.errors import AttemptFinished, ItemClosed, TimeOver
 from quiz.play.models import Attempt, Score
@@ -246,3 +247,17 @@ def test_the_board_is_told_by_which_rule_the_attempt_counts() -> None:
     row = BoardResult.objects.get(board__scope_kind="activity")
     assert (row.group, row.counts) == (f"act:{activity.pk}:2026-11-24", "best")
     assert (row.points, row.elapsed_ms, row.finished_at) == (100, 10_000, attempt.finished_at)
+
+
+def test_an_edited_rule_holds_for_attempts_that_begin_later() -> None:
+    activity, player = make_activity(release=make_release(count=1), pass_percent=60), make_player()
+    begun = begin(activity, player)
+    Activity.objects.filter(pk=activity.pk).update(counts="best", pass_percent=None)
+    answer(begun, 1)
+    begun.refresh_from_db()
+    assert BoardResult.objects.get(board__scope_kind="activity").counts == "first"
+    assert result_of(begun).passed is True
+    activity.refresh_from_db()
+    later = play_through(activity, player)
+    assert BoardResult.objects.get(board__scope_kind="activity", attempt=later).counts == "best"
+    assert result_of(later).passed is None

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from quiz.activities.models import Activity
-from quiz.activities.phrases import SCORING, moment, rule_lines
-from quiz.play import scoring
+from quiz.activities.phrases import moment, rule_lines
 from tests.cast import NOW
 
 
@@ -51,10 +50,6 @@ def test_the_rules_of_an_open_practice() -> None:
 def test_a_rule_is_read_from_its_field(rules: dict[str, Any], line: str) -> None:
     assert line in lines(**rules)
     assert line not in lines(draw=3)
-
-
-def test_every_scoring_mode_has_a_name() -> None:
-    assert set(SCORING) == set(scoring.codes())
 
 
 def test_moments_are_said_in_beijing_time() -> None:

@@ -1,15 +1,13 @@
-"""Two tabs at the same instant: real threads, real transactions, a database that both can open."""
+"""Two tabs at the same instant: real threads, real transactions."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
-from django.core.management import call_command
-from django.db import connection, connections
+from django.db import connections
 
 from quiz.activities.actions import begin_attempt, hand_in
 from quiz.activities.models import ActivityEntry
@@ -20,22 +18,8 @@ from quiz.play.verification import attempt_differences
 from tests.cast import NOW, make_player
 from tests.factories.play import answer, make_activity, make_attempt, make_release
 
+pytestmark = pytest.mark.django_db(transaction=True)
 ROUNDS = 8
-
-
-@pytest.fixture
-def shared_database(transactional_db: None, tmp_path: Path) -> Iterator[None]:
-    """PostgreSQL as it is; SQLite as a file, since its in-memory form has locks of its own."""
-    if connection.vendor != "sqlite":
-        yield
-        return
-    memory, options = connections["default"], connections.settings["default"]
-    name, options["NAME"] = options["NAME"], str(tmp_path / "race.sqlite3")
-    connections["default"] = connections.create_connection("default")
-    call_command("migrate", run_syncdb=True, verbosity=0)
-    yield
-    connections["default"].close()
-    connections["default"], options["NAME"] = memory, name
 
 
 def at_once(*calls: Callable[[], Any]) -> list[Any]:
@@ -65,7 +49,7 @@ def sound(attempt: Attempt) -> bool:
     return attempt_differences([attempt]) == result_differences([attempt]) == []
 
 
-def test_two_tabs_begin_one_attempt(shared_database: None) -> None:
+def test_two_tabs_begin_one_attempt() -> None:
     activity = make_activity(release=make_release(count=2))
     for number in range(ROUNDS):
         player = make_player(f"小明{number}")
@@ -78,7 +62,7 @@ def test_two_tabs_begin_one_attempt(shared_database: None) -> None:
     assert (Attempt.objects.count(), ActivityEntry.objects.count()) == (ROUNDS, ROUNDS)
 
 
-def test_a_double_tap_is_one_answer(shared_database: None) -> None:
+def test_a_double_tap_is_one_answer() -> None:
     for _ in range(ROUNDS):
         attempt = make_attempt(feedback="each", count=1)
         first, second = at_once(lambda a=attempt: answer(a, 1), lambda a=attempt: answer(a, 1))
@@ -87,7 +71,7 @@ def test_a_double_tap_is_one_answer(shared_database: None) -> None:
     assert Response.objects.count() == ROUNDS
 
 
-def test_of_two_tabs_one_answer_is_taken(shared_database: None) -> None:
+def test_of_two_tabs_one_answer_is_taken() -> None:
     for _ in range(ROUNDS):
         attempt = make_attempt(feedback="each", count=2)
         outcomes = at_once(
@@ -99,7 +83,7 @@ def test_of_two_tabs_one_answer_is_taken(shared_database: None) -> None:
         assert kept.client_id in outcomes and sound(attempt)
 
 
-def test_changing_an_answer_in_two_tabs_keeps_both_revisions(shared_database: None) -> None:
+def test_changing_an_answer_in_two_tabs_keeps_both_revisions() -> None:
     for _ in range(ROUNDS):
         attempt = make_attempt(feedback="end", count=2)
         at_once(
@@ -110,7 +94,7 @@ def test_changing_an_answer_in_two_tabs_keeps_both_revisions(shared_database: No
         assert list(revisions) == [1, 2]
 
 
-def test_an_answer_beside_the_hand_in_is_marked_or_refused(shared_database: None) -> None:
+def test_an_answer_beside_the_hand_in_is_marked_or_refused() -> None:
     for _ in range(ROUNDS):
         attempt = make_attempt(feedback="end", count=1)
         taken, score = at_once(
@@ -121,7 +105,7 @@ def test_an_answer_beside_the_hand_in_is_marked_or_refused(shared_database: None
         assert sound(attempt)
 
 
-def test_two_hand_ins_post_one_result(shared_database: None) -> None:
+def test_two_hand_ins_post_one_result() -> None:
     for _ in range(ROUNDS):
         attempt = make_attempt(count=1)
         later = [NOW + timedelta(seconds=second) for second in (5, 6)]

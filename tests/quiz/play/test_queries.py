@@ -11,12 +11,11 @@ from quiz.activities.actions import hand_in
 from quiz.play import queries
 from quiz.play.errors import AttemptNotFinished, AttemptNotFound, ItemNotClosed, ItemNotOpen
 from tests.cast import NOW, make_player
-from tests.factories.items import SECRET
+from tests.factories.items import ALL_FORMATS, SECRET
 from tests.factories.play import answer, make_activity, make_attempt, make_release, play_through, version_at
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(minutes=5)
-FORMATS = ("single", "truefalse")
 PUBLIC = {"number", "count", "format", "stem", "body", "answer", "topic", "version_id", "client_id"}
 
 
@@ -153,7 +152,7 @@ def test_there_is_no_result_before_the_hand_in() -> None:
 @pytest.mark.parametrize("mode", ["each", "end"])
 def test_no_question_or_step_holds_a_secret(mode: str) -> None:
     """Before the item is closed; afterwards the same words must be found, so that they could have leaked."""
-    release = make_release(formats=FORMATS, count=len(FORMATS))
+    release = make_release(formats=ALL_FORMATS, count=len(ALL_FORMATS))
     for version in ItemVersion.objects.all():
         version.key["note"] = SECRET
         version.save()

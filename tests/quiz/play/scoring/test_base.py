@@ -46,6 +46,10 @@ def test_a_wrong_answer_earns_and_costs_nothing(mode: str, spent_ms: int) -> Non
     assert scoring.get(mode).points(0, spent_ms=spent_ms, limit_ms=20_000) == 0
 
 
+def test_every_mode_is_offered_by_its_name() -> None:
+    assert scoring.scoring_choices() == [("official", "官方赛制"), ("classroom", "课堂"), ("party", "快答")]
+
+
 def test_an_unknown_mode_is_said() -> None:
     with pytest.raises(UnknownScoring):
         scoring.get("lottery")
