@@ -124,7 +124,7 @@ def own_row(board: Board | None, player: Player | None) -> OwnRow | None:
 
 def _generation(board: Board) -> Subquery:
     """Read by the statement itself, so that a flip between two statements cannot empty a page."""
-    return Subquery(Board.objects.filter(pk=board.pk).values("generation"))
+    return Subquery(Board.objects.filter(pk=board.pk).values("generation")[:1])
 
 
 def _entries(board: Board) -> QuerySet[BoardEntry]:

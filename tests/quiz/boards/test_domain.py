@@ -60,7 +60,13 @@ def test_a_page_that_begins_inside_a_tie_goes_on_with_the_rank_of_the_page_befor
 def test_a_page_begins_inside_the_points_where_its_index_falls():
     column = [(900, 3), (800, 4), (100, 1)]
     starts = [domain.page_start(column, index) for index in (0, 2, 3, 7, 8)]
-    assert starts == [PageStart(900, 0, 0), PageStart(900, 2, 0), PageStart(800, 0, 3), PageStart(100, 0, 7), None]
+    assert starts == [
+        PageStart(900, 0, 0),
+        PageStart(900, 2, 0),
+        PageStart(800, 0, 3),
+        PageStart(100, 0, 7),
+        None,
+    ]
 
 
 @pytest.mark.parametrize(
