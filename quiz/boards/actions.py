@@ -9,17 +9,18 @@ from django.db.models import F, Q
 
 from content.jobs.actions import enqueue, hold
 from quiz.boards import domain, projection, queries
-from quiz.boards.domain import ALL_TIME, Result, Standing
+from quiz.boards.domain import ALL_TIME, Result
 from quiz.boards.errors import BoardMoved
 from quiz.boards.models import Board, BoardResult
+from quiz.boards.projection import Statement
 from quiz.boards.queries import ACTIVITY, SITE
 from quiz.people.models import Player
 from quiz.play.models import Attempt
 
 FOLD = "fold"
 # Results in one transaction of the fold; bench_boards prints how long it holds SQLite's one write lock.
-FOLD_CHUNK = 400
-REBUILD_CHUNK = 400
+FOLD_CHUNK = 300
+REBUILD_CHUNK = 300
 
 
 class Scope(NamedTuple):
@@ -29,12 +30,11 @@ class Scope(NamedTuple):
 
 
 class Chunk(NamedTuple):
-    """Unfolded results of a board, and their players' lines as they are and as they must be."""
+    """Unfolded results of a board, and what brings their players' lines up to date."""
 
     board: Board
     result_ids: list[int]
-    before: dict[int, Standing]
-    after: dict[int, Standing]
+    statements: list[Statement]
 
 
 def post_results(
@@ -122,9 +122,11 @@ def _read_chunk(board_id: int) -> Chunk | None:
     if not rows:
         return None
     players = sorted({player_id for _, player_id in rows})
-    before = queries.entries_of(board_id=board_id, generation=board.generation, player_ids=players)
+    place = {"board_id": board_id, "generation": board.generation}
+    before = queries.entries_of(**place, player_ids=players)
     after = queries.standings_of(board_id=board_id, player_ids=players)
-    return Chunk(board, [pk for pk, _ in rows], before, after)
+    statements = projection.line_statements(**place, before=before, after=after)
+    return Chunk(board, [pk for pk, _ in rows], statements)
 
 
 @transaction.atomic
@@ -133,9 +135,7 @@ def _write_chunk(chunk: Chunk, now: datetime) -> bool:
     board = chunk.board
     if not _claim(board, generation=board.generation, now=now):
         return False
-    projection.store_lines(
-        board_id=board.pk, generation=board.generation, before=chunk.before, after=chunk.after
-    )
+    projection.run_statements(chunk.statements)
     BoardResult.objects.filter(pk__in=chunk.result_ids).update(folded_at=now)
     return True
 
@@ -165,5 +165,7 @@ def rebuild_board(*, board_id: int, now: datetime) -> None:
 def _fill_generation(board_id: int, generation: int) -> None:
     for players in queries.player_chunks(board_id=board_id, size=REBUILD_CHUNK):
         lines = queries.standings_of(board_id=board_id, player_ids=players)
+        place = {"board_id": board_id, "generation": generation}
+        statements = projection.line_statements(**place, before={}, after=lines)
         with transaction.atomic():
-            projection.store_lines(board_id=board_id, generation=generation, before={}, after=lines)
+            projection.run_statements(statements)

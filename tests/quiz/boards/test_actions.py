@@ -12,6 +12,7 @@ from quiz.boards.comparison import compare_with_rebuild
 from quiz.boards.domain import Standing
 from quiz.boards.errors import BoardMoved
 from quiz.boards.models import Board, BoardCount, BoardEntry, BoardResult
+from quiz.boards.projection import run_statements
 
 
 def fold_all(now):
@@ -129,12 +130,17 @@ def test_a_fold_killed_in_the_middle_of_a_chunk_leaves_nothing_and_runs_again(
     finish(ming, 700)
     board = queries.activity_board(1)
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(projection, "_change_counts", killed)
+        patch.setattr(projection, "run_statements", half_run)
         actions.fold_board(board_id=board.pk, now=monday)
     assert BoardEntry.objects.count() == 0
     assert queries.waiting_count(board) == 1
     assert actions.fold_board(board_id=board.pk, now=monday) == 1
     assert compare_with_rebuild(board).equal
+
+
+def half_run(statements):
+    run_statements(statements[:1])
+    raise KeyboardInterrupt
 
 
 def killed(*_, **__):
