@@ -14,6 +14,9 @@ class Board(models.Model):
     scope_id = models.PositiveBigIntegerField(default=0)
     period = models.CharField(max_length=16)
     generation = models.PositiveIntegerField(default=1)
+    # Rises with every write to the entries, and by hand of whoever changes an existing result: a fold
+    # computes outside its transaction and may write only while this still is the number it read.
+    folds = models.PositiveBigIntegerField(default=0)
     folded_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -67,9 +70,9 @@ class BoardEntry(models.Model):
             models.UniqueConstraint(fields=["board", "generation", "player"], name="board_entry_once"),
         ]
         indexes = [
-            # the page: best first
+            # the page: best first; by player inside a tie, so that a rebuild keeps the order
             models.Index(
-                fields=["board", "generation", "-points", "seconds", "id"], name="board_entry_standing"
+                fields=["board", "generation", "-points", "seconds", "player"], name="board_entry_standing"
             ),
         ]
 
@@ -90,5 +93,11 @@ class BoardCount(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["board", "generation", "points", "seconds"], name="board_count_once"
+            ),
+        ]
+        indexes = [
+            # the short column of points: counts the entries above a score, finds the start of a page
+            models.Index(
+                fields=["board", "generation", "points"], condition=Q(seconds=-1), name="board_count_points"
             ),
         ]
