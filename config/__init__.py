@@ -1,4 +1,4 @@
-"""Settings, addresses, Celery and the process tree. The app is loaded here so that a ring finds its broker."""
+"""Settings, addresses, Celery, the process tree. The app loads here so that a ring finds its broker."""
 
 from config.celery import app as celery_app
 
