@@ -7,8 +7,10 @@ import socket
 import sys
 import threading
 import time
+import warnings
 
 import uvicorn
+from celery.exceptions import SecurityWarning
 
 from config.celery import app
 
@@ -47,13 +49,15 @@ def web(listener: int) -> None:
 
 
 def worker() -> None:
-    quiet = ["--without-mingle", "--without-gossip", "--without-heartbeat"]
-    app.worker_main(["worker", "-P", "threads", "-c", "2", "-l", "WARNING", *quiet])
+    # it warns of pickled messages under root; ours are JSON, and a container's user is root
+    warnings.simplefilter("ignore", SecurityWarning)
+    chatter_off = ["--without-mingle", "--without-gossip", "--without-heartbeat"]
+    app.start(["-q", "worker", "-P", "threads", "-c", "2", "-l", "WARNING", *chatter_off])
 
 
 def beat() -> None:
     scheduler = "celery.beat:Scheduler"  # keeps no file; every entry is due again within a minute
-    app.start(["beat", "-S", scheduler, "-l", "WARNING", "--pidfile="])
+    app.start(["-q", "beat", "-S", scheduler, "-l", "WARNING", "--pidfile="])
 
 
 def main(name: str, parent: str, listener: str) -> None:

@@ -14,10 +14,11 @@ from config.serving.backup import copy_aside, forget_old_copies
 
 
 def upgrade_database(say: Callable[[str], None]) -> None:
-    """Migrate; a SQLite file is copied aside first when there is something to change."""
-    if not _is_behind():
+    """Migrate; a SQLite file with data in it is copied aside first."""
+    executor = MigrationExecutor(connection)
+    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return
-    if connection.vendor == "sqlite":
+    if executor.loader.applied_migrations and connection.vendor == "sqlite":
         _copy_aside(say)
     call_command("migrate", interactive=False, verbosity=0)
 
@@ -30,8 +31,3 @@ def _copy_aside(say: Callable[[str], None]) -> None:
 
 def sqlite_file() -> Path:
     return Path(settings.DATABASES["default"]["NAME"])
-
-
-def _is_behind() -> bool:
-    executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))

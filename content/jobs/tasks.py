@@ -1,8 +1,10 @@
 """The bell's other end: Celery tasks, each one call. The schedule is in config/celery.py."""
 
 from datetime import timedelta
+from typing import Any
 
 from celery import Task, shared_task
+from celery.signals import worker_ready
 from django.utils import timezone
 
 from content.jobs import actions, bell, running
@@ -21,6 +23,14 @@ def sweep_jobs() -> None:
 @shared_task(name="content.heartbeat", bind=True)
 def heartbeat(self: Task) -> None:
     actions.mark_alive(name=self.request.hostname or "worker", now=timezone.now())
+
+
+@worker_ready.connect
+def begin_work(sender: Any, **rest: Any) -> None:
+    """Say hello and look for work left from before, rather than wait for the first tick of beat."""
+    now = timezone.now()
+    actions.mark_alive(name=sender.hostname, now=now)
+    actions.sweep_jobs(now=now)
 
 
 @shared_task(name="content.clean_up")
