@@ -7,10 +7,12 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from config.serving import phrases
 from config.serving.restarts import MOST_DEATHS, Deaths
 
+PROJECT = Path(__file__).resolve().parents[2]
 STOP_WITHIN = 4.0  # seconds of grace; the whole stop takes less than 5
 
 
@@ -61,6 +63,7 @@ class Tree:
         child.process = subprocess.Popen(
             [*command, str(os.getpid()), str(self._listener)],
             env=self._env,
+            cwd=PROJECT,
             stdin=subprocess.DEVNULL,
             pass_fds=[self._listener] if child.name == "web" else [],
             start_new_session=True,  # Ctrl-C reaches serve alone, which stops them in order
