@@ -1,0 +1,25 @@
+"""How numbers and names are said in Chinese; filters of the `ui` library."""
+
+from collections.abc import Mapping
+from typing import Any
+
+
+def clock(seconds: int) -> str:
+    """90 → 1 分 30 秒"""
+    minutes, rest = divmod(seconds, 60)
+    words = [f"{minutes} 分" if minutes else "", f"{rest} 秒" if rest or not minutes else ""]
+    return " ".join(word for word in words if word)
+
+
+def article(citation: Mapping[str, Any]) -> str:
+    """18, 2 → 第 18 条第 2 款; 一百八十八 → 第一百八十八条; whole words stay as they are."""
+    text = str(citation.get("article", ""))
+    paragraph = citation.get("paragraph")
+    space = " " if text.isascii() else ""
+    words = text if "条" in text or not text else f"第{space}{text}{space}条"
+    return f"{words}第 {paragraph} 款" if paragraph and "款" not in words else words
+
+
+def book_marks(title: str) -> str:
+    """民法典 → 《民法典》"""
+    return title if "《" in title else f"《{title}》"

@@ -1,0 +1,5 @@
+from django.urls import path
+
+from frontend.assets import asset
+
+urlpatterns = [path("<str:stamp>/<str:name>", asset, name="asset")]

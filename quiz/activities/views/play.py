@@ -1,0 +1,142 @@
+"""Playing alone: the item, the answer, handing in, the result."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from content.items.errors import InvalidAnswer
+from quiz.boards.queries import activity_board, own_row
+from quiz.people.cookies import current_player
+from quiz.play.domain.timing import time_is_over
+from quiz.play.errors import (
+    AttemptFinished,
+    AttemptNotFound,
+    InvalidClientId,
+    ItemClosed,
+    ItemNotOpen,
+    TimeOver,
+)
+from quiz.play.models import Attempt
+from quiz.play.queries import attempt_of, attempt_steps, feedback_list, question
+
+from ..actions import answer_item, hand_in
+from ..forms import read_answer, read_spent_ms, typed_answer
+from ..queries import activity_of_attempt, result_of, standing_for
+from .places import hand_in_url, item_url, number_after, place_url, result_url, sees_feedback_at_once
+from .replies import at_url, go, htmx_of, page, refused
+from .screens import hand_in_screen, item_screen
+
+View = Callable[..., HttpResponse]
+
+
+def own_attempt(view: View) -> View:
+    """Finds the player's own attempt, or says so. One whose time is over is handed in on the way."""
+
+    @never_cache
+    @wraps(view)
+    def found(request: HttpRequest, attempt_id: int, **kwargs: int) -> HttpResponse:
+        now = timezone.now()
+        player = current_player(request)
+        try:
+            if player is None:
+                raise AttemptNotFound
+            attempt = attempt_of(player, attempt_id)
+        except AttemptNotFound as error:
+            return refused(request, error, 404)
+        if attempt.finished_at is None and time_is_over(attempt.deadline_at, now):
+            hand_in(attempt=attempt, now=now)
+        return view(request, attempt, now, **kwargs)
+
+    return found
+
+
+@require_safe
+@own_attempt
+def attempt(request: HttpRequest, attempt: Attempt, now: datetime) -> HttpResponse:
+    return go(request, place_url(attempt))
+
+
+@require_safe
+@own_attempt
+def item(request: HttpRequest, attempt: Attempt, now: datetime, number: int) -> HttpResponse:
+    try:
+        return item_screen(request, attempt, number, now)
+    except ItemNotOpen:
+        return go(request, place_url(attempt))
+
+
+@require_POST
+@own_attempt
+def responses(request: HttpRequest, attempt: Attempt, now: datetime, number: int) -> HttpResponse:
+    """Takes an answer. Whatever is wrong with it, the screen that follows tells and shows what is true."""
+    try:
+        asked = question(attempt, number)
+        answer_item(
+            attempt=attempt,
+            number=number,
+            client_id=request.POST.get("client_id", ""),
+            answer=read_answer(request.POST, asked),
+            spent_ms=read_spent_ms(request.POST),
+            now=now,
+        )
+    except (InvalidAnswer, InvalidClientId) as error:
+        typed = typed_answer(request.POST, asked)
+        return item_screen(request, attempt, number, now, note=str(error), typed=typed, status=422)
+    except ItemClosed as error:
+        return item_screen(request, attempt, number, now, note=str(error), status=409)
+    except ItemNotOpen:
+        return go(request, place_url(attempt))
+    except (TimeOver, AttemptFinished):
+        return go(request, result_url(attempt))
+    return _after_answer(request, attempt, number, now)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@own_attempt
+def hand_in_page(request: HttpRequest, attempt: Attempt, now: datetime) -> HttpResponse:
+    if request.method == "POST":
+        hand_in(attempt=attempt, now=now)
+    if attempt.finished_at is not None:
+        return go(request, result_url(attempt))
+    return hand_in_screen(request, attempt, now)
+
+
+@require_safe
+@own_attempt
+def result(request: HttpRequest, attempt: Attempt, now: datetime) -> HttpResponse:
+    """htmx asks again only for the place on the board, until the fold has brought it."""
+    if attempt.finished_at is None:
+        return go(request, place_url(attempt))
+    activity = activity_of_attempt(attempt)
+    context = {
+        "attempt": attempt,
+        "activity": activity,
+        "place": own_row(activity_board(activity.pk), attempt.player),
+    }
+    if not htmx_of(request):
+        context |= {
+            "result": result_of(attempt),
+            "steps": attempt_steps(attempt),
+            "wrong": [view for view in feedback_list(attempt) if not view.right],
+            "standing": standing_for(activity, attempt.player, now),
+        }
+    return page(request, "quiz/play/result.html", context, fragment="quiz/play/result.html#place")
+
+
+def _after_answer(request: HttpRequest, attempt: Attempt, number: int, now: datetime) -> HttpResponse:
+    """Feedback, or the next item when feedback waits for the end; without htmx by a redirect there."""
+    if sees_feedback_at_once(attempt):
+        url, following = item_url(attempt, number), number
+    else:
+        following = number_after(number, attempt_steps(attempt))
+        url = item_url(attempt, following) if following else hand_in_url(attempt)
+    if not htmx_of(request):
+        return go(request, url)
+    if following is None:
+        return at_url(request, hand_in_screen(request, attempt, now), url)
+    return at_url(request, item_screen(request, attempt, following, now), url)

@@ -1,0 +1,57 @@
+"""The screens of an attempt, drawn the same for a page, for htmx and after an answer that was refused."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from content.items.domain import JsonDict
+from quiz.play.domain.shown import Step
+from quiz.play.errors import ItemNotOpen
+from quiz.play.models import Attempt
+from quiz.play.queries import attempt_steps, feedback, question
+
+from .places import number_after
+from .replies import page
+
+
+def item_screen(
+    request: HttpRequest,
+    attempt: Attempt,
+    number: int,
+    now: datetime,
+    *,
+    note: str = "",
+    typed: JsonDict | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """One item: its question while it is open for the player, its feedback after. Raises ItemNotOpen.
+
+    `typed` is what a refused form held, shown again instead of an earlier answer.
+    """
+    steps = attempt_steps(attempt)
+    if not 1 <= number <= len(steps):
+        raise ItemNotOpen
+    context = {**_frame(attempt, steps, now), "number": number, "note": note}
+    context["following"] = number_after(number, steps)
+    if steps[number - 1].state in ("right", "wrong"):
+        context["feedback"] = feedback(attempt, number)
+        return page(request, "quiz/play/feedback.html", context, status=status)
+    asked = question(attempt, number)
+    context["question"] = replace(asked, answer=typed) if typed else asked
+    return page(request, "quiz/play/question.html", context, status=status)
+
+
+def hand_in_screen(request: HttpRequest, attempt: Attempt, now: datetime) -> HttpResponse:
+    """What is answered and what is not, before the paper goes in."""
+    steps = attempt_steps(attempt)
+    missing = sum(step.state in ("open", "now") for step in steps)
+    context = {**_frame(attempt, steps, now), "missing": missing}
+    return page(request, "quiz/play/hand_in.html", context)
+
+
+def _frame(attempt: Attempt, steps: list[Step], now: datetime) -> dict[str, Any]:
+    """What the head of every screen shows."""
+    timed = attempt.deadline_at is not None and attempt.finished_at is None
+    return {"attempt": attempt, "steps": steps, "now": now, "timed": timed}

@@ -1,0 +1,20 @@
+"""Puts the addresses of the features together; a namespace may hold pages of several."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from quiz.activities import urls as activities
+from quiz.boards import urls as boards
+from quiz.people import urls as people
+
+people_patterns = [
+    path("me/", include(activities.me_patterns + people.me_patterns)),
+    *people.site_patterns,
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *activities.home_patterns,
+    path("activities/", include((activities.activity_patterns, "activities"))),
+    path("attempts/", include((activities.attempt_patterns, "play"))),
+    path("boards/", include((activities.board_patterns + boards.urlpatterns, "boards"))),
+    path("", include((people_patterns, "people"))),
+]
