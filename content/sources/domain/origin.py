@@ -6,7 +6,8 @@ from collections import Counter
 from content.sources.domain.document import Origin, Passage
 from content.sources.domain.folding import unbroken
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年|\s*[-/.]\s*\d{1,2}\s*[-/.])")
+# a day is when something was said or printed, not what it is about
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!\d{1,2}月\d)")
 _CHINESE_YEAR = re.compile(r"([一二][〇零○Oo九][〇零○Oo一二三四五六七八九]{2})年")
 _CHINESE_DIGITS = str.maketrans("〇零○Oo一二三四五六七八九", "00000123456789")
 _TITLE_WORD = re.compile(r"报告|总结|回眸|综述|情况|公报|要点|通报|白皮书|述职|成效|纪实|亮点|\d{4}年")
@@ -57,7 +58,7 @@ def _year(title: str, passages: tuple[Passage, ...]) -> int | None:
     if titled:
         # a report given in January is about the year before, and its body says so
         return titled[0] - 1
-    return min(counted, key=lambda year: (-counted[year], -year)) if counted else None
+    return min(counted, key=lambda year: (-counted[year], year)) if counted else None
 
 
 def _years(text: str) -> list[int]:
