@@ -1,7 +1,9 @@
 """A document to its facts: every extractor over every clause, refusals, doubles out, in the order of the text."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from content.facts.domain.award import awards
 from content.facts.domain.coverage import coverages
@@ -33,7 +35,29 @@ def extract_facts(document: Document) -> list[Fact]:
         for claim in _claims(passage):
             fact = _fact(claim, document)
             facts.setdefault((fact.type, fact.subject, fact.value, fact.start), fact)
-    return sorted(facts.values(), key=lambda fact: (fact.start, fact.end))
+    return hold_back_conflicts(sorted(facts.values(), key=lambda fact: (fact.start, fact.end)))
+
+
+def hold_back_conflicts(facts: list[Fact]) -> list[Fact]:
+    """Two different numbers for the same thing in the same year: neither is asked."""
+    numbers: dict[tuple[object, ...], set[float | None]] = defaultdict(set)
+    for fact in facts:
+        if fact.askable:
+            numbers[_thing(fact)].add(fact.norm)
+    return [_held_back(fact) if fact.askable and _conflicts(fact, numbers) else fact for fact in facts]
+
+
+def _conflicts(fact: Fact, numbers: dict[tuple[object, ...], set[float | None]]) -> bool:
+    # a short subject (案例, 项目) is not enough to say that both mean the same
+    return fact.type in ("figure", "rank") and len(fact.subject) > 4 and len(numbers[_thing(fact)]) > 1
+
+
+def _held_back(fact: Fact) -> Fact:
+    return replace(fact, askable=False, refused="conflict")
+
+
+def _thing(fact: Fact) -> tuple[object, ...]:
+    return fact.type, fact.subject, fact.unit, fact.level, fact.year
 
 
 def _claims(passage: Passage) -> Iterator[Claim]:

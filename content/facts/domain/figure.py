@@ -27,24 +27,23 @@ _FALL = re.compile(r"(?:下降|减少|降低|回落|下跌|缩短|压缩|压降|
 # 第3条, 121+N, A4, 2021-2025, 〔2021〕5号 are not quantities
 _BAD_BEFORE = re.compile(r"(?:第|[A-Za-z+\-~—–./〔\[#]|\d|\d至|\d到|\d、)$")
 _BAD_BEHIND = re.compile(r"[+\-~—–/]\s*[\dA-Za-z]|至\d|到\d|[a-zA-Z]|\.\d")
+_OUTCOME = re.compile(r"惠及|覆盖|受益|吸引|涉及|同比|环比|较上年|比上年|增长|下降|上升|带动|占|其中|参与|通过|服务(?!保障)")
 _CLOCK = re.compile(r"年|月|日|号|时(?!间)|点|版|大|级|届|线|季度|度|线城市|[一-鿿]?五规划")
 # a Chinese numeral before these names something and counts nothing
 _NAMING = re.compile(r"(?:主线|抓手|底线|红线|关口|战线|确立|维护|意识|自信|坚持|中心|体|面|方面|步|心|代|老|小|站|方|站式)")
 
 
 def figures(clause: Clause) -> Iterator[Claim]:
-    text = clause.text
-    quoted = quoted_places(text)
-    matches = [found for found in FIGURE.finditer(text) if _is_quantity(text, found, quoted)]
+    matches = quantities(clause.text)
     for index, found in enumerate(matches):
         earlier = matches[index - 1] if index else None
         yield _claim(clause, found, earlier)
 
 
-def figure_spans(text: str) -> list[tuple[int, int]]:
-    """Where the quantities of a clause stand, qualifier to unit."""
+def quantities(text: str) -> list[re.Match[str]]:
+    """The quantities of a folded text, each from its qualifier to its unit (groups of FIGURE)."""
     quoted = quoted_places(text)
-    return [found.span() for found in FIGURE.finditer(text) if _is_quantity(text, found, quoted)]
+    return [found for found in FIGURE.finditer(text) if _is_quantity(text, found, quoted)]
 
 
 def _is_quantity(text: str, found: re.Match[str], quoted: frozenset[int]) -> bool:
@@ -104,8 +103,8 @@ def _subject(clause: Clause, found: re.Match[str], earlier: re.Match[str] | None
 
 
 def _span(clause: Clause, found: re.Match[str], earlier: re.Match[str] | None) -> tuple[int, int]:
-    """The clause; where it says nothing but adverb and number, with the clause before."""
+    """The clause; with the one before where it says little more than the number or what came of that."""
     bare = not without_lead(clause.text[: found.start()]) and not counted_behind(clause.text[found.end() :])
-    if bare and clause.before is not None and earlier is None:
+    if (bare or _OUTCOME.match(clause.text)) and clause.before is not None and earlier is None:
         return clause.before.start, clause.end
     return clause.start, clause.end

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from content.facts.domain.figure import figure_spans
+from content.facts.domain.figure import quantities
 from content.facts.domain.prose import Claim, Clause, shut_places, whole_claim, without_lead
 from content.facts.domain.words import VERB_START
 
@@ -14,8 +14,8 @@ _SHARED_TAIL = re.compile(
     r"(?:的|开展|加强|推进|做好|强化|完善|健全)(?P<a>[^的,、]{1,8}?(?P<tail>[一-鿿]{2,4}))(?:和|与|及)(?P<b>[^的,、]{1,8}(?P=tail))$"
 )
 _PLACE_WORD = re.compile(r"^(?:上|中|方面|领域|等|的|之间)")
-_NOUN = re.compile(
-    r"(?:N|\d+|[一二两三四五六七八九十]+)?[个项条类部家种]?(?P<noun>地方|地|[^,、()的]{0,10}?(?:制度|机制|项目|工作|平台|措施|活动|单位|部门|领域"
+COUNTED_NOUN = re.compile(
+    r"(?:(?:N|\d+|[一二两三四五六七八九十]+)[个项条类部家种])?(?P<noun>地方|地|[^,、()的]{0,10}?(?:制度|机制|项目|工作|平台|措施|活动|单位|部门|领域"
     r"|荣誉|应用|建设|行动|工程|体系|功能|服务|任务|方式|内容|环节|案件|行业|群体|人员|人群|问题|系统|法规|规章|条例|办法|文件|改革|创建|审查))"
 )
 # verbs that open a list even where the clause has its own agent before them
@@ -61,7 +61,7 @@ def _has_figures_inside(text: str) -> bool:
     end = text.rfind("、")
     closing = text.find("等", end)
     limit = closing if closing >= 0 else len(text)
-    return any(start < limit for start, _ in figure_spans(text))
+    return any(found.start() < limit for found in quantities(text))
 
 
 def _last_member(parts: list[str]) -> tuple[list[str], str]:
@@ -124,7 +124,7 @@ def _alike(members: tuple[str, ...]) -> bool:
 
 
 def _claim(clause: Clause, members: tuple[str, ...], before: str, behind: str) -> Claim:
-    noun = _NOUN.match(behind.removeprefix("等"))
+    noun = COUNTED_NOUN.match(behind.removeprefix("等"))
     subject = without_lead(before) + (noun["noun"] if noun else "")
     if len(subject) < 2:
         subject = _PLACE_WORD.sub("", behind)[:20]

@@ -60,9 +60,16 @@ def _is_plan(claim: Claim) -> bool:
     return _PLANNED.search(claim.clause.sentence_so_far) is not None or _PLAN_SECTION.search(passage.section) is not None
 
 
+def _is_former_value(claim: Claim) -> bool:
+    """The first number of 由41.3%降至28.6%."""
+    around = re.search(rf"[由从]{re.escape(claim.value)}", _span(claim))
+    return claim.type == "figure" and around is not None
+
+
 _WITHHELD: tuple[Refusal, ...] = (
     ("no_subject", lambda claim: len(claim.subject) < 2),
     ("unread_number", lambda claim: claim.type in ("figure", "rank") and claim.norm is None),
     ("planned", _is_plan),
+    ("former_value", _is_former_value),
     ("period_unclear", lambda claim: re.search(r"[五三四]年来|五年间|十[二三四五]五", _span(claim)) is not None),
 )
