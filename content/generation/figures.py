@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from content.facts.domain.fact import Fact
 from content.facts.domain.figure import quantities
 from content.facts.domain.prose import without_lead
-from content.generation.stems import can_stand, quantity_of, spoken, standing_alone
+from content.generation.stems import can_be_altered, can_stand, quantity_of, spoken, standing_alone
 from content.sources.domain.document import Document
 
 _LIST_STOP = re.compile(r"[、和及]")
@@ -16,6 +17,10 @@ def clear_figures(facts: Sequence[Fact], document: Document) -> Iterator[tuple[i
     for index, fact in enumerate(facts):
         if fact.type == "figure" and fact.norm and can_stand(fact, document) and fact.unit != "个百分点":
             yield index, fact
+
+
+def alterable_figures(facts: Sequence[Fact], document: Document) -> Iterator[tuple[int, Fact]]:
+    return ((index, fact) for index, fact in clear_figures(facts, document) if can_be_altered(fact))
 
 
 def asking(fact: Fact, document: Document) -> str:
@@ -84,5 +89,5 @@ def is_listed(fact: Fact) -> bool:
 
 def _listed(text: str, run: list[re.Match[str]]) -> bool:
     """Every neighbour in the run is parted by a list mark."""
-    pairs = zip(run, run[1:], strict=False)
+    pairs = pairwise(run)
     return all(_LIST_STOP.search(text, first.end(), second.start()) for first, second in pairs)

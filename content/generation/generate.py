@@ -1,4 +1,4 @@
-"""Facts to drafts: every recipe with its own chance, so that a new recipe does not change the others' items."""
+"""Facts to drafts. Every recipe has a chance of its own, so that a new one leaves the others' items."""
 
 import hashlib
 from collections import Counter
@@ -8,6 +8,7 @@ from random import Random
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
 from content.generation.recipes import RECIPES
+from content.items import formats
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
 
@@ -21,7 +22,9 @@ def generate(document: Document, facts: Sequence[Fact], *, seed: int) -> list[Dr
     kept: list[Draft] = []
     for recipe in RECIPES:
         for draft in recipe(facts, document, Random(f"{seed}:{recipe.__name__}")):
-            fresh = draft.content.stem not in stems and all(uses[index] < MOST_PER_FACT for index in draft.facts)
+            fresh = draft.content.stem not in stems and all(
+                uses[index] < MOST_PER_FACT for index in draft.facts
+            )
             if fresh and not gives_itself_away(draft.content):
                 uses.update(draft.facts)
                 stems.add(draft.content.stem)
@@ -29,9 +32,17 @@ def generate(document: Document, facts: Sequence[Fact], *, seed: int) -> list[Dr
     return sorted(kept, key=lambda draft: (facts[draft.facts[0]].start, draft.recipe))
 
 
+def playable(drafts: Sequence[Draft]) -> list[Draft]:
+    """Without drafts that their own format would refuse."""
+    return [draft for draft in drafts if not formats.get(draft.content.format).faults(draft.content)]
+
+
 def draft_code(source_id: int, draft: Draft, facts: Sequence[Fact]) -> str:
     """Stable over runs: the same recipe on the same words of the same source."""
-    parts = [f"{facts[index].type}:{facts[index].span}:{facts[index].subject}:{facts[index].value}" for index in draft.facts]
+    parts = [
+        f"{facts[index].type}:{facts[index].span}:{facts[index].subject}:{facts[index].value}"
+        for index in draft.facts
+    ]
     digest = hashlib.sha256("|".join([draft.recipe, *parts]).encode()).hexdigest()
     return f"s{source_id}-{draft.recipe}-{digest[:12]}"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from content.facts.domain.fact import Fact
 from content.facts.domain.words import SCOPES
-from content.generation.stems import can_stand
+from content.generation.stems import can_be_altered, can_stand
 from content.sources.domain.document import Document
 
 LADDER = ("全国", "全省", "全市", "全县")
@@ -17,7 +17,7 @@ def usable_firsts(facts: Sequence[Fact], document: Document) -> Iterator[tuple[i
     """Firsts whose scope is written in the clause; without one the level cannot be asked."""
     for index, fact in enumerate(facts):
         scoped = fact.type == "first" and _SCOPE.match(fact.level) and 4 <= len(fact.subject) <= _LONGEST
-        if scoped and can_stand(fact, document):
+        if scoped and can_stand(fact, document) and can_be_altered(fact):
             yield index, fact
 
 

@@ -10,7 +10,9 @@ from content.facts.domain.fact import Fact
 from content.facts.domain.numerals import read_number
 from content.generation.stems import widened
 
-_SHAPE = re.compile(r"(?P<number>\d[\d,]*(?:\.(?P<decimals>\d+))?)(?P<more>[余多])?(?P<scale>[十百千]?[万亿]?亿?)%?")
+_SHAPE = re.compile(
+    r"(?P<number>\d[\d,]*(?:\.(?P<decimals>\d+))?)(?P<more>[余多])?(?P<scale>[十百千]?[万亿]?亿?)%?"
+)
 _RATIOS = ("0.4", "0.5", "0.6", "0.7", "1.4", "1.6", "1.8", "2.2", "2.6")
 _LARGER_ONLY = frozenset(["突破", "超", "以上", "余", "多"])
 _SMALLER_ONLY = frozenset(["不足", "近"])
@@ -38,7 +40,9 @@ def shape_of(value: str) -> Shape | None:
     if found is None:
         return None
     number = Decimal(found["number"].replace(",", ""))
-    return Shape(number, len(found["decimals"] or ""), found["scale"], found["more"] or "", "," in found["number"])
+    return Shape(
+        number, len(found["decimals"] or ""), found["scale"], found["more"] or "", "," in found["number"]
+    )
 
 
 def option_texts(fact: Fact, others: Sequence[Fact], rng: Random) -> list[str]:
@@ -48,7 +52,11 @@ def option_texts(fact: Fact, others: Sequence[Fact], rng: Random) -> list[str]:
         return _chinese_texts(fact, rng)
     numbers = _choose(shape, fact, _of_document(shape, fact, others), rng)
     suffix = _suffix(fact, shape)
-    return [shape.write(number) + suffix for number in sorted({*numbers, shape.number})] if len(numbers) >= 2 else []
+    return (
+        [shape.write(number) + suffix for number in sorted({*numbers, shape.number})]
+        if len(numbers) >= 2
+        else []
+    )
 
 
 def key_text(fact: Fact) -> str:
@@ -67,7 +75,11 @@ def _of_document(shape: Shape, fact: Fact, others: Iterable[Fact]) -> list[Decim
     found = []
     for other in others:
         theirs = shape_of(other.value)
-        if other.unit == fact.unit and theirs and (theirs.scale, theirs.decimals) == (shape.scale, shape.decimals):
+        if (
+            other.unit == fact.unit
+            and theirs
+            and (theirs.scale, theirs.decimals) == (shape.scale, shape.decimals)
+        ):
             found.append(theirs.number)
     return sorted(set(found))
 

@@ -14,12 +14,24 @@ _NARROW_MARK = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[();:?!]")
 _OWN = re.compile(r"^(?:我|本|该)(?:市|省|县|区|局|院|厅|单位|机关)?|^全(?=[局院厅])")
 _LOCAL = re.compile(r"^(?:全市|全省|全县|全区|市|省|县|区)")
 _AGENT_HEAD = re.compile(r"^[一-鿿“”]{2,14}$")
+_UNTOUCHED = re.compile(r"领导(?!小组|干部)|民族|宗教|领土|主权|国旗|国歌|国徽|统一战线|军队|台湾|香港|澳门")
 _SHORT = 14
 
 
 def can_stand(fact: Fact, document: Document) -> bool:
     """Whether a stem on this fact can name when and where."""
-    return fact.askable and (bool(fact.year and (fact.place or document.origin.publisher)) or bool(document.origin.title))
+    return fact.askable and (
+        bool(fact.year and (fact.place or document.origin.publisher)) or bool(document.origin.title)
+    )
+
+
+def can_be_altered(fact: Fact) -> bool:
+    """Wrong versions never touch leaders, the state, peoples or faiths."""
+    return _UNTOUCHED.search(fact.span) is None
+
+
+def may_be_asked(fact: Fact, document: Document) -> bool:
+    return can_stand(fact, document) and can_be_altered(fact)
 
 
 def standing_alone(statement: str, fact: Fact, document: Document) -> str:
@@ -43,7 +55,11 @@ def reported(statement: str, fact: Fact, document: Document) -> str:
 def source_says(fact: Fact, document: Document) -> str:
     """据《…》，— for stems that ask how the report puts or lists something."""
     title = document.origin.title
-    return f"据《{title}》，" if title else f"{fact.year}年，{document.origin.publisher or document.origin.place}"
+    return (
+        f"据《{title}》，"
+        if title
+        else f"{fact.year}年，{document.origin.publisher or document.origin.place}"
+    )
 
 
 def widened(text: str) -> str:
@@ -60,7 +76,9 @@ def quantity_of(fact: Fact, text: str) -> re.Match[str] | None:
     """Where the value of a figure stands in its span."""
     found = [match for match in quantities(text) if match["value"] == fact.value.removesuffix("%")]
     found = [match for match in found if (match["unit"] or "%") == fact.unit]
-    nearest = [match for match in found if text[match.end() :][:2] and fact.subject.endswith(_thing(text, match))]
+    nearest = [
+        match for match in found if text[match.end() :][:2] and fact.subject.endswith(_thing(text, match))
+    ]
     return next(iter(nearest or found), None)
 
 
@@ -94,7 +112,7 @@ def _placed(statement: str, origin: Origin) -> str:
 
 
 def _agent(fact: Fact, document: Document) -> str:
-    """Who did it: the agent of the sentence, else the body where its paragraph speaks of it, else the place."""
+    """The agent of the sentence, else the body where its paragraph speaks of it, else the place."""
     origin = document.origin
     passage = next(passage for passage in document.passages if passage.number == fact.passage)
     here = next((c for c in clauses(passage) if passage.source_range(c.start, c.end)[1] >= fact.end), None)
@@ -114,7 +132,9 @@ def carried_agent(clause: Clause | None) -> str:
         text = without_lead(clause.text)
         verb = VERB_START.search(text)
         head = text[: verb.start()] if verb else ""
-        if _AGENT_HEAD.match(head) and re.search(rf"(?:{ORGANS}|机构|系统|机关|实验室|法院|部门|队伍|学校|平台|所|会)$", head):
+        if _AGENT_HEAD.match(head) and re.search(
+            rf"(?:{ORGANS}|机构|系统|机关|实验室|法院|部门|队伍|学校|平台|所|会)$", head
+        ):
             return head
         clause = clause.before
     return ""

@@ -39,9 +39,15 @@ def _quoted(span: str) -> str:
 
 
 def single(
-    *, stem: str, texts: Sequence[str], key: str, facts: Sequence[Fact], document: Document,
-    fixed_order: bool, difficulty: str = "medium",
-) -> ItemContent:  # fmt: skip
+    *,
+    stem: str,
+    texts: Sequence[str],
+    key: str,
+    facts: Sequence[Fact],
+    document: Document,
+    fixed_order: bool,
+    difficulty: str = "medium",
+) -> ItemContent:
     return ItemContent(
         format="single",
         stem=stem,

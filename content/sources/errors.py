@@ -48,7 +48,9 @@ class NoFactsFound(SourceError):
     code = "no_facts"
 
     def __init__(self) -> None:
-        super().__init__("没有从正文中找到可以出题的事实（数字、名次、首创、文件名等）。请检查正文是否完整，或手工出题。")
+        super().__init__(
+            "没有从正文中找到可以出题的事实（数字、名次、首创、文件名等）。请检查正文是否完整，或手工出题。"
+        )
 
 
 class AlreadyLoaded(SourceError):

@@ -30,7 +30,11 @@ def _names(text: str, start: int, shut: frozenset[int]) -> Iterator[str]:
     cut = start
     for place in range(start, len(text) + 1):
         if place == len(text) or (text[place] in "、" and place not in shut) or _stops(text, place, shut):
-            name = text[cut:place].strip("“”\"") if text[cut:place].count("“") != 1 or text[cut] == "“" else text[cut:place]
+            name = (
+                text[cut:place].strip('“”"')
+                if text[cut:place].count("“") != 1 or text[cut] == "“"
+                else text[cut:place]
+            )
             if 4 <= len(name) <= 40 and _HONOUR.search(name) and not _NUMBERED.match(name):
                 yield name
             if _stops(text, place, shut):

@@ -1,4 +1,4 @@
-"""A document to its facts: every extractor over every clause, refusals, doubles out, in the order of the text."""
+"""A document to its facts: every extractor over every clause, less refusals and doubles, in order."""
 
 import re
 from collections import defaultdict
@@ -22,8 +22,16 @@ from content.sources.domain.document import Document, Passage
 from content.sources.domain.folding import unbroken
 
 _BODY: tuple[Extractor, ...] = (
-    figures, ranks, firsts, document_names, programmes, member_lists, awards, coverages, organ_acts,
-)  # fmt: skip
+    figures,
+    ranks,
+    firsts,
+    document_names,
+    programmes,
+    member_lists,
+    awards,
+    coverages,
+    organ_acts,
+)
 _HEADING: tuple[Extractor, ...] = (roles,)
 _YEAR = re.compile(r"((?:19|20)\d\d)年(?!以来|至|—|-|代)")
 _COMPARED = re.compile(r"(?:比|较|与|自|从|于)$")
@@ -71,12 +79,23 @@ def _fact(claim: Claim, document: Document) -> Fact:
     start, end = claim.clause.passage.source_range(claim.start, claim.end)
     refused = withheld(claim)
     return Fact(
-        type=claim.type, subject=claim.subject[:200], value=claim.value[:200],
-        span=unbroken(document.text[start:end]), start=start, end=end, passage=claim.clause.passage.number,
-        norm=claim.norm, unit=claim.unit, qualifier=claim.qualifier, level=claim.level, members=claim.members,
-        year=_year(claim.clause) or document.origin.year, place=document.origin.place,
-        askable=not refused, refused=refused,
-    )  # fmt: skip
+        type=claim.type,
+        subject=claim.subject[:200],
+        value=claim.value[:200],
+        span=unbroken(document.text[start:end]),
+        start=start,
+        end=end,
+        passage=claim.clause.passage.number,
+        norm=claim.norm,
+        unit=claim.unit,
+        qualifier=claim.qualifier,
+        level=claim.level,
+        members=claim.members,
+        year=_year(claim.clause) or document.origin.year,
+        place=document.origin.place,
+        askable=not refused,
+        refused=refused,
+    )
 
 
 def _year(clause: Clause) -> int | None:

@@ -17,20 +17,44 @@ FIGURE = re.compile(
     rf"(?P<after>[余多])?(?P<unit>%|{UNITS})?(?P<behind>以上|左右|以下|以内|余|多)?"
 )
 QUALIFIERS = {
-    "累计达到": "累计", "累计达": "累计", "累计": "累计", "突破": "突破", "超过": "超", "超": "超", "逾": "超",
-    "达到": "达", "高达": "达", "多达": "达", "达": "达", "接近": "近", "将近": "近", "近": "近",
-    "约为": "约", "约": "约", "左右": "约", "不足": "不足", "不到": "不足", "余": "余", "多": "多", "以上": "以上",
-    "以下": "不足", "以内": "不足",
-}  # fmt: skip
+    "累计达到": "累计",
+    "累计达": "累计",
+    "累计": "累计",
+    "突破": "突破",
+    "超过": "超",
+    "超": "超",
+    "逾": "超",
+    "达到": "达",
+    "高达": "达",
+    "多达": "达",
+    "达": "达",
+    "接近": "近",
+    "将近": "近",
+    "近": "近",
+    "约为": "约",
+    "约": "约",
+    "左右": "约",
+    "不足": "不足",
+    "不到": "不足",
+    "余": "余",
+    "多": "多",
+    "以上": "以上",
+    "以下": "不足",
+    "以内": "不足",
+}
 _WEAK = frozenset(["", "达", "累计"])
 _FALL = re.compile(r"(?:下降|减少|降低|回落|下跌|缩短|压缩|压降|降幅(?:达|为)?|负增长)了?$")
 # 第3条, 121+N, A4, 2021-2025, 〔2021〕5号 are not quantities
 _BAD_BEFORE = re.compile(r"(?:第|[A-Za-z+\-~—–./〔\[#]|\d|\d至|\d到|\d、)$")
 _BAD_BEHIND = re.compile(r"[+\-~—–/]\s*[\dA-Za-z]|至\d|到\d|[a-zA-Z]|\.\d")
-_OUTCOME = re.compile(r"惠及|覆盖|受益|吸引|涉及|同比|环比|较上年|比上年|增长|下降|上升|带动|占|其中|参与|通过|服务(?!保障)")
+_OUTCOME = re.compile(
+    r"惠及|覆盖|受益|吸引|涉及|同比|环比|较上年|比上年|增长|下降|上升|带动|占|其中|参与|通过|服务(?!保障)"
+)
 _CLOCK = re.compile(r"年|月|日|号|时(?!间)|点|版|大|级|届|线|季度|度|线城市|[一-鿿]?五规划")
 # a Chinese numeral before these names something and counts nothing
-_NAMING = re.compile(r"(?:主线|抓手|底线|红线|关口|战线|确立|维护|意识|自信|坚持|中心|体|面|方面|步|心|代|老|小|站|方|站式)")
+_NAMING = re.compile(
+    r"(?:主线|抓手|底线|红线|关口|战线|确立|维护|意识|自信|坚持|中心|体|面|方面|步|心|代|老|小|站|方|站式)"
+)
 
 
 def figures(clause: Clause) -> Iterator[Claim]:
@@ -79,9 +103,16 @@ def _claim(clause: Clause, found: re.Match[str], earlier: re.Match[str] | None) 
     shown = value + "%" if found["unit"] == "%" else value
     start, end = _span(clause, found, earlier)
     return Claim(
-        "figure", clause, start, end, _subject(clause, found, earlier), shown,
-        norm=norm, unit=unit, qualifier=_qualifier(found),
-    )  # fmt: skip
+        "figure",
+        clause,
+        start,
+        end,
+        _subject(clause, found, earlier),
+        shown,
+        norm=norm,
+        unit=unit,
+        qualifier=_qualifier(found),
+    )
 
 
 def _qualifier(found: re.Match[str]) -> str:
@@ -93,10 +124,12 @@ def _qualifier(found: re.Match[str]) -> str:
 
 
 def _subject(clause: Clause, found: re.Match[str], earlier: re.Match[str] | None) -> str:
-    """What is counted: the noun behind the unit, else the words before, else what the clause before was about."""
+    """The noun behind the unit, else the words before, else what the clause before was about."""
     text = clause.text
     behind = counted_behind(text[found.end() :])
-    before = counted_before(text[earlier.end() if earlier else 0 : found.start()], follows_figure=earlier is not None)
+    before = counted_before(
+        text[earlier.end() if earlier else 0 : found.start()], follows_figure=earlier is not None
+    )
     if behind:
         return before + behind if before and len(before) + len(behind) <= 24 and not earlier else behind
     return known_thing(before, found["unit"] or "%", clause, text[: earlier.start()] if earlier else "")

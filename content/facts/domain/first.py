@@ -1,4 +1,4 @@
-"""Firsts and onlys with their level: 全国首创, 全省率先, 首批. The level word is kept as the ladder has it."""
+"""Firsts and onlys with their level: 全国首创, 全省率先, 首批."""
 
 import re
 from collections.abc import Iterator

@@ -7,7 +7,9 @@ from content.facts.domain.figure import quantities
 from content.facts.domain.prose import Claim, Clause, shut_places, whole_claim, without_lead
 from content.facts.domain.words import VERB_START
 
-_QUOTED_RUN = re.compile(r"(?:“[^“”]{1,30}”(?:、|和|及|与|以及)?){2,}|(?:《[^《》]{2,60}》(?:、|和|及|与|以及)?){2,}")
+_QUOTED_RUN = re.compile(
+    r"(?:“[^“”]{1,30}”(?:、|和|及|与|以及)?){2,}|(?:《[^《》]{2,60}》(?:、|和|及|与|以及)?){2,}"
+)
 _ONE_QUOTED = re.compile(r"“[^“”]+”|《[^《》]+》")
 _AND = re.compile(r"和|以及|及|与")
 _SHARED_TAIL = re.compile(
@@ -19,7 +21,9 @@ COUNTED_NOUN = re.compile(
     r"|荣誉|应用|建设|行动|工程|体系|功能|服务|任务|方式|内容|环节|案件|行业|群体|人员|人群|问题|系统|法规|规章|条例|办法|文件|改革|创建|审查))"
 )
 # verbs that open a list even where the clause has its own agent before them
-_OPENER = re.compile(r"(?:获得|获评|荣获|获|联合|包括|涵盖|涉及|围绕|推出|聚焦|纳入|出台|来自|办理|提供|整合|分为)了?(?=[^、]{2,})")
+_OPENER = re.compile(
+    r"(?:获得|获评|荣获|获|联合|包括|涵盖|涉及|围绕|推出|聚焦|纳入|出台|来自|办理|提供|整合|分为)了?(?=[^、]{2,})"
+)
 _LEVEL = re.compile(r"首[创例个家部批届次]|率先|唯一")
 _LONGEST = 20
 
@@ -119,7 +123,7 @@ def _alike(members: tuple[str, ...]) -> bool:
     sizes = [len(member) for member in members]
     if any("的" in member or _LEVEL.search(member) for member in members):
         return False
-    short_enough = 2 <= min(sizes) and max(sizes) <= _LONGEST and max(sizes) <= 3 * min(sizes) + 2
+    short_enough = min(sizes) >= 2 and max(sizes) <= _LONGEST and max(sizes) <= 3 * min(sizes) + 2
     return short_enough and len(set(members)) == len(members)
 
 
@@ -129,5 +133,3 @@ def _claim(clause: Clause, members: tuple[str, ...], before: str, behind: str) -
     if len(subject) < 2:
         subject = _PLACE_WORD.sub("", behind)[:20]
     return whole_claim(clause, type="set", subject=subject, value="、".join(members)[:200], members=members)
-
-

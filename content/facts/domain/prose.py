@@ -65,9 +65,11 @@ class Claim:
 Extractor = Callable[[Clause], Iterator[Claim]]
 
 
-def whole_claim(clause: Clause, *, type: str, subject: str, value: str, **more: object) -> Claim:
+def whole_claim(
+    clause: Clause, *, type: str, subject: str, value: str, members: tuple[str, ...] = ()
+) -> Claim:
     """A claim whose span is the clause."""
-    return Claim(type, clause, clause.start, clause.end, subject, value, **more)  # type: ignore[arg-type]
+    return Claim(type, clause, clause.start, clause.end, subject, value, members=members)
 
 
 def clauses(passage: Passage) -> Iterator[Clause]:

@@ -13,7 +13,9 @@ _PLACE = re.compile(
     r"|前(?P<within>[二三四五六七八九十]|\d{1,3})(?:位|名|强)?)(?=$|[,、)和且的;“]|并)"
 )
 _LEADING_UP = re.compile(rf"(?P<verb>(?:{_VERB})+)?在?(?P<scope>(?:{SCOPES})[一-鿿]{{0,6}}?)?(?:{_VERB})*$")
-_NOT_RANK = re.compile(r"第[一二三四五六七八九十\d]+(?:届|次|条|章|号|批|期|季度|方|产业|时间|轮|版|款|项|师|书记)")
+_NOT_RANK = re.compile(
+    r"第[一二三四五六七八九十\d]+(?:届|次|条|章|号|批|期|季度|方|产业|时间|轮|版|款|项|师|书记)"
+)
 _GRADE = re.compile(r"(?:国家|省|市|县)级$")
 _MEASURE = re.compile(r"(?:人数|数量|总数|总量|总额|金额|规模|总数量)$")
 
@@ -32,10 +34,17 @@ def _claim(clause: Clause, found: re.Match[str], lead: re.Match[str]) -> Claim:
     number = read_number(found["place"] or found["within"] or "一")
     value = found["top"] or (f"第{found['place']}" if found["place"] else f"前{found['within']}")
     return Claim(
-        "rank", clause, start, clause.end, subject, value + (found["unit"] or ""),
-        norm=None if number is None else float(number), unit="位",
-        qualifier="前" if found["within"] else "", level=lead["scope"] or "",
-    )  # fmt: skip
+        "rank",
+        clause,
+        start,
+        clause.end,
+        subject,
+        value + (found["unit"] or ""),
+        norm=None if number is None else float(number),
+        unit="位",
+        qualifier="前" if found["within"] else "",
+        level=lead["scope"] or "",
+    )
 
 
 def _subject(clause: Clause, end: int) -> tuple[str, int]:

@@ -11,9 +11,15 @@ _TURN = re.compile(
     r"的(?=[一-鿿]*(?:率|比))|作为|用于|进行|开展|试点(?=[,。]|$)|脱颖而出|得到|全部"
 )
 _ALSO = re.compile(r"\([一-鿿]{1,4}\)")  # 乡镇(街道), 村(社区)
-_NO_THING = re.compile(r"[、,:()《“\"\d]|降|升|增|提高|在|被|占|同比|环比|较|比|均|分别|其中|增长|上升|下降|减少|获|列|全部|的[率比]")
-_CHANGE = re.compile(r"(?:同比|环比|较上年|比上年|较去年|比去年|较上年同期|比上年同期|平均)?(?:增长|上升|提高|提升|增加|下降|减少|降低|回落|降|升|增)(?:了|幅度?)?")
-_TAIL = re.compile(r"(?:总数|人数|数量)?(?:累计|共计|总共|合计|共|已|已经|均|分别|为|是|有|至|到|了|达|约|人民币|[(\"“])+$")
+_NO_THING = re.compile(
+    r"[、,:()《“\"\d]|降|升|增|提高|在|被|占|同比|环比|较|比|均|分别|其中|增长|上升|下降|减少|获|列|全部|的[率比]"
+)
+_CHANGE = re.compile(
+    r"(?:同比|环比|较上年|比上年|较去年|比去年|较上年同期|比上年同期|平均)?(?:增长|上升|提高|提升|增加|下降|减少|降低|回落|降|升|增)(?:了|幅度?)?"
+)
+_TAIL = re.compile(
+    r"(?:总数|人数|数量)?(?:累计|共计|总共|合计|共|已|已经|均|分别|为|是|有|至|到|了|达|约|人民币|[(\"“])+$"
+)
 _LIGHT_START = re.compile(r"^(?:等|及|和|与|以及|、|通过|在)+")
 _FROM = re.compile(r"[由从自]$")
 _ALL_TOLD = re.compile(rf"(?:累计|共计|总共|共)(?={VERB_START.pattern})")
@@ -44,7 +50,7 @@ def counted_before(text: str, *, follows_figure: bool = False) -> str:
 
 
 def known_thing(before: str, unit: str, clause: Clause, earlier: str) -> str:
-    """审结 alone borrows 各类案件 from 受理各类案件 before it, a bare 同比增长 what grew; nothing borrows the whole."""
+    """审结 alone borrows 各类案件 from 受理各类案件 before it; a bare 同比增长 borrows what grew."""
     lender = earlier or (clause.before.text if clause.before else "")
     if not before or _CHANGE.fullmatch(before):
         return _head_of(lender) + before
@@ -59,7 +65,9 @@ def _counts_the_same(text: str, unit: str) -> bool:
 
 def _head_of(text: str) -> str:
     """The words before the first number."""
-    return _FROM.sub("", _TAIL.sub("", re.split(r"\d|[二三四五六七八九十]+(?=[万个件人次项名])", without_lead(text))[0]))
+    return _FROM.sub(
+        "", _TAIL.sub("", re.split(r"\d|[二三四五六七八九十]+(?=[万个件人次项名])", without_lead(text))[0])
+    )
 
 
 def _thing_of(text: str) -> str:

@@ -5,7 +5,7 @@ from random import Random
 
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
-from content.generation.stems import can_stand, reported, spoken
+from content.generation.stems import may_be_asked, reported, spoken
 from content.generation.wording import single
 from content.sources.domain.document import Document
 
@@ -17,7 +17,7 @@ def document_single(facts: Sequence[Fact], document: Document, rng: Random) -> I
     for index, fact in papers:
         others = list(dict.fromkeys(other.value for _, other in papers if other.subject != fact.subject))
         text = spoken(fact)
-        if len(others) < 2 or text.count("《") != 1 or not can_stand(fact, document):
+        if len(others) < 2 or text.count("《") != 1 or not may_be_asked(fact, document):
             continue
         texts = [fact.value, *rng.sample(others, min(_COUNT - 1, len(others)))]
         rng.shuffle(texts)

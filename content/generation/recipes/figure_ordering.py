@@ -8,7 +8,7 @@ from random import Random
 from content.facts.domain.fact import Fact
 from content.facts.domain.words import VERB_START
 from content.generation.draft import Draft
-from content.generation.figures import clear_figures
+from content.generation.figures import alterable_figures
 from content.generation.stems import source_says, widened
 from content.generation.wording import citation, options, rationale
 from content.items.domain import ItemContent
@@ -20,14 +20,16 @@ _FEWEST = 3
 
 def figure_ordering(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
     by_unit: dict[str, list[tuple[int, Fact]]] = defaultdict(list)
-    for index, fact in clear_figures(facts, document):
+    for index, fact in alterable_figures(facts, document):
         # a rough number near another would leave the order open
         if fact.qualifier in ("", "达", "累计") and 4 <= len(_label(fact)) <= 20 and fact.unit != "%":
             by_unit[fact.unit].append((index, fact))
     for unit, group in by_unit.items():
         chosen = _apart(group, rng)
         if len(chosen) >= _FEWEST:
-            yield Draft(_content(unit, chosen, document), tuple(index for index, _ in chosen), "figure_ordering")
+            yield Draft(
+                _content(unit, chosen, document), tuple(index for index, _ in chosen), "figure_ordering"
+            )
 
 
 def _apart(group: Sequence[tuple[int, Fact]], rng: Random) -> list[tuple[int, Fact]]:

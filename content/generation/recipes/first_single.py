@@ -24,9 +24,14 @@ def first_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iter
         rng.shuffle(texts)
         stem = f"{source_says(fact, document)}下列哪一项被称为“{fact.level}”？"
         content = single(
-            stem=stem, texts=texts, key=widened(fact.subject), facts=[fact], document=document, fixed_order=False,
+            stem=stem,
+            texts=texts,
+            key=widened(fact.subject),
+            facts=[fact],
+            document=document,
+            fixed_order=False,
             difficulty="hard",
-        )  # fmt: skip
+        )
         yield Draft(content, (index,), "first_single")
 
 

@@ -6,10 +6,10 @@ from random import Random
 
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
-from content.generation.figures import clear_figures
+from content.generation.figures import alterable_figures
 from content.generation.levels import usable_firsts
 from content.generation.numbers import key_text
-from content.generation.stems import can_stand, source_says, widened
+from content.generation.stems import may_be_asked, source_says, widened
 from content.generation.wording import citation, rationale
 from content.items.domain import ItemContent, JsonDict
 from content.sources.domain.document import Document
@@ -33,7 +33,7 @@ def role_matching(facts: Sequence[Fact], document: Document, rng: Random) -> Ite
     roles = {
         fact.value: (index, f"“{fact.value}”", fact.subject)
         for index, fact in enumerate(facts)
-        if fact.type == "role" and can_stand(fact, document)
+        if fact.type == "role" and may_be_asked(fact, document)
     }
     matches = list(roles.values())[:_MOST]
     if len(matches) >= _FEWEST:
@@ -44,7 +44,7 @@ def role_matching(facts: Sequence[Fact], document: Document, rng: Random) -> Ite
 def number_matching(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
     """Things that one clause lists with their numbers."""
     by_span: dict[tuple[int, int, str], list[_Match]] = defaultdict(list)
-    for index, fact in clear_figures(facts, document):
+    for index, fact in alterable_figures(facts, document):
         if len(fact.subject) <= 12:
             by_span[fact.start, fact.end, fact.unit].append((index, widened(fact.subject), key_text(fact)))
     for group in by_span.values():
@@ -55,9 +55,15 @@ def number_matching(facts: Sequence[Fact], document: Document, rng: Random) -> I
 
 
 def _draft(
-    task: str, matches: Sequence[_Match], facts: Sequence[Fact], document: Document, rng: Random, recipe: str,
-    *, reuse: bool,
-) -> Draft:  # fmt: skip
+    task: str,
+    matches: Sequence[_Match],
+    facts: Sequence[Fact],
+    document: Document,
+    rng: Random,
+    recipe: str,
+    *,
+    reuse: bool,
+) -> Draft:
     used = [facts[index] for index, _, _ in matches]
     content = ItemContent(
         format="matching",

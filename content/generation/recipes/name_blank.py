@@ -14,16 +14,21 @@ _LONGEST = 6
 
 
 def name_blank(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
-    for index, fact in enumerate(facts):
-        if index % 3:
-            continue  # most names are better chosen than remembered
-        name = fact.value.strip('“”"')
-        short = fact.type == "programme" and fact.value[0] in '“"' and 2 <= len(name) <= _LONGEST
-        text = spoken(fact)
-        if not short or text.count(name) != 1 or not can_stand(fact, document):
-            continue
-        stem = f"{reported(text.replace(name, '____'), fact, document)}。"
-        yield Draft(_content(stem, name, fact, document), (index,), "name_blank")
+    names = [index for index, fact in enumerate(facts) if _is_short_name(fact) and can_stand(fact, document)]
+    for index in names[::3]:  # most names are better chosen than remembered
+        fact = facts[index]
+        name, text = _name(fact), spoken(fact)
+        if text.count(name) == 1:
+            stem = f"{reported(text.replace(name, '____'), fact, document)}。"
+            yield Draft(_content(stem, name, fact, document), (index,), "name_blank")
+
+
+def _is_short_name(fact: Fact) -> bool:
+    return fact.type == "programme" and fact.value[0] in '“"' and 2 <= len(_name(fact)) <= _LONGEST
+
+
+def _name(fact: Fact) -> str:
+    return fact.value.strip('“”"')
 
 
 def _content(stem: str, name: str, fact: Fact, document: Document) -> ItemContent:

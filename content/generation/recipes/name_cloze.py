@@ -6,7 +6,7 @@ from random import Random
 
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
-from content.generation.stems import can_stand, reported, spoken
+from content.generation.stems import may_be_asked, reported, spoken, widened
 from content.generation.wording import citation, option_id, options, rationale
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
@@ -18,12 +18,12 @@ _PLAN = re.compile(r"[“\"]([一二三四五六七八九])五[”\"]")
 def name_cloze(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
     names = {fact.value: fact for fact in facts if fact.type == "programme" and fact.value[0] in '“"'}
     for index, fact in enumerate(facts):
-        if names.get(fact.value) is not fact or not can_stand(fact, document):
+        if names.get(fact.value) is not fact or not may_be_asked(fact, document):
             continue
         others = _others(fact, list(names.values()), rng)
         stem = _stem(fact, document)
         if len(others) >= 2 and stem:
-            texts = [fact.value.strip('“”"'), *others]
+            texts = [_name(fact), *others]
             rng.shuffle(texts)
             yield Draft(_content(stem, texts, fact, document), (index,), "name_cloze")
 
@@ -36,7 +36,11 @@ def _others(fact: Fact, names: Sequence[Fact], rng: Random) -> list[str]:
     names = [name for name in names if not _PLAN.fullmatch(name.value)]
     near = [other for other in names if other is not fact and size / 2 <= len(other.value) <= size * 2]
     near = sorted(near, key=lambda other: abs(len(other.value) - size))[: _COUNT - 1]
-    return [other.value.strip('“”"') for other in near]
+    return [_name(other) for other in near]
+
+
+def _name(fact: Fact) -> str:
+    return widened(fact.value.strip('“”"'))
 
 
 def _stem(fact: Fact, document: Document) -> str:
@@ -51,7 +55,7 @@ def _content(stem: str, texts: list[str], fact: Fact, document: Document) -> Ite
         format="cloze",
         stem=stem,
         body={"gaps": 1, "options": options(texts)},
-        key={"gaps": [option_id(texts, fact.value.strip('“”"'))]},
+        key={"gaps": [option_id(texts, _name(fact))]},
         rationale=rationale(fact),
         citation=citation(fact, document),
     )

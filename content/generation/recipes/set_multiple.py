@@ -7,7 +7,7 @@ from random import Random
 from content.facts.domain.fact import Fact
 from content.facts.domain.members import COUNTED_NOUN
 from content.generation.draft import Draft
-from content.generation.stems import can_stand, reported, spoken, widened
+from content.generation.stems import may_be_asked, reported, spoken, widened
 from content.generation.wording import citation, option_id, options, rationale
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
@@ -16,7 +16,11 @@ _MOST = 6
 
 
 def set_multiple(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
-    sets = [(index, fact) for index, fact in enumerate(facts) if fact.type == "set" and can_stand(fact, document)]
+    sets = [
+        (index, fact)
+        for index, fact in enumerate(facts)
+        if fact.type == "set" and may_be_asked(fact, document)
+    ]
     for index, fact in sets:
         stem = _stem(fact, document)
         wrong = _wrong(fact, [other for _, other in sets if other is not fact], rng)

@@ -6,12 +6,12 @@ from random import Random
 
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
-from content.generation.figures import clear_figures, stating
+from content.generation.figures import alterable_figures, stating
 from content.generation.levels import ladder_of, usable_firsts
 from content.generation.numbers import key_text, option_texts
 from content.generation.organs import other_organs
 from content.generation.ranks import rank_statement, rank_word, usable_ranks
-from content.generation.stems import can_stand, spoken, standing_alone
+from content.generation.stems import may_be_asked, spoken, standing_alone
 from content.generation.wording import citation, rationale
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
@@ -22,7 +22,13 @@ _SCOPE_SWAP = {"全省": "全国", "全国": "全省", "全市": "全省", "全�
 
 
 def truefalse(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
-    makers: tuple[Callable[..., Iterator[_Pair]], ...] = (_of_ranks, _of_firsts, _of_organs, _of_spread, _of_figures)
+    makers: tuple[Callable[..., Iterator[_Pair]], ...] = (
+        _of_ranks,
+        _of_firsts,
+        _of_organs,
+        _of_spread,
+        _of_figures,
+    )
     for make in makers:
         for index, true, false in make(facts, document, rng):
             is_true = rng.random() < 0.5
@@ -61,14 +67,14 @@ def _of_firsts(facts: Sequence[Fact], document: Document, rng: Random) -> Iterat
 
 def _of_organs(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:
     for index, fact in enumerate(facts):
-        if fact.type == "pair" and can_stand(fact, document) and (others := other_organs(fact, facts)):
+        if fact.type == "pair" and may_be_asked(fact, document) and (others := other_organs(fact, facts)):
             yield index, *_both(spoken(fact), fact.subject, others[0], fact, document)
 
 
 def _of_spread(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:
     for index, fact in enumerate(facts):
         scope = fact.level
-        if fact.type != "coverage" or scope not in _SCOPE_SWAP or not can_stand(fact, document):
+        if fact.type != "coverage" or scope not in _SCOPE_SWAP or not may_be_asked(fact, document):
             continue
         text = f"{fact.subject}在{fact.value}"
         if text.count(scope) == 1 and not re.search(r"等[一-鿿]", fact.subject):
@@ -76,8 +82,10 @@ def _of_spread(facts: Sequence[Fact], document: Document, rng: Random) -> Iterat
 
 
 def _of_figures(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:
-    for index, fact in clear_figures(facts, document):
-        texts = option_texts(fact, [other for other in facts if other.type == "figure" and other is not fact], rng)
+    for index, fact in alterable_figures(facts, document):
+        texts = option_texts(
+            fact, [other for other in facts if other.type == "figure" and other is not fact], rng
+        )
         wrong = [text for text in texts if text != key_text(fact)]
         true = stating(fact, key_text(fact), document)
         if wrong and true:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Passage:
-    """One paragraph or heading. `text` is folded for the rules; offsets[i] is the place of text[i] in the source."""
+    """One paragraph or heading. `text` is folded; offsets[i] is the place of text[i] in the source."""
 
     number: int
     section: str

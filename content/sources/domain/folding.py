@@ -1,10 +1,12 @@
-"""One way of writing for the rules to read: NFKC, no white space inside Chinese, every sign with its origin."""
+"""One way of writing for the rules: NFKC, no white space inside Chinese, every sign with its origin."""
 
 import unicodedata
 from collections.abc import Iterator
 
 # NFKC would turn ① into 1 (a list mark into a quantity) and … into three full stops.
-_KEPT = frozenset("…⋯") | {chr(code) for code in range(0x2460, 0x2500)} | {chr(c) for c in range(0x3220, 0x3244)}
+_KEPT = (
+    frozenset("…⋯") | {chr(code) for code in range(0x2460, 0x2500)} | {chr(c) for c in range(0x3220, 0x3244)}
+)
 CELL = "\t"
 
 

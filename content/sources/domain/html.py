@@ -4,11 +4,24 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_DROPPED = ["script", "style", "noscript", "template", "iframe", "object", "svg", "head", "form", "nav", "button"]
-_BLOCKS = frozenset(
-    "address article aside blockquote body br dd div dl dt figcaption footer h1 h2 h3 h4 h5 h6 header hr li "
-    "main ol p pre section table tbody thead tr ul".split()
-)
+_DROPPED = [
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "iframe",
+    "object",
+    "svg",
+    "head",
+    "form",
+    "nav",
+    "button",
+]
+_BLOCK_NAMES = """
+address article aside blockquote body br dd div dl dt figcaption footer h1 h2 h3 h4 h5 h6 header hr li
+main ol p pre section table tbody thead tr ul
+"""
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
 _CELLS = frozenset(["td", "th"])
 
 

@@ -101,7 +101,12 @@ def _is_heading(line: _Line, following: _Line | None, previous: _Block | None) -
     text = line.text
     if text.startswith("#"):
         return True
-    if len(text) > _HEADING_LENGTH or "。" in text or text.endswith(tuple("，,、；;：:。！!？?")) or _is_open(text):
+    if (
+        len(text) > _HEADING_LENGTH
+        or "。" in text
+        or text.endswith(tuple("，,、；;：:。！!？?"))
+        or _is_open(text)
+    ):
         return False
     if _NUMBERED.match(text):
         return True
@@ -116,7 +121,12 @@ def _is_heading(line: _Line, following: _Line | None, previous: _Block | None) -
 def _stands_alone(line: _Line) -> bool:
     """A short line between blanks without a stop: a heading after a paragraph that forgot its full stop."""
     short = len(line.text) <= _HEADING_LENGTH and line.before_blank
-    return short and not _is_prose(line.text) and not line.text.endswith(_TERMINAL[:-1]) and not _closes_first(line.text)
+    return (
+        short
+        and not _is_prose(line.text)
+        and not line.text.endswith(_TERMINAL[:-1])
+        and not _closes_first(line.text)
+    )
 
 
 def _closes_first(text: str) -> bool:

@@ -19,7 +19,9 @@ _BODY = (
 _AREA = r"[一-鿿]{2,7}?(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|新区|区|县|旗|镇|街道)"
 _PUBLISHER = re.compile(rf"((?:{_AREA}){{1,3}})((?:{_BODY}))|((?:最高)(?:人民法院|人民检察院)|司法部|公安部)")
 _PLACE = re.compile(rf"(?:^|[^一-鿿])({_AREA})")
-_NOT_AREA = re.compile(r"[全本我各该每]|社区|地区|城市|园区|小区|辖区|都市|超市|上市|股市|部门|集中|推进|开展")
+_NOT_AREA = re.compile(
+    r"[全本我各该每]|社区|地区|城市|园区|小区|辖区|都市|超市|上市|股市|部门|集中|推进|开展"
+)
 
 
 def guess_origin(text: str, passages: tuple[Passage, ...]) -> Origin:
@@ -53,7 +55,9 @@ def _title(text: str, passages: tuple[Passage, ...]) -> str:
 def _year(title: str, passages: tuple[Passage, ...]) -> int | None:
     titled = _years(title)
     counted = Counter(year for passage in passages for year in _years(passage.text))
-    if titled and not ("年度" not in title and "报告" in title and counted[titled[0] - 1] > counted[titled[0]]):
+    if titled and not (
+        "年度" not in title and "报告" in title and counted[titled[0] - 1] > counted[titled[0]]
+    ):
         return titled[0]
     if titled:
         # a report given in January is about the year before, and its body says so
