@@ -44,22 +44,22 @@ def standing_alone(statement: str, fact: Fact, document: Document) -> str:
 
 
 def reported(statement: str, fact: Fact, document: Document) -> str:
-    """The statement as the source puts it; the year is not said twice where the title has it."""
+    """The statement as the source puts it; the year is said once."""
     alone = standing_alone(statement, fact, document)
     if alone.startswith("据"):
         return alone
-    titled = str(fact.year) in document.origin.title
-    return source_says(fact, document) + (alone.removeprefix(f"{fact.year}年，") if titled else alone)
+    return source_says(fact, document) + alone.removeprefix(f"{fact.year}年，")
 
 
 def source_says(fact: Fact, document: Document) -> str:
-    """据《…》，— for stems that ask how the report puts or lists something."""
-    title = document.origin.title
-    return (
-        f"据《{title}》，"
-        if title
-        else f"{fact.year}年，{document.origin.publisher or document.origin.place}"
-    )
+    """据…《…》，…年，— for stems that ask how the report puts or lists something."""
+    origin = document.origin
+    year = f"{fact.year}年，" if fact.year else ""
+    body = origin.publisher or origin.place
+    if not origin.title:
+        return f"{year}{body}"
+    named = body if origin.place not in origin.title else ""
+    return f"据{named}《{origin.title}》，{'' if str(fact.year) in origin.title else year}"
 
 
 def widened(text: str) -> str:

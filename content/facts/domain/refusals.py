@@ -31,6 +31,8 @@ _PLANNED = re.compile(
     r"力争|争取在|计划(?:在|于|到|新)|拟(?:于|在|建|出台)|(?:^|,|年|[县市局院])将(?!其|于\d{4}年前)[^,]{0,12}(?:制定|开展|实施|建|推|举|完成|新)|下一步|到20\d\d年|目标是"
 )
 _PLAN_SECTION = re.compile(r"工作安排|工作打算|下一步|工作计划|工作思路|存在的?(?:问题|困难|不足)|今后")
+# figures of several years belong to no one year
+_PERIOD = re.compile(r"[二两三四五]年(?:来|间|期间)|十[二三四五]五”?(?:期间|时期|以来)|20\d\d年?(?:至|—|-)20\d\d年")
 _MOOD = frozenset(["set", "programme", "role", "coverage", "pair", "award"])
 
 Refusal = tuple[str, Callable[[Claim], bool]]
@@ -89,6 +91,6 @@ _WITHHELD: tuple[Refusal, ...] = (
     ("former_value", _is_former_value),
     (
         "period_unclear",
-        lambda claim: re.search(r"[五三四]年来|五年间|十[二三四五]五", _span(claim)) is not None,
+        lambda claim: _PERIOD.search(claim.clause.sentence_so_far) is not None,
     ),
 )
