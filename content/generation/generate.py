@@ -1,0 +1,56 @@
+"""Facts to drafts. Every recipe has a chance of its own, so that a new one leaves the others' items."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from random import Random
+
+from content.facts.domain.fact import Fact
+from content.generation.draft import Draft
+from content.generation.recipes import RECIPES
+from content.items import formats
+from content.items.domain import ItemContent
+from content.sources.domain.document import Document
+
+MOST_PER_FACT = 3
+
+
+def generate(document: Document, facts: Sequence[Fact], *, seed: int) -> list[Draft]:
+    """Drafts in the order of the text; the same document, facts and seed give the same drafts."""
+    uses: Counter[int] = Counter()
+    stems: set[str] = set()
+    kept: list[Draft] = []
+    for recipe in RECIPES:
+        for draft in recipe(facts, document, Random(f"{seed}:{recipe.__name__}")):
+            fresh = draft.content.stem not in stems and all(
+                uses[index] < MOST_PER_FACT for index in draft.facts
+            )
+            if fresh and not gives_itself_away(draft.content):
+                uses.update(draft.facts)
+                stems.add(draft.content.stem)
+                kept.append(draft)
+    return sorted(kept, key=lambda draft: (facts[draft.facts[0]].start, draft.recipe))
+
+
+def playable(drafts: Sequence[Draft]) -> list[Draft]:
+    """Without drafts that their own format would refuse."""
+    return [draft for draft in drafts if not formats.get(draft.content.format).faults(draft.content)]
+
+
+def draft_code(source_id: int, draft: Draft, facts: Sequence[Fact]) -> str:
+    """Stable over runs: the same recipe on the same words of the same source."""
+    parts = [
+        f"{facts[index].type}:{facts[index].span}:{facts[index].subject}:{facts[index].value}"
+        for index in draft.facts
+    ]
+    digest = hashlib.sha256("|".join([draft.recipe, *parts]).encode()).hexdigest()
+    return f"s{source_id}-{draft.recipe}-{digest[:12]}"
+
+
+def gives_itself_away(content: ItemContent) -> bool:
+    """The key stands in the stem."""
+    if content.format not in ("single", "cloze"):
+        return False
+    chosen = content.key.get("gaps") or [content.key["option"]]
+    texts = {part["id"]: part["text"] for part in content.body["options"]}
+    return any(texts[option] in content.stem for option in chosen)
