@@ -8,7 +8,9 @@ from typing import Any, Final
 from django.db import IntegrityError, transaction
 
 from content.items.domain import Fault, JsonDict
-from content.releases.models import Release
+from content.releases.actions import publish_quiz
+from content.releases.models import Quiz, Release
+from content.staff.actions import record
 from content.staff.models import User
 from quiz.boards.actions import post_results
 from quiz.boards.models import Counts
@@ -208,3 +210,25 @@ def _free_code(rng: Random) -> str:
     while Activity.objects.filter(code=code).exists():
         code = draw_code(rng, CODE_LENGTH).lower()
     return code
+
+
+@transaction.atomic
+def publish_activity(
+    *, quiz: Quiz, title: str, text: str, rules: dict[str, Any], by: User, now: datetime, rng: Random
+) -> Activity:
+    """Freeze the quiz and open an activity on it, both or neither. Raises ReleaseError, InvalidRules."""
+    release = publish_quiz(quiz=quiz, by=by, now=now)
+    activity = create_activity(
+        title=title, text=text, release=release, rules=rules, owner=by, now=now, rng=rng
+    )
+    record(actor=by, verb="publish_activity", target=f"activity:{activity.pk}", detail={}, now=now)
+    return activity
+
+
+@transaction.atomic
+def republish_activity(*, activity: Activity, by: User, now: datetime) -> None:
+    """改好再发: freeze the quiz as it is now and play that under the same link. Raises as replace_release."""
+    release = publish_quiz(quiz=activity.release.quiz, by=by, now=now)
+    replace_release(activity=activity, release=release, now=now)
+    detail = {"release": release.number}
+    record(actor=by, verb="republish_activity", target=f"activity:{activity.pk}", detail=detail, now=now)

@@ -32,7 +32,9 @@ _PLANNED = re.compile(
 )
 _PLAN_SECTION = re.compile(r"工作安排|工作打算|下一步|工作计划|工作思路|存在的?(?:问题|困难|不足)|今后")
 # figures of several years belong to no one year
-_PERIOD = re.compile(r"[二两三四五]年(?:来|间|期间)|十[二三四五]五”?(?:期间|时期|以来)|20\d\d年?(?:至|—|-)20\d\d年")
+_PERIOD = re.compile(
+    r"[二两三四五]年(?:来|间|期间)|十[二三四五]五”?(?:期间|时期|以来)|20\d\d年?(?:至|—|-)20\d\d年"
+)
 _MOOD = frozenset(["set", "programme", "role", "coverage", "pair", "award"])
 
 Refusal = tuple[str, Callable[[Claim], bool]]

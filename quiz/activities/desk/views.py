@@ -4,7 +4,6 @@ from io import BytesIO
 from random import SystemRandom
 
 import segno
-from content.staff.access import StaffRequest, editor_required
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from content.releases.errors import ReleaseError
 from content.releases.models import Quiz
+from content.staff.access import StaffRequest, editor_required
 from quiz.activities import actions, queries
 from quiz.activities.desk.forms import ActivityForm
 from quiz.activities.models import Activity

@@ -1,9 +1,9 @@
 """What a new site needs before its first visitor: the shipped packs, their activities, an administrator."""
 
+import os
 from random import SystemRandom
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.urls import reverse
 from django.utils import timezone
@@ -25,7 +25,9 @@ class Command(BaseCommand):
             self._open_activity(load_pack(folder=folder, now=timezone.now()))
         if made := ensure_first_admin(now=timezone.now()):
             user, token = made
-            address = settings.BASE_URL + reverse("staff:login_link", args=[token])
+            address = os.environ.get("YIDA_BASE_URL", "http://127.0.0.1:8000") + reverse(
+                "staff:login_link", args=[token]
+            )
             self.stdout.write(f"管理员 / administrator: {user.username}")
             self.stdout.write(f"一次性登录链接，24 小时内有效 / one-time login link: {address}")
 

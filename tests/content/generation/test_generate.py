@@ -13,7 +13,9 @@ from content.sources.domain.loading import load_document
 from content.sources.domain.reading import read_upload
 
 SHARED = Path("../shared/reports/hangzhou-2021.txt")
-OWN = [Path("tests/data/reports") / name for name in ("bureau.txt", "procuratorate.txt", "news.txt", "page.html")]
+OWN = [
+    Path("tests/data/reports") / name for name in ("bureau.txt", "procuratorate.txt", "news.txt", "page.html")
+]
 
 
 def load(path: Path) -> Document:

@@ -45,7 +45,12 @@ def test_more_than_stands_in_every_option() -> None:
     assert [text.endswith("余天") for text in texts] == [True] * 4
 
 
-@given(st.integers(1, 99_999), st.sampled_from(["", "万"]), st.sampled_from(["", "突破", "约", "不足"]), st.randoms())
+@given(
+    st.integers(1, 99_999),
+    st.sampled_from(["", "万"]),
+    st.sampled_from(["", "突破", "约", "不足"]),
+    st.randoms(),
+)
 def test_options_rise_hold_the_key_and_stay_within_ten_times(
     number: int, scale: str, qualifier: str, rng: Random
 ) -> None:

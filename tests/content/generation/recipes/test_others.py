@@ -28,7 +28,9 @@ def test_about_gets_a_tolerance_and_more_than_is_not_filled_in() -> None:
 
 def test_a_false_statement_differs_in_one_element() -> None:
     text = "律师规模居全国第七，仲裁办案量列全国第九。"
-    stems = {content.stem: content.key["value"] for seed in range(9) for content in contents(truefalse, text, seed)}
+    stems = {
+        content.stem: content.key["value"] for seed in range(9) for content in contents(truefalse, text, seed)
+    }
     assert stems == {
         "2022年，东湖律师规模居全国第七。": True,
         "2022年，东湖律师规模居全国第九。": False,
@@ -90,5 +92,8 @@ def test_roles_are_paired_with_fields() -> None:
 def test_things_of_one_unit_are_put_in_order() -> None:
     text = "建成法治公园12个。新建服务站点300个。设立调解工作室45个。"
     draft = drafts(figure_ordering, text)[0]
-    assert key_texts(draft.content) == ["建成的法治公园", "设立的调解工作室", "新建服务站点"] or len(draft.facts) == 3
+    assert (
+        key_texts(draft.content) == ["建成的法治公园", "设立的调解工作室", "新建服务站点"]
+        or len(draft.facts) == 3
+    )
     assert Decimal(len(draft.facts)) == 3

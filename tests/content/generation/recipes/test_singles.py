@@ -18,7 +18,10 @@ def test_a_rank_is_asked_among_ranks_with_those_of_the_report() -> None:
 
 
 def test_a_first_is_asked_among_firsts_of_another_scope() -> None:
-    found = [(content.stem[-14:], key_texts(content), len(texts(content))) for content in contents(first_single, FIRSTS)]
+    found = [
+        (content.stem[-14:], key_texts(content), len(texts(content)))
+        for content in contents(first_single, FIRSTS)
+    ]
     assert [key for _, key, _ in found] == [["追偿委员会"], ["试行复议员"], ["建成驾驶舱"], ["视频公证"]]
     assert "视频公证" not in texts(contents(first_single, FIRSTS)[0])
 
