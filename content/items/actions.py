@@ -120,7 +120,7 @@ def waive_finding(*, finding: Finding, reason: str, by: User, now: datetime) -> 
 
 @transaction.atomic
 def approve_item(*, item: Item, by: User | None, now: datetime) -> ItemVersion:
-    """Freeze the open wording. Raises OpenFindings while a complaint is open, ItemNotInReview when none is."""
+    """Freeze the open wording. Raises OpenFindings while a complaint is open, or ItemNotInReview."""
     version = latest_version(item)
     if version.frozen_at is not None and item.state == ItemState.APPROVED:
         return version

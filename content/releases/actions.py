@@ -47,7 +47,7 @@ def _approved_versions(quiz: Quiz) -> list[ItemVersion]:
 
 @transaction.atomic
 def publish_quiz(*, quiz: Quiz, by: User | None, now: datetime) -> Release:
-    """Freeze the quiz as it is now. Raises EmptyQuiz, UnapprovedItems or PaperFindings; then nothing changes."""
+    """Freeze the quiz as it is now. Raises EmptyQuiz, UnapprovedItems or PaperFindings."""
     Quiz.objects.select_for_update().get(pk=quiz.pk)
     versions = _approved_versions(quiz)
     complaints = run_paper_checks([content_of(version) for version in versions])

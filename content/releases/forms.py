@@ -5,7 +5,7 @@ from django import forms
 from content.releases.models import Quiz
 
 
-class QuizForm(forms.ModelForm[Quiz]):
+class QuizForm(forms.ModelForm):
     class Meta:
         model = Quiz
         fields = ["title", "text"]

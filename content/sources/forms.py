@@ -7,7 +7,7 @@ from django import forms
 from content.sources.models import Source, SourceKind
 
 
-class SourceForm(forms.ModelForm[Source]):
+class SourceForm(forms.ModelForm):
     """Title, year, place and publisher are guessed from the text where they are left empty."""
 
     pasted = forms.CharField(

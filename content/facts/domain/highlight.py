@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True)
@@ -33,5 +34,5 @@ def runs(
             fact=any(s <= a and b <= e for s, e in inside),
             current=here[0] <= a and b <= here[1],
         )
-        for a, b in zip(cuts, cuts[1:], strict=False)
+        for a, b in pairwise(cuts)
     ]

@@ -9,7 +9,7 @@ from quiz.activities.models import Activity
 from quiz.play.scoring import scoring_choices
 
 
-class ActivityForm(forms.ModelForm[Activity]):
+class ActivityForm(forms.ModelForm):
     """Presets fill it; every rule can be changed. Times are Asia/Shanghai."""
 
     class Meta:
