@@ -38,7 +38,7 @@ def activity_new(request: StaffRequest, quiz_id: int) -> HttpResponse:
     now = timezone.now()
     if request.method == "GET":
         preset = PRESETS.get(request.GET.get("preset", ""), PRESETS["practice"])
-        initial = {"title": quiz.title, "text": quiz.text, **preset.fields(now)}
+        initial = {"title": quiz.title, "text": quiz.text, **preset.rules_from(now, quiz.entries.count())}
         return _render_form(request, ActivityForm(initial=initial), quiz=quiz)
     form = ActivityForm(request.POST)
     if not form.is_valid():
