@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from content.facts.domain.numerals import read_number
 from content.facts.domain.prose import Claim, Clause, quoted_places, without_lead
-from content.facts.domain.subjects import counted_before, counted_behind, known_thing
-from content.facts.domain.words import UNITS
+from content.facts.domain.subjects import counted_before, counted_behind, counts_the_same, known_thing
+from content.facts.domain.words import UNITS, VERB_START
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _CHINESE = r"[二两三四五六七八九十一](?:[零〇一二两三四五六七八九十百千]*)(?:点[零〇一二三四五六七八九]+)?"
@@ -137,7 +137,11 @@ def _subject(clause: Clause, found: re.Match[str], earlier: re.Match[str] | None
 
 def _span(clause: Clause, found: re.Match[str], earlier: re.Match[str] | None) -> tuple[int, int]:
     """The clause; with the one before where it says little more than the number or what came of that."""
-    bare = not without_lead(clause.text[: found.start()]) and not counted_behind(clause.text[found.end() :])
+    said = without_lead(clause.text[: found.start()])
+    lender = clause.before.text if clause.before else ""
+    borrows = VERB_START.fullmatch(said) and counts_the_same(lender, found["unit"] or "%")
+    says_little = len(said) < 3 and not borrows
+    bare = says_little and not counted_behind(clause.text[found.end() :])
     if (bare or _OUTCOME.match(clause.text)) and clause.before is not None and earlier is None:
         return clause.before.start, clause.end
     return clause.start, clause.end

@@ -22,6 +22,7 @@ _TAIL = re.compile(
 )
 _LIGHT_START = re.compile(r"^(?:等|及|和|与|以及|、|通过|在)+")
 _FROM = re.compile(r"[由从自]$")
+_TAKEN_IN = re.compile(r"(?:收案|新收|立案|收到|结案)(?:数量?)?$")
 _ALL_TOLD = re.compile(rf"(?:累计|共计|总共|共)(?={VERB_START.pattern})")
 _AGENT = re.compile(rf"^([一-鿿]{{0,10}}?(?:{ORGANS}|系统|机关|部门|地区))(?![一-鿿]{{0,2}}(?:人数|数量))")
 
@@ -54,12 +55,12 @@ def known_thing(before: str, unit: str, clause: Clause, earlier: str) -> str:
     lender = earlier or (clause.before.text if clause.before else "")
     if not before or _CHANGE.fullmatch(before):
         return _head_of(lender) + before
-    if len(before) > 4 or not VERB_START.fullmatch(before) or not _counts_the_same(lender, unit):
+    if len(before) > 4 or not VERB_START.fullmatch(before) or not counts_the_same(lender, unit):
         return before
     return before + _thing_of(lender)
 
 
-def _counts_the_same(text: str, unit: str) -> bool:
+def counts_the_same(text: str, unit: str) -> bool:
     return re.search(rf"[\d余多万亿百千]{re.escape(unit)}", text) is not None
 
 
@@ -74,7 +75,7 @@ def _thing_of(text: str) -> str:
     """The words before the first number, behind the last verb: 全市法院受理各类案件 → 各类案件."""
     head = _head_of(text)
     ends = [found.end() for found in VERB_START.finditer(head) if len(head) - found.end() >= 2]
-    return head[ends[-1] :] if ends else head
+    return _TAKEN_IN.sub("", head[ends[-1] :] if ends else head)
 
 
 def agent_of(text: str) -> str:

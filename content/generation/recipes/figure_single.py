@@ -13,7 +13,7 @@ from content.sources.domain.document import Document
 
 def figure_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
     for index, fact in alterable_figures(facts, document):
-        others = [other for other in facts if other.type == "figure" and other is not fact]
+        others = [other for other in facts if other.type == "figure" and other.value not in fact.span]
         texts = option_texts(fact, others, rng)
         stem = asking(fact, document)
         if texts and stem:

@@ -62,7 +62,7 @@ def test_a_year_named_in_the_sentence_wins_over_the_documents() -> None:
 def test_a_court_report_gives_its_facts_and_no_phone_number() -> None:
     facts = facts_of_file("procuratorate.txt")
     assert sum(fact.type == "figure" for fact in facts) == 22
-    assert {(f.subject, f.value) for f in facts if f.type == "rank"} == {("下降幅度", "第二位")}
+    assert {(f.subject, f.value) for f in facts if f.type == "rank"} == {("未成年人犯罪下降幅度", "第二位")}
     assert "12345678" in (DATA / "procuratorate.txt").read_text(encoding="utf-8")
     assert [fact for fact in facts if "12345678" in fact.span] == []
 
