@@ -14,7 +14,7 @@ from content.sources.domain.document import Document
 # 近多少件 is not how one asks
 _SPOKEN_AS = {"近": "接近", "超": "超过", "逾": "超过", "将近": "接近"}
 _SPOKEN = re.compile(r"(?:将近|近|超|逾)$")
-_LIST_STOP = re.compile(r"[、和及]")
+_LIST_STOP = re.compile(r"、|和(?!解)|(?<![涉普])及(?!时|其)")
 
 
 def clear_figures(facts: Sequence[Fact], document: Document) -> Iterator[tuple[int, Fact]]:
@@ -86,7 +86,7 @@ def _behind(text: str, numbers: list[re.Match[str]], place: int) -> str:
     following = numbers[place + 1]
     if following.start() == end:
         return text[following.end() :]
-    stop = _LIST_STOP.search(text, end, following.start())
+    stop = _list_stop(text, end, following.start())
     return text[end : stop.start()] if stop else text[end:]
 
 
@@ -97,19 +97,28 @@ def _before(text: str, numbers: list[re.Match[str]], place: int) -> str:
     previous = numbers[place - 1]
     if previous.end() == start:
         return text[: previous.start()]
-    stop = _LIST_STOP.search(text, previous.end(), start)
+    stop = _list_stop(text, previous.end(), start)
     if not stop:
         return text[:start]
+    own = text[stop.end() : start]
     first = next(i for i in range(place) if _listed(text, numbers[i : place + 1]))
-    return _opening(text, numbers[first]) + text[stop.end() : start]
+    return _opening(text, numbers[first], own) + own
 
 
-def _opening(text: str, first: re.Match[str]) -> str:
-    """What the list hangs on: without the noun of its first number where nouns stand before numbers."""
+def _opening(text: str, first: re.Match[str], own: str) -> str:
+    """What the list hangs on: without the noun, or the verb and noun, that the asked number replaces."""
     before = text[: first.start()]
+    if VERB_START.match(own):
+        clause = re.match(r"(?:.*,)?(?:其中)?", before)
+        return clause[0] if clause else ""
     noun_behind = not _LIST_STOP.match(text, first.end())
     verb = VERB_START.search(before)
     return before if noun_behind or not verb else before[: verb.end()]
+
+
+def _list_stop(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The mark that parts two listed numbers; a comma between them ends the list."""
+    return None if "," in text[start:end] else _LIST_STOP.search(text, start, end)
 
 
 def is_listed(fact: Fact) -> bool:
@@ -120,4 +129,4 @@ def is_listed(fact: Fact) -> bool:
 def _listed(text: str, run: list[re.Match[str]]) -> bool:
     """Every neighbour in the run is parted by a list mark."""
     pairs = pairwise(run)
-    return all(_LIST_STOP.search(text, first.end(), second.start()) for first, second in pairs)
+    return all(_list_stop(text, first.end(), second.start()) for first, second in pairs)

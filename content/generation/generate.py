@@ -37,6 +37,11 @@ def playable(drafts: Sequence[Draft]) -> list[Draft]:
     return [draft for draft in drafts if not formats.get(draft.content.format).faults(draft.content)]
 
 
+def seed_of(source_text_digest: str) -> int:
+    """The same text gets the same items."""
+    return int(source_text_digest[:8], 16)
+
+
 def draft_code(source_id: int, draft: Draft, facts: Sequence[Fact]) -> str:
     """Stable over runs: the same recipe on the same words of the same source."""
     parts = [

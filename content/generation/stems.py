@@ -114,7 +114,7 @@ def _placed(statement: str, origin: Origin) -> str:
 def _agent(fact: Fact, document: Document) -> str:
     """The agent of the sentence, else the body where its paragraph speaks of it, else the place."""
     origin = document.origin
-    passage = next(passage for passage in document.passages if passage.number == fact.passage)
+    passage = document.by_number[fact.passage]
     here = next((c for c in clauses(passage) if passage.source_range(c.start, c.end)[1] >= fact.end), None)
     agent = carried_agent(here.before) if here else ""
     if agent and not (origin.place and origin.place in agent):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from content.facts.domain.numerals import read_number
 from content.facts.domain.prose import Claim, Clause, quoted_places, without_lead
-from content.facts.domain.subjects import counted_before, counted_behind, counts_the_same, known_thing
+from content.facts.domain.subjects import counted_before, counted_behind, known_thing
 from content.facts.domain.words import UNITS, VERB_START
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
@@ -48,7 +48,7 @@ _FALL = re.compile(r"(?:下降|减少|降低|回落|下跌|缩短|压缩|压降|
 _BAD_BEFORE = re.compile(r"(?:第|[A-Za-z+\-~—–./〔\[#]|\d|\d至|\d到|\d、)$")
 _BAD_BEHIND = re.compile(r"[+\-~—–/]\s*[\dA-Za-z]|至\d|到\d|[a-zA-Z]|\.\d")
 _OUTCOME = re.compile(
-    r"惠及|覆盖|受益|吸引|涉及|同比|环比|较上年|比上年|增长|下降|上升|带动|占|其中|参与|通过|服务(?!保障)"
+    r"惠及|覆盖|受益|吸引|涉及|同比|环比|较上年|比上年|增长|下降|上升|带动|占|其中|参与|通过(?!率)|共?有(?=\d)|总量|服务(?!保障)"
 )
 _CLOCK = re.compile(r"年|月|日|号|时(?!间)|点|版|大|级|届|线|季度|度|线城市|[一-鿿]?五规划")
 # a Chinese numeral before these names something and counts nothing
@@ -101,13 +101,14 @@ def _claim(clause: Clause, found: re.Match[str], earlier: re.Match[str] | None) 
     if norm is not None and _FALL.search(text[: found.start()]):
         norm = -norm
     shown = value + "%" if found["unit"] == "%" else value
-    start, end = _span(clause, found, earlier)
+    subject = _subject(clause, found, earlier)
+    start, end = _span(clause, found, earlier, subject)
     return Claim(
         "figure",
         clause,
         start,
         end,
-        _subject(clause, found, earlier),
+        subject,
         shown,
         norm=norm,
         unit=unit,
@@ -132,15 +133,16 @@ def _subject(clause: Clause, found: re.Match[str], earlier: re.Match[str] | None
     )
     if behind:
         return before + behind if before and len(before) + len(behind) <= 24 and not earlier else behind
-    return known_thing(before, found["unit"] or "%", clause, text[: earlier.start()] if earlier else "")
+    return known_thing(before, found["unit"] or "%", clause, text[: earlier.end()] if earlier else "")
 
 
-def _span(clause: Clause, found: re.Match[str], earlier: re.Match[str] | None) -> tuple[int, int]:
+def _span(
+    clause: Clause, found: re.Match[str], earlier: re.Match[str] | None, subject: str
+) -> tuple[int, int]:
     """The clause; with the one before where it says little more than the number or what came of that."""
     said = without_lead(clause.text[: found.start()])
-    lender = clause.before.text if clause.before else ""
-    borrows = VERB_START.fullmatch(said) and counts_the_same(lender, found["unit"] or "%")
-    says_little = len(said) < 3 and not borrows
+    has_borrowed = VERB_START.fullmatch(said) is not None and len(subject) > len(said)
+    says_little = len(said) < 3 and not has_borrowed
     bare = says_little and not counted_behind(clause.text[found.end() :])
     if (bare or _OUTCOME.match(clause.text)) and clause.before is not None and earlier is None:
         return clause.before.start, clause.end

@@ -8,8 +8,8 @@ from content.sources.domain.document import Passage
 
 QUOTED = re.compile(r"《[^《》]{1,80}》|“[^“”]{1,60}”|「[^「」]{1,60}」|\"[^\"]{1,60}\"")
 ENCLOSED = re.compile(QUOTED.pattern + r"|\([^()]{1,80}\)|〔[^〔〕]{1,20}〕")
-_SENTENCE_END = frozenset("。!?;")
-_CLAUSE_END = frozenset(",:\t")
+_SENTENCE_END = frozenset("。!?")
+_CLAUSE_END = frozenset(",;:\t")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _LEAD = re.compile(
     r"^(?:#+|[-*•·●■◆]|[①-⑳]|[一二三四五六七八九十]{1,3}[、.]|\(?[一二三四五六七八九十\d]{1,2}\)|\d{1,2}[、.](?!\d)"

@@ -54,6 +54,15 @@ def _subject(clause: Clause, end: int) -> tuple[str, int]:
     own = without_lead(clause.text[:end]).rstrip("均在已")
     if clause.before is None or (len(own) > 3 and not _CHANGE.match(own)):
         return own, clause.start
-    owner = re.split(r"\d|突破|超过|达|约|共", without_lead(clause.before.text))[0]
-    owner = _GRADE.sub("", _CHANGED.sub("", owner))
-    return _MEASURE.sub("", owner) + own if own else owner, clause.before.start
+    before = clause.before
+    owner = _owner(before)
+    if _MEASURE.fullmatch(owner) and before.before is not None:
+        own, before = own or owner, before.before
+        owner = _owner(before)
+    return _MEASURE.sub("", owner) + own if own else owner, before.start
+
+
+def _owner(clause: Clause) -> str:
+    """The words of a clause before its number, without the change they end in."""
+    words = re.split(r"\d|突破|超过|达|约|共", without_lead(clause.text))[0]
+    return _GRADE.sub("", _CHANGED.sub("", words))

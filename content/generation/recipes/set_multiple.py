@@ -13,6 +13,7 @@ from content.items.domain import ItemContent
 from content.sources.domain.document import Document
 
 _MOST = 6
+_REACH = 30  # lists before and behind, so that long documents stay quick
 
 
 def set_multiple(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
@@ -21,9 +22,12 @@ def set_multiple(facts: Sequence[Fact], document: Document, rng: Random) -> Iter
         for index, fact in enumerate(facts)
         if fact.type == "set" and may_be_asked(fact, document)
     ]
-    for index, fact in sets:
+    sorts = [_sort(fact) for _, fact in sets]
+    for place, (index, fact) in enumerate(sets):
         stem = _stem(fact, document)
-        wrong = _wrong(fact, [other for _, other in sets if other is not fact], rng)
+        near = range(max(0, place - _REACH), min(len(sets), place + _REACH))
+        others = [sets[other][1] for other in near if sorts[other] == sorts[place] and other != place]
+        wrong = _wrong(fact, others, rng)
         if not stem or len(fact.members) > 4 or not wrong:
             continue
         texts = [widened(text) for text in (*fact.members, *wrong)]
@@ -57,15 +61,13 @@ def _kind(behind: str, fact: Fact) -> str:
 
 
 def _wrong(fact: Fact, others: Sequence[Fact], rng: Random) -> list[str]:
-    """Members of other lists of about the same length, quoted ones beside quoted ones."""
-    sort = _sort(fact)
+    """Members of other lists of about the same length."""
     longest, shortest = max(map(len, fact.members)), min(map(len, fact.members))
     pool = [
         member
         for other in others
         for member in other.members
-        if _sort(other) == sort
-        and shortest / 2 <= len(member) <= longest * 1.6
+        if shortest / 2 <= len(member) <= longest * 1.6
         and not any(member in own or own in member for own in fact.members)
     ]
     pool = list(dict.fromkeys(pool))

@@ -42,13 +42,15 @@ def test_the_same_text_gives_the_same_facts_in_order_and_once(text: str) -> None
 @pytest.mark.parametrize(
     ("name", "numbers"),
     [
-        ("bureau.txt", ["一百二十六", "320余", "1,286", "1,198", "31.5%", "42.8%", "6.3", "24", "312", "5000", "1.2亿",
-                        "二十六万", "860", "3000万", "5"]),
-        ("page.html", ["3456", "98.7%", "1208", "96"]),
+        (
+            "bureau.txt",
+            "一百二十六 320余 1,286 1,198 31.5% 42.8% 6.3 24 312 5000 1.2亿 二十六万 860 3000万 5",
+        ),
+        ("page.html", "3456 98.7% 1208 96"),
     ],
-)  # fmt: skip
-def test_all_numbers_of_a_document_are_found(name: str, numbers: list[str]) -> None:
-    assert [fact.value for fact in facts_of_file(name) if fact.type == "figure"] == numbers
+)
+def test_all_numbers_of_a_document_are_found(name: str, numbers: str) -> None:
+    assert [fact.value for fact in facts_of_file(name) if fact.type == "figure"] == numbers.split()
 
 
 def test_a_year_named_in_the_sentence_wins_over_the_documents() -> None:
