@@ -15,6 +15,8 @@ _OWN = re.compile(r"^(?:我|本|该)(?:市|省|县|区|局|院|厅|单位|机关
 _LOCAL = re.compile(r"^(?:全市|全省|全县|全区|市|省|县|区)")
 _AGENT_HEAD = re.compile(r"^[一-鿿“”]{2,14}$")
 _UNTOUCHED = re.compile(r"领导(?!小组|干部)|民族|宗教|领土|主权|国旗|国歌|国徽|统一战线|军队|台湾|香港|澳门")
+_SUFFIXES = ("省", "市", "州", "区", "县", "旗", "盟")
+_GRADE = re.compile(r"[市省县区](?:级|本级)")
 _SHORT = 14
 
 
@@ -100,15 +102,17 @@ def _with_body(statement: str, fact: Fact, document: Document) -> str:
 
 
 def _placed(statement: str, origin: Origin) -> str:
-    """市司法局… → 杭州市司法局…, 律师人数… → 杭州律师人数…."""
-    body = body_name(origin)
+    """市司法局… → 杭州市司法局…, 全市律师… → 杭州市律师…, 律师人数… → 杭州市律师人数…."""
+    body, area = body_name(origin), area_of(origin)
     if body and (short := re.match(rf"(?:全?[市省县区])?{re.escape(body)}", statement)):
         return origin.publisher + statement[short.end() :]
-    if statement.startswith("全系统"):
+    if statement.startswith("全系统") or (_judges(origin) and not _LOCAL.match(statement)):
         return _owner(origin) + statement
-    if _LOCAL.match(statement) or not _judges(origin):
-        return (origin.place or origin.publisher) + statement
-    return origin.publisher + statement
+    if statement.startswith(f"全{area[-1:]}"):
+        return area + statement[2:]
+    if area and statement.startswith(area[-1]) and not _GRADE.match(statement):
+        return area[:-1] + statement
+    return (area or origin.publisher) + statement
 
 
 def _agent(fact: Fact, document: Document) -> str:
@@ -123,7 +127,7 @@ def _agent(fact: Fact, document: Document) -> str:
         return agent
     body = body_name(origin)
     speaks = bool(body) and (body in passage.text or _judges(origin))
-    return origin.publisher if speaks else origin.place or origin.publisher
+    return origin.publisher if speaks else area_of(origin) or origin.publisher
 
 
 def carried_agent(clause: Clause | None) -> str:
@@ -140,13 +144,21 @@ def carried_agent(clause: Clause | None) -> str:
     return ""
 
 
+def area_of(origin: Origin) -> str:
+    """杭州市 where the publisher or the title calls 杭州 so."""
+    if not origin.place or origin.place.endswith(_SUFFIXES):
+        return origin.place
+    named = re.search(rf"{re.escape(origin.place)}(?:省|市|州)", origin.publisher or origin.title)
+    return named[0] if named else origin.place
+
+
 def body_name(origin: Origin) -> str:
     """司法局 of 杭州市司法局."""
     return re.sub(r"^.*?(?:自治区|省|市|州|区|县|旗)(?=[一-鿿]{2})", "", origin.publisher)
 
 
 def _owner(origin: Origin) -> str:
-    return origin.publisher or origin.place
+    return origin.publisher or area_of(origin)
 
 
 def _judges(origin: Origin) -> bool:
