@@ -9,6 +9,8 @@ from django.utils.csp import CSP
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
+# What the shell sets wins over the file.
+environ.Env.read_env(BASE_DIR / ".env")
 
 # --- data of the embedded default ---------------------------------------------------------------
 VAR_DIR = Path(env.str("YIDA_VAR", default=str(BASE_DIR / "var")))
@@ -117,7 +119,7 @@ if REDIS_URL:
 else:
     for _name in ("messages", "rung", "control"):
         (QUEUE_DIR / _name).mkdir(parents=True, exist_ok=True)
-    CELERY_BROKER_URL = "filesystem://"
+    CELERY_BROKER_URL = "filesystem://localhost"
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "data_folder_in": str(QUEUE_DIR / "messages"),
         "data_folder_out": str(QUEUE_DIR / "messages"),
