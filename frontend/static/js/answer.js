@@ -15,13 +15,13 @@ const freshId = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte)
 const kept = (path) => JSON.parse(localStorage.getItem(KEPT + path) || "null");
 const forget = (path) => localStorage.removeItem(KEPT + path);
 
-function keep(path, values) {
+function keep(path, values, spent) {
   const text = JSON.stringify(values);
   const before = kept(path);
   // a changed answer is a new one, the same answer is a retry
   const id = before && before.text === text ? before.id : freshId();
   try {
-    localStorage.setItem(KEPT + path, JSON.stringify({ text, id }));
+    localStorage.setItem(KEPT + path, JSON.stringify({ text, id, spent }));
   } catch (full) {
     console.warn(full);
   }
@@ -31,8 +31,8 @@ function keep(path, values) {
 document.addEventListener("htmx:configRequest", (event) => {
   const { path, parameters, formData } = event.detail;
   if (!event.target.matches("form[data-answer]")) return;
-  parameters.client_id = keep(path, given(formData));
   parameters.spent_ms = String(Math.round(performance.now() - shownAt));
+  parameters.client_id = keep(path, given(formData), parameters.spent_ms);
 });
 
 document.addEventListener("htmx:afterRequest", (event) => {
@@ -72,11 +72,11 @@ function resend() {
   const path = of && of.getAttribute("hx-post");
   const before = path && kept(path);
   if (!before) return;
-  const values = { csrfmiddlewaretoken: of.elements.csrfmiddlewaretoken.value, client_id: before.id };
+  const values = { csrfmiddlewaretoken: of.elements.csrfmiddlewaretoken.value, client_id: before.id, spent_ms: before.spent };
   for (const [name, value] of JSON.parse(before.text)) {
     values[name] = name in values ? [].concat(values[name], value) : value;
   }
-  htmx.ajax("POST", path, { values, target: "#screen", swap: "outerHTML" });
+  htmx.ajax("POST", path, { values, target: "#screen", swap: "outerHTML" }).then(null, () => showOffline(true));
 }
 
 document.addEventListener("click", (event) => {
