@@ -1,6 +1,5 @@
 """People who do not exist, playing as people do: what `make_demo` fills the screens with."""
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
@@ -43,7 +42,7 @@ def play(
     return attempt
 
 
-def _entries(attempt: Attempt) -> Iterable[Any]:
+def _entries(attempt: Attempt) -> list[PaperItem]:
     return list(PaperItem.objects.filter(paper=attempt.paper_id).select_related("version").order_by("number"))
 
 
