@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from quiz.htmx import htmx_of
 from quiz.people.cookies import current_player
 
 from .models import Board
@@ -34,7 +35,7 @@ def board_screen(request: HttpRequest, board: Board | None, context: dict[str, A
         "player": player,
         "own": own_row(board, player),
     }
-    part = "#table" if request.htmx and not request.htmx.history_restore_request else ""
+    part = "#table" if htmx_of(request) else ""
     return render(request, f"quiz/boards/board.html{part}", context)
 
 

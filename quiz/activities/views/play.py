@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from content.items.errors import InvalidAnswer
 from quiz.boards.queries import activity_board, own_row
+from quiz.htmx import htmx_of
 from quiz.people.cookies import current_player
 from quiz.play.domain.timing import time_is_over
 from quiz.play.errors import (
@@ -28,7 +30,7 @@ from ..actions import answer_item, hand_in
 from ..forms import read_answer, read_spent_ms, typed_answer
 from ..queries import activity_of_attempt, result_of, standing_for
 from .places import hand_in_url, item_url, number_after, place_url, result_url, sees_feedback_at_once
-from .replies import at_url, go, htmx_of, page, refused
+from .replies import at_url, go, page, refused
 from .screens import hand_in_screen, item_screen
 
 View = Callable[..., HttpResponse]
@@ -113,7 +115,7 @@ def result(request: HttpRequest, attempt: Attempt, now: datetime) -> HttpRespons
     if attempt.finished_at is None:
         return go(request, place_url(attempt))
     activity = activity_of_attempt(attempt)
-    context = {
+    context: dict[str, Any] = {
         "attempt": attempt,
         "activity": activity,
         "place": own_row(activity_board(activity.pk), attempt.player),
@@ -131,7 +133,8 @@ def result(request: HttpRequest, attempt: Attempt, now: datetime) -> HttpRespons
 def _after_answer(request: HttpRequest, attempt: Attempt, number: int, now: datetime) -> HttpResponse:
     """Feedback, or the next item when feedback waits for the end; without htmx by a redirect there."""
     if sees_feedback_at_once(attempt):
-        url, following = item_url(attempt, number), number
+        following: int | None = number
+        url = item_url(attempt, number)
     else:
         following = number_after(number, attempt_steps(attempt))
         url = item_url(attempt, following) if following else hand_in_url(attempt)

@@ -5,19 +5,14 @@ from typing import Any, Protocol
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django_htmx.http import HttpResponseClientRedirect, push_url
-from django_htmx.middleware import HtmxDetails
+
+from quiz.htmx import htmx_of
 
 
 class Refusal(Protocol):
     """An error of one of the features: a code for programs, a sentence for the person."""
 
     code: str
-
-
-def htmx_of(request: HttpRequest) -> HtmxDetails | None:
-    """None for a plain page, and for htmx restoring one: that wants the whole of it."""
-    htmx: HtmxDetails | None = getattr(request, "htmx", None)
-    return htmx if htmx and not htmx.history_restore_request else None
 
 
 def page(
