@@ -11,12 +11,10 @@ people_patterns: list[URLPattern | URLResolver] = [
     *people.site_patterns,
 ]
 
-board_patterns = [*activities.board_patterns, *boards.urlpatterns]
-
 urlpatterns: list[URLPattern | URLResolver] = [
     *activities.home_patterns,
     path("activities/", include((activities.activity_patterns, "activities"))),
     path("attempts/", include((activities.attempt_patterns, "play"))),
-    path("boards/", include((board_patterns, "boards"))),
+    path("boards/", include((activities.board_patterns + boards.board_patterns, "boards"))),
     path("", include((people_patterns, "people"))),
 ]

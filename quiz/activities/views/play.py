@@ -12,7 +12,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from content.items.errors import InvalidAnswer
 from quiz.boards.queries import activity_board, own_row
-from quiz.htmx import htmx_of
 from quiz.people.cookies import current_player
 from quiz.play.domain.timing import time_is_over
 from quiz.play.errors import (
@@ -25,12 +24,12 @@ from quiz.play.errors import (
 )
 from quiz.play.models import Attempt
 from quiz.play.queries import attempt_of, attempt_steps, feedback_list, question
+from quiz.replies import at_url, go, page, refused, wants_fragment
 
 from ..actions import answer_item, hand_in
 from ..forms import read_answer, read_spent_ms, typed_answer
 from ..queries import activity_of_attempt, result_of, standing_for
 from .places import hand_in_url, item_url, number_after, place_url, result_url, sees_feedback_at_once
-from .replies import at_url, go, page, refused
 from .screens import hand_in_screen, item_screen
 
 View = Callable[..., HttpResponse]
@@ -120,7 +119,7 @@ def result(request: HttpRequest, attempt: Attempt, now: datetime) -> HttpRespons
         "activity": activity,
         "place": own_row(activity_board(activity.pk), attempt.player),
     }
-    if not htmx_of(request):
+    if not wants_fragment(request):
         context |= {
             "result": result_of(attempt),
             "steps": attempt_steps(attempt),
@@ -132,13 +131,10 @@ def result(request: HttpRequest, attempt: Attempt, now: datetime) -> HttpRespons
 
 def _after_answer(request: HttpRequest, attempt: Attempt, number: int, now: datetime) -> HttpResponse:
     """Feedback, or the next item when feedback waits for the end; without htmx by a redirect there."""
-    if sees_feedback_at_once(attempt):
-        following: int | None = number
-        url = item_url(attempt, number)
-    else:
-        following = number_after(number, attempt_steps(attempt))
-        url = item_url(attempt, following) if following else hand_in_url(attempt)
-    if not htmx_of(request):
+    at_once = sees_feedback_at_once(attempt)
+    following = number if at_once else number_after(number, attempt_steps(attempt))
+    url = item_url(attempt, following) if following else hand_in_url(attempt)
+    if not wants_fragment(request):
         return go(request, url)
     if following is None:
         return at_url(request, hand_in_screen(request, attempt, now), url)
