@@ -28,7 +28,14 @@ _LEADING = re.compile(r"^(?:大约|约|将近|近|超过|超|突破|达到|达|�
 _TRAILING = re.compile(r"(?:以上|以下|以内|左右|上下|有余)$")
 
 _MONTH = Decimal(365) / 12  # so that twelve of them are a year
-_DAYS = {"天": 1, "日": 1, "周": 7, "个月": _MONTH, "月": _MONTH, "年": 365}
+_DAYS = {
+    "天": Decimal(1),
+    "日": Decimal(1),
+    "周": Decimal(7),
+    "个月": _MONTH,
+    "月": _MONTH,
+    "年": Decimal(365),
+}
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ CODE = "GRAMMAR_CUE"
 _MEASURE = re.compile(
     r"(?:多少|几|____)(万?(?:人次|件次|个月|周岁|[个件人家项条天日年次场部名位户所起份篇期批岁类种元倍]))"
 )
-_NOUN = re.compile(r"(?:哪|什么)(?:一?[个部家项类种条级所支份座门])?([\w]{2,8})|____([\w]{2,3})")
+_NOUN = re.compile(r"(?:哪|什么)(?:一?[个部家项类种条级所支份座门位名])?([\w]{2,8})|____([\w]{2,3})")
 _TWO = re.compile(r"哪[两二2][个项类种部家]|哪两")
 _JOINED = re.compile(r"[、和与及]")
 _HEAD = re.compile(
@@ -49,9 +49,10 @@ def _has_unit(text: str, unit: str) -> bool:
 
 def _only_key_is_such(stem: str, right: list[str], wrong: list[str]) -> bool:
     """哪部条例 … and one option ends in 条例."""
-    nouns = ["".join(found) for found in _NOUN.findall(stem)]
-    heads = {head for noun in nouns for head in _HEAD.findall(noun)}
-    return any(_all_end(right, head) and not any(_all_end([text], head) for text in wrong) for head in heads)
+    asked = [noun for found in _NOUN.finditer(stem) for noun in found.groups() if noun]
+    nouns = {noun[:length] for noun in asked for length in range(2, 5)}
+    nouns |= {head for noun in asked for head in _HEAD.findall(noun)}
+    return any(_all_end(right, noun) and not any(_all_end([text], noun) for text in wrong) for noun in nouns)
 
 
 def _all_end(texts: list[str], head: str) -> bool:

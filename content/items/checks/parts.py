@@ -44,6 +44,19 @@ def key_texts(content: ItemContent) -> list[tuple[str, ...]]:
     return [(option.text,) for option in keys_of(content)]
 
 
+def filled_stem(content: ItemContent) -> str:
+    """The stem with the right answer in its gaps; the stem itself where there are none."""
+    stem = content.stem
+    if content.format == "cloze":
+        texts = {option.id: option.text for option in options_of(content)}
+        answers = [texts.get(id_, "") for id_ in content.key.get("gaps", [])]
+    else:
+        answers = [spellings[0] for spellings in key_texts(content)]
+    for answer in answers:
+        stem = stem.replace("____", answer, 1)
+    return stem
+
+
 def shown_texts(content: ItemContent) -> Iterator[tuple[str, str]]:
     """(field, text) of everything a player reads before answering."""
     yield "stem", content.stem

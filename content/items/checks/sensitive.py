@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from content.items.checks.base import Complaint, Subject
 from content.items.checks.evidence import plain
-from content.items.checks.parts import options_of, says_what_is_false, shown_texts, written_texts
+from content.items.checks.parts import filled_stem, options_of, says_what_is_false, shown_texts, written_texts
 from content.items.checks.persons import asks_for_person, names_person
 from content.items.domain import ItemContent
 
@@ -22,7 +22,7 @@ _PHONE = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8})(?![0-
 _ID = re.compile(r"(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])")
 _MAIL = re.compile(r"[\w.]+@[\w-]+\.[a-z]{2,}")
 _FORMULA = re.compile(
-    r"“[两二三四五六七八九十]个[\u4e00-\u9fff]{2}[”_]|[\u4e00-\u9fff_]{2,12}(?:思想|主义)(?!道德|教育工作)|全会精神|重要讲话|重要论述"
+    r"“[两二三四五六七八九十]个[\u4e00-\u9fff]{2}”|[\u4e00-\u9fff]{2,12}(?:思想|主义)(?!道德|教育工作)|全会精神|重要讲话|重要论述"
     r"|指示批示|党中央|党的[\u4e00-\u9fff]{1,3}大"
 )
 _GROUND = re.compile(r"领土|主权|民族|宗教|国家领导人|政权|国体|政体|社会制度|根本制度")
@@ -52,10 +52,7 @@ def _private(content: ItemContent) -> Iterator[Complaint]:
 
 
 def _political(content: ItemContent) -> Iterator[Complaint]:
-    gaps = content.format in ("blank", "cloze")
-    if gaps and any(
-        "_" in found[0] or _touches_gap(content.stem, found) for found in _FORMULA.finditer(content.stem)
-    ):
+    if "____" in content.stem and _gap_in_formula(content):
         yield Complaint(CODE, "stem", "政治固定表述只能完整引用，不能挖空，请改问别的。")
     for field, text in says_what_is_false(content):
         if _FORMULA.search(text):
@@ -64,8 +61,12 @@ def _political(content: ItemContent) -> Iterator[Complaint]:
             yield Complaint(CODE, field, "干扰项不要涉及民族、宗教、领土和国家制度，请换掉。")
 
 
-def _touches_gap(stem: str, found: re.Match[str]) -> bool:
-    return "__" in stem[max(0, found.start() - 6) : found.end() + 6]
+def _gap_in_formula(content: ItemContent) -> bool:
+    """A formula that is only there once the gap is filled, or that has a gap beside it."""
+    stem, whole = content.stem, filled_stem(content)
+    found = list(_FORMULA.finditer(stem))
+    beside = any("__" in stem[max(0, one.start() - 6) : one.end() + 6] for one in found)
+    return beside or len(_FORMULA.findall(whole)) > len(found)
 
 
 def _fixed_wording(content: ItemContent, words: Sequence[str]) -> Iterator[Complaint]:
@@ -74,11 +75,12 @@ def _fixed_wording(content: ItemContent, words: Sequence[str]) -> Iterator[Compl
     for field, text in shown_texts(content):
         for word in words:
             whole = plain(word) in plain(text)
-            if (whole and field in false) or (not whole and _altered(word, text)):
+            filled = field == "stem" and plain(word) in plain(filled_stem(content))
+            if (whole and field in false) or (not whole and (filled or _altered(word, text))):
                 yield Complaint(CODE, field, "这里改动或拆开了政治固定表述，只能完整引用，请改写。")
                 break
 
 
 def _altered(word: str, text: str) -> bool:
-    line = plain(text).replace("____", "")
+    line = plain(text)
     return len(line) >= 0.6 * len(plain(word)) and fuzz.partial_ratio(plain(word), line) >= ALTERED

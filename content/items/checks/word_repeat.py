@@ -13,6 +13,7 @@ from content.items.checks.parts import distractors_of, keys_of
 
 CODE = "WORD_REPEAT"
 
+_NUMBER = re.compile("[0-9_]")
 # Words of asking and of any legal text: they point at nothing.
 _COMMON = re.compile(
     "下列|哪项|哪个|哪些|多少|什么|应当|可以|是否|属于|包括|正确|所有|依照|根据|按照|规定|进行|工作|有关|情况|方面"
@@ -36,8 +37,8 @@ def check(subject: Subject) -> Iterator[Complaint]:
 
 def _words(text: str) -> list[str]:
     words = rjieba.cut(plain(text))
+    # 行政复议 comes back as 复议
+    words += [half for word in words if len(word) == 4 for half in (word[:2], word[2:])]
     return [
-        word
-        for word in words
-        if len(word) > 1 and not _COMMON.fullmatch(word) and not re.search(r"[0-9_]", word)
+        word for word in words if len(word) > 1 and not _COMMON.fullmatch(word) and not _NUMBER.search(word)
     ]
