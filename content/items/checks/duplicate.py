@@ -5,11 +5,11 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
+from content.items.checks.answer import Answer, answers_of
 from content.items.checks.base import Complaint, Subject
 from content.items.checks.evidence import plain
-from content.items.checks.figures import read_figure
-from content.items.checks.parts import key_texts, options_of, shown_texts
-from content.items.checks.topics import topic
+from content.items.checks.parts import options_of, shown_texts
+from content.items.checks.topics import topic, topic_words
 from content.items.domain import ItemContent
 
 CODE = "DUP"
@@ -30,29 +30,33 @@ def check(subject: Subject) -> Iterator[Complaint]:
 
 
 def check_paper(contents: Sequence[ItemContent]) -> Iterator[tuple[int, Complaint]]:
-    topics = [topic(content.stem) for content in contents]
+    answers = [answers_of(content) for content in contents]
     shown = [frozenset(plain(text) for _, text in shown_texts(content)) for content in contents]
+    topics = [(topic(content.stem), topic_words(content.stem)) for content in contents]
     for one, other in combinations(range(len(contents)), 2):
-        if _same_answer(contents[one], contents[other]) and (
-            shown[one] == shown[other] or fuzz.ratio(topics[one], topics[other]) >= ALIKE
-        ):
+        if not _same_answer(answers[one], answers[other]):
+            continue
+        if not answers[one] and not _same_parts(contents[one], contents[other]):
+            continue
+        if shown[one] == shown[other] or _alike(*topics[one], *topics[other]):
             yield other, Complaint(CODE, "stem", f"和第 {one + 1} 题几乎一样，请去掉一题。")
 
 
-def _same_answer(one: ItemContent, other: ItemContent) -> bool:
-    """Two wordings of one question may differ in format; two statements differ in what they state."""
-    first, second = key_texts(one), key_texts(other)
-    if not first or not second:
-        return one.format == other.format and _parts(one) == _parts(other)
-    return len(first) == len(second) and all(map(_meet, first, second))
+def _same_answer(one: list[Answer], other: list[Answer]) -> bool:
+    return len(one) == len(other) and all(
+        first.meets(second) for first, second in zip(one, other, strict=True)
+    )
 
 
-def _meet(one: Sequence[str], other: Sequence[str]) -> bool:
-    figure, second = read_figure(one[0]), read_figure(other[0])
-    if figure and second:
-        return figure.equals(second)
-    return bool({plain(text) for text in one} & {plain(text) for text in other})
+def _same_parts(one: ItemContent, other: ItemContent) -> bool:
+    """For truefalse, ordering and matching, which have no key in words."""
+    first, second = (
+        {plain(text) for field, text in shown_texts(each) if field != "stem"} for each in (one, other)
+    )
+    return one.format == other.format and first == second
 
 
-def _parts(content: ItemContent) -> frozenset[str]:
-    return frozenset(plain(text) for field, text in shown_texts(content) if field != "stem")
+def _alike(topic_: str, words: frozenset[str], other_topic: str, other_words: frozenset[str]) -> bool:
+    """Nearly the same letters, and no word put in the place of another: 银奖 for 铜奖 is another question."""
+    swapped = bool(words - other_words) and bool(other_words - words)
+    return not swapped and fuzz.ratio(topic_, other_topic) >= ALIKE

@@ -48,7 +48,7 @@ def _far_off(figure: Figure, key: Figure) -> bool:
 
 def _of_another_kind(text: str, kinds: set[str], count: int) -> bool:
     kind = _kind(text)
-    return count > 2 and bool(kind) and "" not in kinds and kind not in kinds
+    return count > 2 and bool(kind and kinds) and "" not in kinds and kind not in kinds
 
 
 def _kind(text: str) -> str:

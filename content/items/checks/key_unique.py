@@ -13,8 +13,13 @@ CODE = "KEY_UNIQUE"
 NEAR = 4  # letters beside a name that say what it is
 
 # 突破1.2万 makes 突破1.0万 true as well, unless the item asks what the report says.
-_LOWER_BOUND = re.compile(r"突破|超过?|超出|逾|至少|多于|不少于|以上")
-_UPPER_BOUND = re.compile(r"不足|不到|少于|低于|以内")
+_NUMBER = r"(?:多少|几|_{2,}|[0-9])"
+_LOWER_BOUND = re.compile(
+    rf"(?:突破|超过?|超出|逾|至少|多于|不少于)了?{_NUMBER}|{_NUMBER}[\u4e00-\u9fff]{{0,4}}以上|^(?:突破|超过)|以上$"
+)
+_UPPER_BOUND = re.compile(
+    rf"(?:不足|不到|少于|低于)了?{_NUMBER}|{_NUMBER}[\u4e00-\u9fff]{{0,4}}以内|^(?:不足|不到)|以内$"
+)
 _ASKS_FOR_WORDING = re.compile(r"表述|写明|写道|写的|报告(?:称|说|给出|记载)|原文|点名|列举")
 
 
@@ -44,16 +49,16 @@ def _true_within_bound(option: Option, right: list[Option], subject: Subject) ->
         return False
     figures = [(read_figure(option.text), read_figure(key.text), key) for key in right]
     return any(
-        one and other and _within(one, other, subject.content.stem + key.text) for one, other, key in figures
+        one and other and _within(one, other, (subject.content.stem, key.text)) for one, other, key in figures
     )
 
 
-def _within(one: Figure, key: Figure, wording: str) -> bool:
+def _within(one: Figure, key: Figure, wordings: tuple[str, ...]) -> bool:
     if one.kind != key.kind or one.kind in ("date", "rank"):
         return False
-    if _UPPER_BOUND.search(wording):
+    if any(map(_UPPER_BOUND.search, wordings)):
         return one.value > key.value
-    return bool(_LOWER_BOUND.search(wording)) and one.value < key.value
+    return any(map(_LOWER_BOUND.search, wordings)) and one.value < key.value
 
 
 def _true_by_source(option: Option, key: Option, subject: Subject) -> bool:
