@@ -24,6 +24,7 @@ _DATE = re.compile(r"(?P<y>[12][0-9]{3})年(?:度|(?P<m>[0-9]{1,2})月(?:(?P<d>[
 _DAY = re.compile(r"(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日")
 _ARTICLE = re.compile(rf"第[{_DIGIT}]+(?:条|款|项|章|节|编)(?:之[一二三四五六七八九十])?")
 _CODE = re.compile(r"[A-Za-z0-9]+(?:\+[A-Za-z0-9]+)+|[0-9]{7,}|[0-9]+(?:-[0-9]+)+号?")
+_POINTING = re.compile("[上下这那每同前后某统]一(?=[\u4e00-\u9fff])")  # 上一年 is no length of time
 _LEADING = re.compile(r"^(?:大约|约|将近|近|超过|超|突破|达到|达|逾|不足|累计|共计|共|至少)+")
 _TRAILING = re.compile(r"(?:以上|以下|以内|左右|上下|有余)$")
 
@@ -81,6 +82,8 @@ def read_figure(text: str) -> Figure | None:
         return _date(date)
     core = _TRAILING.sub("", _LEADING.sub("", line))
     hedge = line.replace(core, "", 1) if core != line else ""
+    if core in ("半数", "一半", "过半", "过半数"):
+        return Figure("share", Decimal(50), "", core, hedge)
     if fraction := _FRACTION.fullmatch(core):
         return _fraction(fraction)
     found = _FIGURE.fullmatch(core)
@@ -90,7 +93,7 @@ def read_figure(text: str) -> Figure | None:
 def figures_in(text: str) -> list[Figure]:
     """Every figure of a sentence. Years, dates, article numbers and codes such as 3+4 are none."""
     line = fold(text)
-    for pattern in (_DATE, _DAY, _ARTICLE, _CODE):
+    for pattern in (_DATE, _DAY, _ARTICLE, _CODE, _POINTING):
         line = pattern.sub("|", line)
     fractions = [figure for found in _FRACTION.finditer(line) if (figure := _fraction(found))]
     return [*fractions, *_counts(_FRACTION.sub("|", line))]

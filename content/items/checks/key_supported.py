@@ -42,9 +42,25 @@ def _quotes(subject: Subject) -> Iterator[Complaint]:
         yield Complaint(CODE, "citation", "出处没有写第几条，请补上条文序号。")
     elif subject.source_text and not _stands_in(quote, subject.source_text):
         yield Complaint(CODE, "citation", "来源里找不到这句引文，请逐字核对。")
+    yield from _explanation(subject)
+
+
+def _explanation(subject: Subject) -> Iterator[Complaint]:
+    """Quotes of the source are its words, and written figures are of the source or of the item."""
+    quote, content = quote_of(subject), subject.content
     for quoted in _QUOTED_SOURCE.findall(subject.content.rationale):
         if rests_on_report(subject) and not _stands_in(quoted, f"{quote}\n{subject.source_text}"):
             yield Complaint(CODE, "rationale", "解析里引的原文和来源对不上，请逐字核对。")
+            return
+    own = "，".join(
+        [*(text for _, text in shown_texts(content)), *(one for each in key_texts(content) for one in each)]
+    )
+    if rests_on_report(subject) and subject.source_text:
+        written = [
+            figure for figure in figures_in(content.rationale) if figure.text[:1].isdecimal() and figure.unit
+        ]
+        if not _all_found(written, f"{quote}，{own}，{subject.source_text}"):
+            yield Complaint(CODE, "rationale", "解析里有来源和题目都没有的数，请核对。")
 
 
 def _stands_in(quote: str, source: str) -> bool:
@@ -97,8 +113,13 @@ def _statement(subject: Subject) -> Iterator[Complaint]:
         plain(claim) in plain(evidence + subject.content.citation.get("title", "")) for claim in claims
     ):
         yield Complaint(CODE, "stem", "题干里的级别或名称不在引文里，答案却是“正确”，请核对。")
-    elif not _all_found(figures_in(content.stem), evidence):
+    elif not _all_found(_claimed(content.stem), evidence):
         yield Complaint(CODE, "stem", "题干里的数字不在引文里，答案却是“正确”，请核对。")
+
+
+def _claimed(stem: str) -> list[Figure]:
+    """The figures a statement rests on; 一份 and 一个 are articles."""
+    return [figure for figure in figures_in(stem) if not figure.text.startswith("一") or figure.value > 1]
 
 
 def _all_found(figures: list[Figure], evidence: str) -> bool:

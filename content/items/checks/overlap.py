@@ -14,7 +14,7 @@ CODE = "OVERLAP"
 _JOIN = r"[、和与及]|以及|或者|并且"
 _RANGE = re.compile(r"([0-9.]+)[^0-9—~至到-]{0,3}(?:—+|~|至|到|-)([0-9.]+)")
 _OPEN_BOUND = re.compile(r"以上|以下|以内|超过|突破|不足|不满|至少|至多|不少于|不超过|大于|小于")
-_KIN = re.compile(r"[父母子女兄弟姐妹亲]$")  # 祖父母 are no kind of 父母
+_NARROWING = "全体|所有|全部|执业|专职|兼职|高级|在职|个别|少数|多数|其他|相关|有关|主要"
 _SYNONYMS = {
     "无效": "没有法律效力|不具有法律效力|不发生效力|不具效力",
     "无须": "不需要|不用|无需|不必",
@@ -70,7 +70,7 @@ def _holds(outer: str, inner: str) -> bool:
     if len(inner) < 2 or inner == outer or read_figure(outer):
         return False
     parts = re.split(_JOIN, outer)
-    narrower = re.fullmatch(rf".+{re.escape(inner)}", outer) and not _KIN.search(inner)
+    narrower = re.fullmatch(rf"(?:.*的|{_NARROWING}){re.escape(inner)}", outer)
     return (len(parts) > 1 and inner in parts) or bool(narrower)
 
 

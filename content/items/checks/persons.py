@@ -13,13 +13,14 @@ _FAMILY = (
 )
 _OFFICE = (
     "书记|市长|省长|县长|区长|镇长|局长|厅长|部长|处长|科长|所长|院长|检察长|主任|主席|总理|委员长|会长|秘书长|庭长"
-    "|法官|检察官|律师|教授|记者|同志|先生|女士|主编|队长"
+    "|法官|检察官|律师|教授|记者|同志|先生|女士|主编|队长|民警|警官|干警|辅警|调解员|公证员|仲裁员|干部|代表|委员"
 )
 _NAMED = re.compile(
     rf"(?<![\u4e00-\u9fff])(?P<name>[{_FAMILY}][\u4e00-\u9fff]{{1,2}})(?:{_OFFICE})"
     rf"|(?:{_OFFICE}|通讯员|作者)[：: ]?(?P<after>[{_FAMILY}][\u4e00-\u9fff]{{1,2}})(?![\u4e00-\u9fff])"
-    rf"|(?:局|院|市|省|县|区|部|厅|委|府|会)(?:党组)?(?:{_OFFICE})(?P<behind>[{_FAMILY}][\u4e00-\u9fff]{{1,2}})(?=[，。、在主带出介表强指])"
+    rf"|(?:局|院|市|省|县|区|部|厅|委|府|会)(?:党组)?(?:{_OFFICE})(?P<behind>[{_FAMILY}][\u4e00-\u9fff]{{1,2}})(?=[，。、在主带出介表强指破调走到为被获说负])"
 )
+_AFTER = re.compile(_OFFICE)
 _WHO = re.compile(
     r"(?:谁(?:撰写|写|担任|主持|起草的|署名)|(?:通讯员|记者|作者|撰稿人|局长|市长|书记|院长|检察长|主任|署名)[^，。？]{0,6}(?:是谁|叫什么|姓名))"
 )
@@ -28,7 +29,14 @@ _BARE_NAME = re.compile(rf"[{_FAMILY}][\u4e00-\u9fff×某]{{1,2}}")
 
 def names_person(text: str) -> bool:
     """王小明局长 is a person; 高级法官 and 江苏律师 are words."""
-    return any(not _is_word(next(filter(None, found.groups()))) for found in _NAMED.finditer(text))
+    shaped = any(not _is_word(next(filter(None, found.groups()))) for found in _NAMED.finditer(text))
+    return shaped or any(_begins_with_name(text[found.end() :]) for found in _AFTER.finditer(text))
+
+
+def _begins_with_name(text: str) -> bool:
+    """As the dictionary cuts it; 王某 is nobody."""
+    tags = rjieba.tag(text[:6]) if text[:1] in _FAMILY else []
+    return bool(tags) and tags[0][1].startswith("nr") and len(tags[0][0]) > 1 and "某" not in tags[0][0]
 
 
 def asks_for_person(stem: str, options: Sequence[str]) -> bool:

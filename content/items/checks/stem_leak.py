@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from content.items.checks.base import Complaint, Subject
 from content.items.checks.cast import asks_whom
 from content.items.checks.evidence import plain
-from content.items.checks.figures import figures_in, read_figure
+from content.items.checks.figures import Figure, figures_in, read_figure, units_agree
 from content.items.checks.parts import distractors_of, key_texts, options_of
 from content.items.domain import ItemContent
 
@@ -32,15 +32,16 @@ def _offers_what_is_named(content: ItemContent) -> bool:
 
 def _leaks(text: str, stem: str) -> bool:
     if figure := read_figure(text):
-        return any(
-            figure.equals(found) and _names_unit(figure.unit, found.unit) for found in figures_in(stem)
-        )
+        alike = {found.value for found in figures_in(stem) if _same_measure(figure, found)}
+        # a case that names several sums asks which of them counts
+        return alike == {figure.value}
     return len(plain(text)) > 1 and plain(text) in plain(stem)
 
 
-def _names_unit(asked: str, found: str) -> bool:
+def _same_measure(asked: Figure, found: Figure) -> bool:
     """12 as a key and 12人 in the stem may be two things; 12人 and 12人 are not."""
-    return bool(found) or not asked
+    units = units_agree(asked.unit, found.unit) and (bool(found.unit) or not asked.unit)
+    return units and (asked.kind == found.kind or not asked.unit)
 
 
 def _telling_pairs(content: ItemContent) -> Iterator[Complaint]:

@@ -28,9 +28,12 @@ def check(subject: Subject) -> Iterator[Complaint]:
         return
     if asks_whom(content.stem, [option.text for option in (*right, *wrong)]):
         return
-    elsewhere = plain("|".join(option.text for option in wrong))
-    for word in _words(content.stem):
-        if all(word in plain(option.text) for option in right) and word not in elsewhere:
+    words = _words(content.stem)
+    texts = [plain(option.text) for option in wrong]
+    if sum(any(word in text for word in words) for text in texts) * 2 > len(texts):
+        return  # most options take up the stem, so none stands out
+    for word in words:
+        if all(word in plain(option.text) for option in right) and not any(word in text for text in texts):
             yield Complaint(CODE, "key", f"题干里的“{word}”只在正确答案里又出现，等于提示，请换个说法。")
             return
 

@@ -32,7 +32,7 @@ def planted() -> list[Case]:
 
 
 def good() -> list[Case]:
-    return read_cases(DATA / "good.yaml")
+    return [*read_cases(DATA / "good.yaml"), *read_cases(DATA / "good_later.yaml")]
 
 
 def good_paper() -> list[Case]:
