@@ -12,6 +12,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "site": settings.SITE,
         "look": {
             "size": "large" if request.COOKIES.get("yida_size") == "large" else "",
-            "theme": request.COOKIES.get("yida_theme", "") if request.COOKIES.get("yida_theme") in ("light", "dark") else "",
+            "theme": request.COOKIES.get("yida_theme", "")
+            if request.COOKIES.get("yida_theme") in ("light", "dark")
+            else "",
         },
     }

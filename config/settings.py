@@ -9,6 +9,8 @@ from django.utils.csp import CSP
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
+# What the shell sets wins over the file.
+environ.Env.read_env(BASE_DIR / ".env")
 
 # --- data of the embedded default ---------------------------------------------------------------
 VAR_DIR = Path(env.str("YIDA_VAR", default=str(BASE_DIR / "var")))
@@ -90,6 +92,8 @@ TEMPLATES = [
 _database_url = env.str("DATABASE_URL", default="") or f"sqlite:///{VAR_DIR / 'yida.sqlite3'}"
 DATABASES = {"default": env.db_url_config(_database_url)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # a file, as in life: two connections to a database in memory lock each other out
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -112,10 +116,18 @@ EMBEDDED = not REDIS_URL and DATABASES["default"]["ENGINE"].endswith("sqlite3")
 QUEUE_DIR = VAR_DIR / "queue"
 if REDIS_URL:
     CELERY_BROKER_URL = REDIS_URL
+    # a Redis that is away costs a ring one second, not six; the sweep rings again
+    CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = {
+        "max_retries": 1,
+        "interval_start": 0,
+        "interval_step": 0.1,
+        "interval_max": 0.2,
+        "socket_connect_timeout": 1,
+    }
 else:
     for _name in ("messages", "rung", "control"):
         (QUEUE_DIR / _name).mkdir(parents=True, exist_ok=True)
-    CELERY_BROKER_URL = "filesystem://"
+    CELERY_BROKER_URL = "filesystem://localhost"
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "data_folder_in": str(QUEUE_DIR / "messages"),
         "data_folder_out": str(QUEUE_DIR / "messages"),
@@ -159,7 +171,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 60 * 60 * 24 * 30
-# CSRF_FAILURE_VIEW = "config.views.csrf_failed"
+CSRF_FAILURE_VIEW = "config.views.csrf_failed"
 X_FRAME_OPTIONS = "DENY"
 SECURE_CSP = {
     "default-src": [CSP.SELF],

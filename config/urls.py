@@ -1,8 +1,20 @@
 """Includes only: each feature keeps its own addresses."""
 
+from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
+
+from config.views import healthz
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("quiz.urls")),
     path("assets/", include("frontend.urls")),
+    path("healthz", healthz, name="healthz"),
+    path("desk/", include("content.staff.urls")),
+    path("desk/sources/", include("content.generation.urls")),
+    path("desk/review/", include("content.review.urls")),
+    path("desk/items/", include("content.items.urls")),
+    path("desk/quizzes/", include("content.releases.urls")),
+    path("desk/packs/", include("content.packs.urls")),
+    path("desk/activities/", include("quiz.activities.desk.urls")),
+    path("admin/", admin.site.urls),
 ]

@@ -39,7 +39,7 @@ class ItemContent:
 
 @dataclass(frozen=True)
 class Marking:
-    """How good an answer is: `quality` from 0 to 1, `parts` right or wrong one by one where there are parts."""
+    """How good an answer is: `quality` from 0 to 1; `parts` one by one where there are parts."""
 
     quality: float
     parts: tuple[bool, ...] = ()

@@ -69,12 +69,14 @@ class ItemVersion(models.Model):
 
 
 class Finding(models.Model):
-    """A check's complaint about one wording. Gone when the wording is mended and checked again."""
+    """A check's complaint about one wording: gone once it is mended, or waived by a person with a reason."""
 
     version = models.ForeignKey(ItemVersion, models.CASCADE, related_name="findings")
     check_code = models.CharField(max_length=16)
     field = models.CharField(max_length=32)
     text = models.CharField(max_length=300)
+    waived_reason = models.CharField(max_length=120, blank=True)
+    waived_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         constraints = [

@@ -33,8 +33,12 @@ class Job(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["kind", "key"], condition=Q(state="queued"), name="job_one_queued"),
-            models.UniqueConstraint(fields=["kind", "key"], condition=Q(state="running"), name="job_one_running"),
+            models.UniqueConstraint(
+                fields=["kind", "key"], condition=Q(state="queued"), name="job_one_queued"
+            ),
+            models.UniqueConstraint(
+                fields=["kind", "key"], condition=Q(state="running"), name="job_one_running"
+            ),
         ]
         indexes = [
             # read by the sweep

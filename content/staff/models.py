@@ -1,6 +1,8 @@
 """Who works here: accounts, the links that let them in, and the trail of what they did."""
 
-from django.contrib.auth.models import AbstractUser
+from typing import Any, ClassVar
+
+from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
 
 
@@ -9,11 +11,19 @@ class Role(models.TextChoices):
     ADMIN = "admin", "管理员"
 
 
+class StaffManager(UserManager["User"]):
+    def create_superuser(self, username: str, *args: Any, **kwargs: Any) -> "User":
+        """What `manage.py createsuperuser` makes is an admin in our own words too."""
+        return super().create_superuser(username, *args, **{"role": Role.ADMIN, **kwargs})
+
+
 class User(AbstractUser):
     """A member of staff. Players have no account; see quiz.people."""
 
     display_name = models.CharField("称呼", max_length=32, blank=True)
     role = models.CharField("角色", max_length=16, choices=Role, default=Role.EDITOR)
+
+    objects: ClassVar[StaffManager] = StaffManager()
 
     class Meta:
         verbose_name = verbose_name_plural = "工作人员"
@@ -28,14 +38,21 @@ class Invitation(models.Model):
     token_hash = models.CharField(max_length=64, unique=True)
     role = models.CharField("角色", max_length=16, choices=Role)
     note = models.CharField("备注", max_length=64, blank=True)
-    created_by = models.ForeignKey(User, models.PROTECT, related_name="invitations_sent")
-    created_at = models.DateTimeField()
-    expires_at = models.DateTimeField()
-    used_at = models.DateTimeField(null=True)
-    used_by = models.OneToOneField(User, models.PROTECT, null=True, related_name="invitation_used")
+    created_by = models.ForeignKey(
+        User, models.PROTECT, related_name="invitations_sent", verbose_name="发出人"
+    )
+    created_at = models.DateTimeField("发出时间")
+    expires_at = models.DateTimeField("有效期至")
+    used_at = models.DateTimeField("使用时间", null=True)
+    used_by = models.OneToOneField(
+        User, models.PROTECT, null=True, related_name="invitation_used", verbose_name="使用人"
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "邀请"
+
+    def __str__(self) -> str:
+        return self.note or f"{self.get_role_display()} {self.pk}"
 
 
 class LoginLink(models.Model):
@@ -55,12 +72,15 @@ class LoginLink(models.Model):
 class AuditEntry(models.Model):
     """Append-only: who did what to which object, when."""
 
-    at = models.DateTimeField()
-    actor = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
-    verb = models.CharField(max_length=48)
-    target = models.CharField(max_length=64)
-    detail = models.JSONField(default=dict)
+    at = models.DateTimeField("时间")
+    actor = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name="谁")
+    verb = models.CharField("做了什么", max_length=48)
+    target = models.CharField("对象", max_length=64)
+    detail = models.JSONField("细节", default=dict)
 
     class Meta:
         verbose_name = verbose_name_plural = "操作记录"
         indexes = [models.Index(fields=["target", "at"], name="audit_target_at")]
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.target}"

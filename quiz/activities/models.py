@@ -45,13 +45,18 @@ class Activity(models.Model):
 
 
 class ActivityEntry(models.Model):
-    """Links an attempt to its activity. `period` is "" or the day (2026-11-24), `number` the try in it from 1."""
+    """Links an attempt to its activity. `period`: "" or the day (2026-11-24); `number`: the try in it.
+
+    `counts` and `pass_percent` are the rules in force when it began: an edit holds for later attempts only.
+    """
 
     activity = models.ForeignKey(Activity, models.PROTECT, related_name="entries")
     player = models.ForeignKey(Player, models.PROTECT, related_name="activity_entries")
     attempt = models.OneToOneField(Attempt, models.PROTECT, related_name="activity_entry")
     period = models.CharField(max_length=10, blank=True)
     number = models.PositiveIntegerField()
+    counts = models.CharField(max_length=8, choices=Counts)
+    pass_percent = models.PositiveSmallIntegerField(null=True)
 
     class Meta:
         constraints = [

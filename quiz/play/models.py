@@ -21,7 +21,7 @@ class Paper(models.Model):
 
 
 class PaperItem(models.Model):
-    """`orders`: how this paper shows the parts of the item, e.g. {"options": ["c","a","b"]}; see play.selection."""
+    """`orders`: how this paper shows the parts of an item, as {"options": ["c","a","b"]}, by selection."""
 
     paper = models.ForeignKey(Paper, models.CASCADE, related_name="entries")
     number = models.PositiveSmallIntegerField()
@@ -45,7 +45,7 @@ class Attempt(models.Model):
     deadline_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
     voided_at = models.DateTimeField(null=True)
-    receipt = models.CharField(max_length=16, unique=True, null=True)
+    receipt = models.CharField(max_length=16, unique=True, null=True)  # noqa: DJ001 unique needs null
 
     class Meta:
         indexes = [
@@ -73,7 +73,7 @@ class Response(models.Model):
 
 
 class Mark(models.Model):
-    """判分 of one Response; a projection that `verify_scores` compares with a fresh one. `quality` is 0 to 1."""
+    """判分 of one Response; a projection, checked by `verify_scores`. `quality` is 0 to 1."""
 
     response = models.OneToOneField(Response, models.CASCADE, primary_key=True, related_name="mark")
     quality = models.FloatField()

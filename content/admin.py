@@ -1,0 +1,14 @@
+"""Gathers the admin pages of every feature, and names the site."""
+
+from django.contrib import admin
+from django.contrib.auth.models import Group
+
+from content.staff.admin import AuditEntryAdmin, InvitationAdmin, UserAdmin, admin_door
+
+__all__ = ["AuditEntryAdmin", "InvitationAdmin", "UserAdmin"]
+
+# Rights come from the role alone.
+admin.site.unregister(Group)
+admin.site.site_header = admin.site.site_title = "数据后台"
+admin.site.index_title = "查数据"
+admin.site.login = admin_door  # type: ignore[assignment, method-assign]

@@ -1,0 +1,54 @@
+"""Honours: who or what was given which title."""
+
+import re
+from collections.abc import Iterator
+
+from content.facts.domain.prose import Claim, Clause, shut_places, without_lead
+
+_GIVEN = re.compile(
+    r"(?:荣获|获评|获得|获|入围|入选|被评为|被授予|被命名为|被确定为|被列为|评为|荣膺|斩获|喜获|摘得|夺得)(?:了)?(?!批|取|益|知|悉|准)"
+)
+_HONOUR = re.compile(
+    r"^(?!各类|各级|多项|一批).*(?:奖|称号|案例|先进|模范|示范|优秀|最佳|十佳|百强|标兵|能手|试点|好应用|表彰|荣誉|成果|名单|应用”?$|品牌)"
+)
+_FIGURE = re.compile(r"\d|等(?=[一-鿿])|[二三四五六七八九十]+[项个次]")
+_NUMBERED = re.compile(r"^\d+[个项次件]?")
+
+
+def awards(clause: Clause) -> Iterator[Claim]:
+    text = clause.text
+    found = _GIVEN.search(text)
+    if found is None:
+        return
+    shut = shut_places(text)
+    for name in _names(text, found.end(), shut):
+        yield _claim(clause, found, name)
+
+
+def _names(text: str, start: int, shut: frozenset[int]) -> Iterator[str]:
+    """The honours listed behind the verb, up to a number or 等."""
+    cut = start
+    for place in range(start, len(text) + 1):
+        if place == len(text) or (text[place] in "、" and place not in shut) or _stops(text, place, shut):
+            name = (
+                text[cut:place].strip('“”"')
+                if text[cut:place].count("“") != 1 or text[cut] == "“"
+                else text[cut:place]
+            )
+            if 4 <= len(name) <= 40 and _HONOUR.search(name) and not _NUMBERED.match(name):
+                yield name
+            if _stops(text, place, shut):
+                return
+            cut = place + 1
+
+
+def _stops(text: str, place: int, shut: frozenset[int]) -> bool:
+    return place < len(text) and place not in shut and _FIGURE.match(text, place) is not None
+
+
+def _claim(clause: Clause, found: re.Match[str], name: str) -> Claim:
+    winner = without_lead(clause.text[: found.start()]).rstrip("被")
+    start = clause.start
+    if len(winner) < 2 and clause.before is not None:
+        start, winner = clause.before.start, without_lead(clause.before.text)
+    return Claim("award", clause, start, clause.end, winner, name)

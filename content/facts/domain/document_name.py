@@ -1,0 +1,25 @@
+"""Laws, rules and other papers by their 《name》, with what was done to them."""
+
+import re
+from collections.abc import Iterator
+
+from content.facts.domain.prose import Claim, Clause, whole_claim, without_lead
+from content.facts.domain.subjects import counted_behind
+from content.facts.domain.words import LAW_KINDS
+
+_NAME = re.compile(r"《([^《》]{2,80})》")
+_LAW = re.compile(rf"(?:{LAW_KINDS})(?:\([^()]*\))?$")
+_COUNT = re.compile(r"^(?:等)?(?:\d+|[一二三四五六七八九十]+)?[部件项个份]?")
+
+
+def document_names(clause: Clause) -> Iterator[Claim]:
+    names = [found for found in _NAME.finditer(clause.text) if _LAW.search(found[1])]
+    for found in names:
+        yield whole_claim(clause, type="document", subject=_deed(clause.text, names), value=found[0])
+
+
+def _deed(text: str, names: list[re.Match[str]]) -> str:
+    """起草出台…政府规章 of 起草出台《…》政府规章."""
+    before = without_lead(text[: names[0].start()]).rstrip("了")
+    behind = counted_behind(_COUNT.sub("", text[names[-1].end() :]))
+    return before + behind if len(before) + len(behind) <= 40 else before

@@ -1,0 +1,106 @@
+"""A document to its facts: every extractor over every clause, less refusals and doubles, in order."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from content.facts.domain.award import awards
+from content.facts.domain.coverage import coverages
+from content.facts.domain.document_name import document_names
+from content.facts.domain.fact import Fact
+from content.facts.domain.figure import figures
+from content.facts.domain.first import firsts
+from content.facts.domain.members import member_lists
+from content.facts.domain.organ_act import organ_acts
+from content.facts.domain.programme import programmes
+from content.facts.domain.prose import ENCLOSED, Claim, Clause, Extractor, clauses
+from content.facts.domain.rank import ranks
+from content.facts.domain.refusals import dropped, withheld
+from content.facts.domain.role import roles
+from content.sources.domain.document import Document, Passage
+from content.sources.domain.folding import unbroken
+
+_BODY: tuple[Extractor, ...] = (
+    figures,
+    ranks,
+    firsts,
+    document_names,
+    programmes,
+    member_lists,
+    awards,
+    coverages,
+    organ_acts,
+)
+_HEADING: tuple[Extractor, ...] = (roles,)
+_YEAR = re.compile(r"((?:19|20)\d\d)年(?!以来|至|—|-|代)")
+_COMPARED = re.compile(r"(?:比|较|与|自|从|于)$")
+
+
+def extract_facts(document: Document) -> list[Fact]:
+    facts: dict[tuple[object, ...], Fact] = {}
+    for passage in document.passages:
+        for claim in _claims(passage):
+            fact = _fact(claim, document)
+            facts.setdefault((fact.type, fact.subject, fact.value, fact.start), fact)
+    return hold_back_conflicts(sorted(facts.values(), key=lambda fact: (fact.start, fact.end)))
+
+
+def hold_back_conflicts(facts: list[Fact]) -> list[Fact]:
+    """Two different numbers for the same thing in the same year: neither is asked."""
+    numbers: dict[tuple[object, ...], set[float | None]] = defaultdict(set)
+    for fact in facts:
+        if fact.askable:
+            numbers[_thing(fact)].add(fact.norm)
+    return [_held_back(fact) if fact.askable and _conflicts(fact, numbers) else fact for fact in facts]
+
+
+def _conflicts(fact: Fact, numbers: dict[tuple[object, ...], set[float | None]]) -> bool:
+    # a short subject (案例, 项目) is not enough to say that both mean the same
+    return fact.type in ("figure", "rank") and len(fact.subject) > 4 and len(numbers[_thing(fact)]) > 1
+
+
+def _held_back(fact: Fact) -> Fact:
+    return replace(fact, askable=False, refused="conflict")
+
+
+def _thing(fact: Fact) -> tuple[object, ...]:
+    return fact.type, fact.subject, fact.unit, fact.level, fact.year
+
+
+def _claims(passage: Passage) -> Iterator[Claim]:
+    extractors = {"heading": _HEADING, "byline": ()}.get(passage.kind, _BODY)
+    for clause in clauses(passage):
+        for extract in extractors:
+            yield from (claim for claim in extract(clause) if not dropped(claim))
+
+
+def _fact(claim: Claim, document: Document) -> Fact:
+    start, end = claim.clause.passage.source_range(claim.start, claim.end)
+    refused = withheld(claim)
+    return Fact(
+        type=claim.type,
+        subject=claim.subject[:200],
+        value=claim.value[:200],
+        span=unbroken(document.text[start:end]),
+        start=start,
+        end=end,
+        passage=claim.clause.passage.number,
+        norm=claim.norm,
+        unit=claim.unit,
+        qualifier=claim.qualifier,
+        level=claim.level,
+        members=claim.members,
+        year=_year(claim.clause) or document.origin.year,
+        place=document.origin.place,
+        askable=not refused,
+        refused=refused,
+    )
+
+
+def _year(clause: Clause) -> int | None:
+    """The last year named in the sentence so far, unless only compared with; else the year of the heading."""
+    said = ENCLOSED.sub("", clause.sentence_so_far)
+    years = [found for found in _YEAR.finditer(said) if not _COMPARED.search(said[: found.start()])]
+    headed = _YEAR.search(clause.passage.section)
+    return int(years[-1][1]) if years else int(headed[1]) if headed else None

@@ -1,0 +1,100 @@
+"""What is never asked. Patterns of writing, not lists of names or phrases."""
+
+import re
+from collections.abc import Callable
+
+from content.facts.domain.prose import Claim
+
+# A rank word and a short name behind it; a by-line; a surname and 某.
+_PERSON = re.compile(
+    r"(?:通讯员|记者|作者|编辑|摄影|同志|主席|书记|总理|市长|省长|县长|区长|镇长|局长|厅长|部长|院长|检察长|主任|会长|庭长|所长)"
+    r"[一-鿿]{2,4}(?=$|[,、。:)]|(?:主持|出席|指出|强调|表示|介绍|说|带队|讲话|调研|致辞|宣布|参加|作))"
+    r"|[一-鿿]{2,3}同志|(?:^|[^一-鿿])[一-鿿]某[某甲乙丙]?|(?:被告人|原告|被告|犯罪嫌疑人|当事人|嫌疑人|受害人)[一-鿿]某"
+)
+_CONTACT = re.compile(
+    r"电话|手机|传真|邮箱|微信号|热线:?\d|\d{3,4}-\d{7,8}|1[3-9]\d{9}|[\w.]+@[\w.]+|https?://|www\."
+)
+_NUMBERED_PAPER = re.compile(
+    r"〔\d{4}〕\d*号?|\[\d{4}\]\d*号|\(20\d\d\)[^,]{1,12}号|第\d+号|身份证|\d{17}[\dXx]|案号"
+)
+_VAGUE = re.compile(r"前列|一批|多次|若干|大量|较大|显著|明显|数十|数百|上百|上千|近年来|等N|N[个项]")
+_CODE = re.compile(r"\d+\+[\dN]|[\dN]\+\d|\d+\+\w")
+# Wording that must only be quoted whole: doctrine, speeches, meetings, vows; recognised by its makings.
+_CREED = re.compile(
+    r"思想(?!品德|道德课)|主义|重要讲话|讲话精神|会议精神|全会|[大会次]精神|党的(?!建设工作指标)|党中央|中央精神|忠诚|旗帜|拥护|初心|使命"
+    r"|百年|主题教育|[一二三四五六七八九十两]个[一-鿿]{2}[”\"]|政治[一-鿿]{0,2}(?:判断|领悟|执行|站位|建设|责任)"
+)
+_SWEEPING = re.compile(
+    r"掀起|热潮|脱颖而出|沁润人心|意义非凡|历久弥坚|风华正茂|新征程|彰显|贡献了|开局良好|良好开局"
+)
+_PLANNED = re.compile(
+    r"力争|争取在|计划(?:在|于|到|新)|拟(?:于|在|建|出台)|(?:^|,|年|[县市局院])将(?!其|于\d{4}年前)[^,]{0,12}(?:制定|开展|实施|建|推|举|完成|新)|下一步|到20\d\d年|目标是"
+)
+_PLAN_SECTION = re.compile(
+    r"工作安排|工作打算|下一步|工作计划|工作思路|存在的?[一-鿿]{0,4}(?:问题|困难|不足)|今后"
+)
+# figures of several years belong to no one year
+_PERIOD = re.compile(
+    r"[二两三四五]年(?:来|间|期间)|十[二三四五]五”?(?:期间|时期|以来)|20\d\d年?(?:至|—|-)20\d\d年"
+)
+_MOOD = frozenset(["set", "programme", "role", "coverage", "pair", "award"])
+
+Refusal = tuple[str, Callable[[Claim], bool]]
+
+
+def dropped(claim: Claim) -> str:
+    """A code where the claim must not come out at all, else ""."""
+    return next((code for code, says_no in _DROPPED if says_no(claim)), "")
+
+
+def withheld(claim: Claim) -> str:
+    """A code where the claim is kept but cannot be asked, else ""."""
+    return next((code for code, says_no in _WITHHELD if says_no(claim)), "")
+
+
+def _said(claim: Claim) -> str:
+    return " ".join((claim.subject, claim.value, *claim.members))
+
+
+def _span(claim: Claim) -> str:
+    return claim.clause.passage.text[claim.start : claim.end]
+
+
+_DROPPED: tuple[Refusal, ...] = (
+    ("person", lambda claim: _PERSON.search(_said(claim)) is not None),
+    ("contact", lambda claim: _CONTACT.search(_said(claim)) is not None),
+    ("paper_number", lambda claim: _NUMBERED_PAPER.search(_said(claim)) is not None),
+    ("code", lambda claim: _CODE.search(_said(claim)) is not None),
+    (
+        "vague",
+        lambda claim: claim.type not in ("first", "document") and _VAGUE.search(_said(claim)) is not None,
+    ),
+    ("political", lambda claim: _CREED.search(_span(claim)) is not None),
+    ("rhetoric", lambda claim: claim.type in _MOOD and _SWEEPING.search(_said(claim)) is not None),
+)
+
+
+def _is_plan(claim: Claim) -> bool:
+    passage = claim.clause.passage
+    return (
+        _PLANNED.search(claim.clause.sentence_so_far) is not None
+        or _PLAN_SECTION.search(passage.section) is not None
+    )
+
+
+def _is_former_value(claim: Claim) -> bool:
+    """The first number of 由41.3%降至28.6%."""
+    around = re.search(rf"[由从]{re.escape(claim.value)}", _span(claim))
+    return claim.type == "figure" and around is not None
+
+
+_WITHHELD: tuple[Refusal, ...] = (
+    ("no_subject", lambda claim: len(claim.subject) < 2),
+    ("unread_number", lambda claim: claim.type in ("figure", "rank") and claim.norm is None),
+    ("planned", _is_plan),
+    ("former_value", _is_former_value),
+    (
+        "period_unclear",
+        lambda claim: _PERIOD.search(claim.clause.sentence_so_far) is not None,
+    ),
+)

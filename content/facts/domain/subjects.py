@@ -1,0 +1,99 @@
+"""What a number or a claim is about, read from the words around it."""
+
+import re
+
+from content.facts.domain.prose import Clause, without_lead
+from content.facts.domain.words import VERB_START
+
+# the thing counted ends where the clause turns to what happened to it
+_TURN = re.compile(
+    r"[、,:()《“\"\d]|在|被|获|入围|入选|纳入|列入|列为|实现|完成|占|同比|环比|增长|上升|下降|减少|较|比|均|已|分别|分获|其中|"
+    r"的(?=[一-鿿]*(?:率|比))|作为|用于|进行|开展|试点(?=[,。]|$)|脱颖而出|得到|全部"
+)
+_ALSO = re.compile(r"\([一-鿿]{1,4}\)")  # 乡镇(街道), 村(社区)
+_NO_THING = re.compile(
+    r"[、,:()《“\"\d]|降|升|增|提高|在|被|占|同比|环比|较|比|均|分别|其中|增长|上升|下降|减少|获|列|全部|的[率比]"
+)
+_CHANGE = re.compile(
+    r"(?:同比|环比|较上年|比上年|较去年|比去年|较上年同期|比上年同期|平均)?(?:增长|上升|提高|提升|增加|下降|减少|降低|回落|降|升|增)(?:了|幅度?)?"
+)
+_TAIL = re.compile(
+    r"(?:总数|人数|数量)?(?:累计|共计|总共|合计|共|已|已经|均|分别|为|是|有|至|到|了|达|约|人民币|[(\"“])+$"
+)
+_LIGHT_START = re.compile(r"^(?:等|及|和|与|以及|、|通过(?!率)|在)+")
+_FROM = re.compile(r"[由从自]$")
+_TAKEN_IN = re.compile(r"(?:收案|新收|立案|收到|结案)(?:数量?)?$")
+_ALL_TOLD = re.compile(rf"(?:累计|共计|总共|共)(?={VERB_START.pattern})")
+_MEASURE = re.compile(r"总量|总数|总额|总数量|占比|数量|金额|规模|标的额|平均")
+_REACH = 3
+
+
+def counted_behind(text: str) -> str:
+    """立法项目 of (11个)立法项目…; empty where the unit stands last."""
+    found = _TURN.search(text, 1)
+    thing = text[: found.start()] if found else text
+    thing = "" if _NO_THING.match(thing) else thing.removeprefix("的")
+    if found and (also := _ALSO.match(text, found.start())):
+        thing += also[0]
+    return thing if 2 <= len(thing) <= 24 else ""
+
+
+def counted_before(text: str, *, follows_figure: bool = False) -> str:
+    """Words before the number, cleaned of adverbs and 为, 共, 达."""
+    if follows_figure and re.match(r"(?:降|升|增|提高|提升|下降|上升|增长|增加|减少)[至到]?", text):
+        return ""
+    if follows_figure:
+        # the noun of the earlier number stands first: 12个[领域]82项
+        text = _own_words(text)
+    text = _ALL_TOLD.sub("", _FROM.sub("", _TAIL.sub("", without_lead(text))))
+    if "、" in text and "等" in text[4:]:
+        text = text[text.rindex("等") + 1 :] or text  # the noun behind a list is what is counted
+    return _LIGHT_START.sub("", re.split(r"[、](?=[^、]*$)", text)[-1] if text.count("、") > 3 else text)
+
+
+def _own_words(between: str) -> str:
+    """Between two numbers: what belongs to the second, behind a list mark or from a verb on."""
+    if listed := re.search(r"[、,和及与](?!解)(?=[^、,]*$)", between):
+        return between[listed.end() :]
+    verb = re.search(rf"(?:共|累计)?(?:{VERB_START.pattern})", between)
+    return between[verb.start() :] if verb else ""
+
+
+def known_thing(before: str, unit: str, clause: Clause, earlier: str) -> str:
+    """审结 alone borrows 各类案件 from 受理各类案件 before it; a bare 同比增长 or 总量 borrows its owner."""
+    lenders = [earlier] if earlier else []
+    lenders += _clauses_before(clause)
+    if not before or _CHANGE.fullmatch(before) or _MEASURE.fullmatch(before):
+        return _head_of(lenders[0]) + before if lenders else before
+    if len(before) > 4 or not VERB_START.fullmatch(before):
+        return before
+    things = (_thing_of(lender) for lender in lenders if _counts_the_same(lender, unit))
+    return before + next(filter(None, things), "")
+
+
+def _clauses_before(clause: Clause) -> list[str]:
+    texts: list[str] = []
+    while clause.before is not None and len(texts) < _REACH:
+        clause = clause.before
+        texts.append(clause.text)
+    return texts
+
+
+def _counts_the_same(text: str, unit: str) -> bool:
+    return re.search(rf"[\d余多万亿百千]{re.escape(unit)}", text) is not None
+
+
+def _head_of(text: str) -> str:
+    """The words before the first number."""
+    return _FROM.sub(
+        "", _TAIL.sub("", re.split(r"\d|[二三四五六七八九十]+(?=[万个件人次项名])", without_lead(text))[0])
+    )
+
+
+def _thing_of(text: str) -> str:
+    """The words before the first number, behind the last verb: 全市法院受理各类案件 → 各类案件."""
+    head = _head_of(text)
+    if VERB_START.fullmatch(head):
+        return ""
+    ends = [found.end() for found in VERB_START.finditer(head) if len(head) - found.end() >= 2]
+    return _TAKEN_IN.sub("", head[ends[-1] :] if ends else head)

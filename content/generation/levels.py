@@ -1,0 +1,36 @@
+"""Firsts with a scope, and the ladder of scopes they stand on."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from content.facts.domain.fact import Fact
+from content.facts.domain.words import SCOPES
+from content.generation.stems import can_be_altered, can_stand
+from content.sources.domain.document import Document
+
+LADDER = ("全国", "全省", "全市", "全县")
+_SCOPE = re.compile(rf"^(?:{SCOPES})")
+_LONGEST = 26
+
+
+def usable_firsts(facts: Sequence[Fact], document: Document) -> Iterator[tuple[int, Fact]]:
+    """Firsts whose scope is written in the clause; without one the level cannot be asked."""
+    for index, fact in enumerate(facts):
+        scoped = fact.type == "first" and _SCOPE.match(fact.level) and 4 <= len(fact.subject) <= _LONGEST
+        if scoped and can_stand(fact, document) and can_be_altered(fact):
+            yield index, fact
+
+
+def scope_of(level: str) -> str:
+    found = _SCOPE.match(level)
+    return found[0] if found else ""
+
+
+def ladder_of(level: str) -> list[str]:
+    """全国首例 → [全国首例, 全省首例, 全市首例]; [] where the scope is not on the ladder."""
+    scope = scope_of(level)
+    if scope not in LADDER:
+        return []
+    word = level.removeprefix(scope)
+    rungs = LADDER[1:] if scope == "全县" else LADDER[:3]
+    return [rung + word for rung in rungs]

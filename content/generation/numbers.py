@@ -1,0 +1,171 @@
+"""Wrong numbers that a reader of the report could believe. Pure; chance comes in as `rng`."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from random import Random
+
+from content.facts.domain.fact import Fact
+from content.facts.domain.numerals import read_number
+from content.generation.stems import widened
+
+_SHAPE = re.compile(
+    r"(?P<number>\d[\d,]*(?:\.(?P<decimals>\d+))?)(?P<more>[余多])?(?P<scale>[十百千]?[万亿]?亿?)%?"
+)
+_RATIOS = ("0.4", "0.5", "0.6", "0.7", "1.4", "1.6", "1.8", "2.2", "2.6")
+_LARGER_ONLY = frozenset(["突破", "超", "以上", "余", "多"])
+_SMALLER_ONLY = frozenset(["不足", "近"])
+_ROUGH = frozenset(["约", "余", "多", "近"])
+COUNT = 4
+FEWEST = 2  # wrong numbers, below which nothing is asked
+REACH = 30
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How a number is written: 2.8万 has one decimal and the scale 万."""
+
+    number: Decimal
+    decimals: int
+    scale: str
+    more: str
+    grouped: bool
+
+    def write(self, number: Decimal) -> str:
+        return f"{number:,.{self.decimals}f}" if self.grouped else f"{number:.{self.decimals}f}"
+
+
+class Rivals:
+    """Figures of a document by unit, to draw wrong numbers from; in a long document those nearby."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self._by_unit: dict[str, list[Fact]] = defaultdict(list)
+        for fact in facts:
+            if fact.type == "figure":
+                self._by_unit[fact.unit].append(fact)
+
+    def of(self, fact: Fact) -> list[Fact]:
+        """Same unit, and not in the sentence itself."""
+        group = self._by_unit[fact.unit]
+        place = bisect_left(group, fact.start, key=lambda other: other.start)
+        near = group[max(0, place - REACH) : place + REACH]
+        return [other for other in near if other.value not in fact.span]
+
+
+def shape_of(value: str) -> Shape | None:
+    """None for numbers in Chinese characters."""
+    found = _SHAPE.fullmatch(value)
+    if found is None:
+        return None
+    number = Decimal(found["number"].replace(",", ""))
+    return Shape(
+        number, len(found["decimals"] or ""), found["scale"], found["more"] or "", "," in found["number"]
+    )
+
+
+def option_texts(fact: Fact, others: Iterable[Fact], rng: Random) -> list[str]:
+    """Key and wrong numbers, rising; `others` are figures of the same unit. [] where none are good."""
+    shape = shape_of(fact.value)
+    if shape is None:
+        return _chinese_texts(fact, rng)
+    numbers = _choose(shape, fact, _of_document(shape, others), rng)
+    if len(numbers) < FEWEST:
+        return []
+    suffix = _suffix(fact, shape)
+    return [shape.write(number) + suffix for number in sorted({*numbers, shape.number})]
+
+
+def key_text(fact: Fact) -> str:
+    shape = shape_of(fact.value)
+    return shape.write(shape.number) + _suffix(fact, shape) if shape else fact.value + widened(fact.unit)
+
+
+def _suffix(fact: Fact, shape: Shape) -> str:
+    unit = widened(fact.unit)
+    more = shape.more or (fact.qualifier if fact.qualifier in ("余", "多") else "")
+    return f"{more}{shape.scale}{unit}" if shape.more else f"{shape.scale}{more}{unit}"
+
+
+def _of_document(shape: Shape, others: Iterable[Fact]) -> list[Decimal]:
+    """Same unit, same way of writing, from the same document: the best distractors."""
+    shapes = filter(None, (shape_of(other.value) for other in others))
+    alike = (theirs for theirs in shapes if (theirs.scale, theirs.decimals) == (shape.scale, shape.decimals))
+    return sorted({theirs.number for theirs in alike})
+
+
+def _choose(shape: Shape, fact: Fact, known: list[Decimal], rng: Random) -> list[Decimal]:
+    good = [number for number in known if _believable(number, shape, fact)]
+    if len(good) < COUNT - 1:
+        made = [number for number in _made(shape, fact, rng) if _believable(number, shape, fact)]
+        good += [number for number in made if number not in good][: COUNT - 1 - len(good)]
+        return good
+    return _around(shape.number, good, rng)
+
+
+def _around(key: Decimal, numbers: list[Decimal], rng: Random) -> list[Decimal]:
+    """Pick so that the key's place among the sorted options varies from item to item."""
+    below = [number for number in numbers if number < key]
+    above = [number for number in numbers if number > key]
+    want_below = rng.randint(max(0, COUNT - 1 - len(above)), min(len(below), COUNT - 1))
+    return rng.sample(below, want_below) + rng.sample(above, COUNT - 1 - want_below)
+
+
+def _made(shape: Shape, fact: Fact, rng: Random) -> list[Decimal]:
+    """The same order of magnitude and number of digits; small counts by steps of one."""
+    if fact.unit in ("%", "个百分点") or shape.number <= 6:
+        step = Decimal(1) if shape.decimals == 0 else Decimal("0.1") * rng.choice([4, 6, 7])
+        step = step * 3 if fact.unit == "%" else step
+        candidates = [shape.number + step * times for times in (-3, -2, -1, 1, 2, 3)]
+    else:
+        candidates = [_rounded(shape.number * Decimal(ratio), shape) for ratio in _RATIOS]
+    candidates = list(dict.fromkeys(candidate for candidate in candidates if candidate > 0))
+    usable = [candidate for candidate in candidates if _believable(candidate, shape, fact)]
+    if len(usable) < COUNT - 1:
+        return usable
+    return _around(shape.number, usable, rng)
+
+
+def _rounded(number: Decimal, shape: Shape) -> Decimal:
+    """As round as the key is: 5000 → 7000, not 6977."""
+    places = shape.decimals
+    if places == 0:
+        trailing = len(str(int(shape.number))) - len(str(int(shape.number)).rstrip("0"))
+        return Decimal(int(round(number, -trailing)))
+    return round(number, places)
+
+
+def _believable(number: Decimal, shape: Shape, fact: Fact) -> bool:
+    key = shape.number
+    if number <= 0 or number == key or not key / 8 <= number <= key * 8:
+        return False
+    if fact.unit == "%" and number > 100:
+        return False
+    if fact.qualifier in _ROUGH and abs(number - key) < key / 4:
+        return False
+    if fact.qualifier in _LARGER_ONLY:
+        return number > key
+    return number < key if fact.qualifier in _SMALLER_ONLY else True
+
+
+_DIGITS = "一二三四五六七八九十"
+_CHINESE_MOST = 30
+
+
+def chinese_number(number: int) -> str:
+    """1 to 99: 7 → 七, 12 → 十二."""
+    if number <= 10:
+        return _DIGITS[number - 1]
+    tens, ones = divmod(number, 10)
+    return f"{_DIGITS[tens - 1] if tens > 1 else ''}十{_DIGITS[ones - 1] if ones else ''}"
+
+
+def _chinese_texts(fact: Fact, rng: Random) -> list[str]:
+    number = read_number(fact.value)
+    if number is None or not 2 <= number <= _CHINESE_MOST or fact.value != chinese_number(int(number)):
+        return []
+    near = [n for n in range(max(2, int(number) - 3), int(number) + 4) if n != number]
+    chosen = sorted([*rng.sample(near, COUNT - 1), int(number)])
+    return [chinese_number(n) + widened(fact.unit) for n in chosen]

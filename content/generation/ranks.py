@@ -1,0 +1,28 @@
+"""Sentences about a place in an order."""
+
+from collections.abc import Iterator, Sequence
+
+from content.facts.domain.fact import Fact
+from content.generation.numbers import chinese_number
+from content.generation.stems import can_be_altered, can_stand, standing_alone
+from content.sources.domain.document import Document
+
+HIGHEST = 30
+
+
+def usable_ranks(facts: Sequence[Fact], document: Document) -> Iterator[tuple[int, Fact]]:
+    """Places that are one number (not 前三) with a scope."""
+    for index, fact in enumerate(facts):
+        exact = (
+            fact.type == "rank" and fact.norm and not fact.qualifier and fact.level and fact.norm <= HIGHEST
+        )
+        if exact and can_stand(fact, document) and can_be_altered(fact):
+            yield index, fact
+
+
+def rank_word(place: int) -> str:
+    return f"第{chinese_number(place)}"
+
+
+def rank_statement(fact: Fact, place: str, document: Document) -> str:
+    return standing_alone(f"{fact.subject}居{fact.level}{place}", fact, document)

@@ -1,0 +1,34 @@
+"""Which paper was adopted, drafted, submitted …? The others were dealt with otherwise in the same report."""
+
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from content.facts.domain.fact import Fact
+from content.generation.draft import Draft
+from content.generation.stems import may_be_asked, reported, spoken
+from content.generation.wording import single
+from content.sources.domain.document import Document
+
+_COUNT = 4
+
+
+def document_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
+    papers = [(index, fact) for index, fact in enumerate(facts) if fact.type == "document"]
+    for index, fact in papers:
+        others = list(dict.fromkeys(other.value for _, other in papers if other.subject != fact.subject))
+        text = spoken(fact)
+        if len(others) < 2 or text.count("《") != 1 or not may_be_asked(fact, document):
+            continue
+        texts = [fact.value, *rng.sample(others, min(_COUNT - 1, len(others)))]
+        rng.shuffle(texts)
+        stem = f"{reported(_asked(text, fact), fact, document)}？"
+        content = single(
+            stem=stem, texts=texts, key=fact.value, facts=[fact], document=document, fixed_order=False
+        )
+        yield Draft(content, (index,), "document_single")
+
+
+def _asked(text: str, fact: Fact) -> str:
+    """起草出台《…》政府规章 → 起草出台哪一部政府规章."""
+    before, _, behind = text.partition(fact.value)
+    return f"{before}哪一部{behind}" if behind[:1].strip(",、") else f"{before}哪一部文件{behind}"

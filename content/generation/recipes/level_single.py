@@ -1,0 +1,28 @@
+"""How does the report rank this first: nation, province or city?"""
+
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from content.facts.domain.fact import Fact
+from content.generation.draft import Draft
+from content.generation.levels import ladder_of, usable_firsts
+from content.generation.stems import source_says, widened
+from content.generation.wording import single
+from content.sources.domain.document import Document
+
+
+def level_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
+    for index, fact in usable_firsts(facts, document):
+        texts = ladder_of(fact.level)
+        if len(texts) < 3:
+            continue
+        stem = f"{source_says(fact, document)}报告对“{_plain(fact.subject)}”的表述是下列哪一项？"
+        content = single(
+            stem=stem, texts=texts, key=fact.level, facts=[fact], document=document, fixed_order=True
+        )
+        yield Draft(content, (index,), "level_single")
+
+
+def _plain(subject: str) -> str:
+    """Inner quotation marks become single ones."""
+    return widened(subject).replace("“", "‘").replace("”", "’")

@@ -1,0 +1,89 @@
+"""Pairs of one document: firsts and their levels, roles and their fields, listed things and their numbers."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from content.facts.domain.fact import Fact
+from content.generation.draft import Draft
+from content.generation.figures import alterable_figures
+from content.generation.levels import usable_firsts
+from content.generation.numbers import key_text
+from content.generation.stems import may_be_asked, source_says, widened
+from content.generation.wording import citation, rationale
+from content.items.domain import ItemContent, JsonDict
+from content.sources.domain.document import Document
+
+_FEWEST, _MOST = 3, 4
+# (fact index, left text, right text)
+_Match = tuple[int, str, str]
+
+
+def level_matching(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
+    by_level: dict[str, list[_Match]] = defaultdict(list)
+    for index, fact in usable_firsts(facts, document):
+        by_level[fact.level].append((index, widened(fact.subject), fact.level))
+    matches = [rng.choice(group) for group in by_level.values()][:_MOST]
+    if len(matches) >= _FEWEST:
+        task = "将下列做法与报告给出的首创级别配对。"
+        yield _draft(task, matches, facts, document, rng, "level_matching", reuse=False)
+
+
+def role_matching(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
+    roles = {
+        fact.value: (index, f"“{fact.value}”", fact.subject)
+        for index, fact in enumerate(facts)
+        if fact.type == "role" and may_be_asked(fact, document)
+    }
+    matches = list(roles.values())[:_MOST]
+    if len(matches) >= _FEWEST:
+        task = "将下列比喻与报告小标题中所对应的领域配对。"
+        yield _draft(task, matches, facts, document, rng, "role_matching", reuse=False)
+
+
+def number_matching(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
+    """Things that one clause lists with their numbers."""
+    by_span: dict[tuple[int, int, str], list[_Match]] = defaultdict(list)
+    for index, fact in alterable_figures(facts, document):
+        if len(fact.subject) <= 12:
+            by_span[fact.start, fact.end, fact.unit].append((index, widened(fact.subject), key_text(fact)))
+    for group in by_span.values():
+        matches = group[-_MOST:]
+        if len(matches) >= _FEWEST and len({right for _, _, right in matches}) > 1:
+            task = "将下列项目与报告给出的数量配对（右侧可重复使用）。"
+            yield _draft(task, matches, facts, document, rng, "number_matching", reuse=True)
+
+
+def _draft(
+    task: str,
+    matches: Sequence[_Match],
+    facts: Sequence[Fact],
+    document: Document,
+    rng: Random,
+    recipe: str,
+    *,
+    reuse: bool,
+) -> Draft:
+    used = [facts[index] for index, _, _ in matches]
+    content = ItemContent(
+        format="matching",
+        stem=f"{source_says(used[0], document)}{task}",
+        body=_body(matches, rng, reuse),
+        key={"pairs": {}},
+        rationale=rationale(*used),
+        citation=citation(used[0], document),
+        difficulty="hard",
+    )
+    ids = {part["text"]: part["id"] for part in content.body["right"]}
+    content.key["pairs"].update({f"l{n}": ids[right] for n, (_, _, right) in enumerate(matches, start=1)})
+    return Draft(content, tuple(index for index, _, _ in matches), recipe)
+
+
+def _body(matches: Sequence[_Match], rng: Random, reuse: bool) -> JsonDict:
+    rights = list(dict.fromkeys(right for _, _, right in matches))
+    rights = sorted(rights) if reuse else rng.sample(rights, len(rights))
+    return {
+        "left": [{"id": f"l{n}", "text": left} for n, (_, left, _) in enumerate(matches, start=1)],
+        "right": [{"id": f"r{n}", "text": right} for n, right in enumerate(rights, start=1)],
+        "reuse": reuse,
+    }

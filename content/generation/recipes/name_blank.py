@@ -1,0 +1,43 @@
+"""Write the name: short names in quotation marks."""
+
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from content.facts.domain.fact import Fact
+from content.generation.draft import Draft
+from content.generation.stems import can_stand, reported, spoken
+from content.generation.wording import citation, rationale
+from content.items.domain import ItemContent
+from content.sources.domain.document import Document
+
+_LONGEST = 6
+
+
+def name_blank(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
+    names = [index for index, fact in enumerate(facts) if _is_short_name(fact) and can_stand(fact, document)]
+    for index in names[::3]:  # most names are better chosen than remembered
+        fact = facts[index]
+        name, text = _name(fact), spoken(fact)
+        if text.count(name) == 1:
+            stem = f"{reported(text.replace(name, '____'), fact, document)}。"
+            yield Draft(_content(stem, name, fact, document), (index,), "name_blank")
+
+
+def _is_short_name(fact: Fact) -> bool:
+    return fact.type == "programme" and fact.value[0] in '“"' and 2 <= len(_name(fact)) <= _LONGEST
+
+
+def _name(fact: Fact) -> str:
+    return fact.value.strip('“”"')
+
+
+def _content(stem: str, name: str, fact: Fact, document: Document) -> ItemContent:
+    return ItemContent(
+        format="blank",
+        stem=stem,
+        body={"blanks": 1},
+        key={"blanks": [[name]]},
+        rationale=rationale(fact),
+        citation=citation(fact, document),
+        difficulty="hard",
+    )

@@ -1,0 +1,61 @@
+"""The name of a campaign or platform, chosen from the names the report holds; a role word likewise."""
+
+import re
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from content.facts.domain.fact import Fact
+from content.generation.draft import Draft
+from content.generation.stems import may_be_asked, reported, spoken, widened
+from content.generation.wording import citation, option_id, options, rationale
+from content.items.domain import ItemContent
+from content.sources.domain.document import Document
+
+_COUNT = 4
+_PLAN = re.compile(r"[“\"]([一二三四五六七八九])五[”\"]")
+
+
+def name_cloze(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
+    names = {fact.value: fact for fact in facts if fact.type == "programme" and fact.value[0] in '“"'}
+    for index, fact in enumerate(facts):
+        if names.get(fact.value) is not fact or not may_be_asked(fact, document):
+            continue
+        others = _others(fact, list(names.values()), rng)
+        stem = _stem(fact, document)
+        if len(others) >= 2 and stem:
+            texts = [_name(fact), *others]
+            rng.shuffle(texts)
+            yield Draft(_content(stem, texts, fact, document), (index,), "name_cloze")
+
+
+def _others(fact: Fact, names: Sequence[Fact], rng: Random) -> list[str]:
+    """Names of about the same length, so that the length does not tell."""
+    size = len(fact.value)
+    if plan := _PLAN.fullmatch(fact.value):
+        return [f"{number}五" for number in "六七八九" if number != plan[1]][: _COUNT - 1]
+    names = [name for name in names if not _PLAN.fullmatch(name.value)]
+    near = [other for other in names if other is not fact and size / 2 <= len(other.value) <= size * 2]
+    near = sorted(near, key=lambda other: abs(len(other.value) - size))[: _COUNT - 1]
+    return [_name(other) for other in near]
+
+
+def _name(fact: Fact) -> str:
+    return widened(fact.value.strip('“”"'))
+
+
+def _stem(fact: Fact, document: Document) -> str:
+    text = spoken(fact)
+    if text.count(fact.value) != 1 or "____" in text:
+        return ""
+    return f"{reported(text.replace(fact.value, '“____”'), fact, document)}。"
+
+
+def _content(stem: str, texts: list[str], fact: Fact, document: Document) -> ItemContent:
+    return ItemContent(
+        format="cloze",
+        stem=stem,
+        body={"gaps": 1, "options": options(texts)},
+        key={"gaps": [option_id(texts, _name(fact))]},
+        rationale=rationale(fact),
+        citation=citation(fact, document),
+    )

@@ -1,0 +1,95 @@
+"""Which of these does the report name? The wrong ones are named by it in other lists."""
+
+import re
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from content.facts.domain.fact import Fact
+from content.facts.domain.members import COUNTED_NOUN
+from content.generation.draft import Draft
+from content.generation.stems import may_be_asked, reported, spoken, widened
+from content.generation.wording import citation, option_id, options, rationale
+from content.items.domain import ItemContent
+from content.sources.domain.document import Document
+
+_MOST = 6
+_NEAREST = 6  # of those, as many as are about as long as the right ones
+_REACH = 30  # lists before and behind, so that long documents stay quick
+
+
+def set_multiple(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
+    sets = [
+        (index, fact)
+        for index, fact in enumerate(facts)
+        if fact.type == "set" and may_be_asked(fact, document)
+    ]
+    sorts = [_sort(fact) for _, fact in sets]
+    for place, (index, fact) in enumerate(sets):
+        stem = _stem(fact, document)
+        near = range(max(0, place - _REACH), min(len(sets), place + _REACH))
+        others = [sets[other][1] for other in near if sorts[other] == sorts[place] and other != place]
+        wrong = _wrong(fact, others, rng)
+        if not stem or len(fact.members) > 4 or not wrong:
+            continue
+        texts = [widened(text) for text in (*fact.members, *wrong)]
+        keys = {widened(text) for text in fact.members}
+        rng.shuffle(texts)
+        yield Draft(_content(stem, texts, keys, fact, document), (index,), "set_multiple")
+
+
+def _stem(fact: Fact, document: Document) -> str:
+    """…推进哪些工作？ "" where the list cannot be found in the span again."""
+    text = spoken(fact)
+    start, end = text.find(fact.members[0]), text.rfind(fact.members[-1]) + len(fact.members[-1])
+    if start < 0 or end <= start:
+        return ""
+    asked = f"{text[:start]}哪些{_kind(text[end:])}"
+    return f"{reported(asked, fact, document)}？（选出所有正确项）"
+
+
+def _kind(behind: str) -> str:
+    """What the list is of, as the text says it behind the list, with the rest of the clause."""
+    behind = re.sub(r"^等?(?:(?:N|\d+|[一二两三四五六七八九十]+)[个项条类部家种])?", "", behind)
+    behind = re.split(r"\d", behind)[0]
+    if re.match(r"地(?!方|区)", behind):
+        return "地方的" + behind[1:]
+    if re.match(r"[上中]|方面|领域|之间", behind):
+        return "方面" + re.sub(r"^(?:方面|领域|之间|[上中])", "", behind)
+    if COUNTED_NOUN.match(behind):
+        return behind
+    return "事项" + behind
+
+
+def _wrong(fact: Fact, others: Sequence[Fact], rng: Random) -> list[str]:
+    """Members of other lists of about the same length."""
+    longest, shortest = max(map(len, fact.members)), min(map(len, fact.members))
+    pool = [
+        member
+        for other in others
+        for member in other.members
+        if shortest / 2 <= len(member) <= longest * 1.6
+        and not any(member in own or own in member for own in fact.members)
+    ]
+    size = sum(map(len, fact.members)) / len(fact.members)
+    alike = sorted(dict.fromkeys(pool), key=lambda member: abs(len(member) - size))[:_NEAREST]
+    return rng.sample(alike, min(_MOST - len(fact.members), 2, len(alike)))
+
+
+def _sort(fact: Fact) -> str:
+    """What kind of members: laws, quoted names, places, or words."""
+    mark = fact.members[0][0]
+    if mark in "“《":
+        return mark
+    return "places" if re.search(r"等(?:地(?!位)|[省市县区])", spoken(fact)) else "words"
+
+
+def _content(stem: str, texts: list[str], keys: set[str], fact: Fact, document: Document) -> ItemContent:
+    return ItemContent(
+        format="multiple",
+        stem=stem,
+        body={"options": options(texts), "fixed_order": False},
+        key={"options": sorted(option_id(texts, key) for key in keys)},
+        rationale=rationale(fact),
+        citation=citation(fact, document),
+        difficulty="hard",
+    )

@@ -1,0 +1,165 @@
+"""Stems that stand alone: the year, the place or body, then the sentence of the source with a gap in it."""
+
+import re
+
+from content.facts.domain.fact import Fact
+from content.facts.domain.figure import quantities
+from content.facts.domain.prose import Clause, clauses, without_lead
+from content.facts.domain.words import ORGANS, VERB_START
+from content.sources.domain.document import Document, Origin
+from content.sources.domain.folding import fold
+
+_WIDE = {",": "，", "(": "（", ")": "）", ";": "；", ":": "：", "?": "？", "!": "！"}
+_NARROW_MARK = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[();:?!]")
+_OWN = re.compile(r"^(?:我|本|该)(?:市|省|县|区|局|院|厅|单位|机关)?|^全(?=[局院厅])")
+_LOCAL = re.compile(r"^(?:全市|全省|全县|全区|市|省|县|区)")
+_AGENT_HEAD = re.compile(r"^[一-鿿“”]{2,14}$")
+_UNTOUCHED = re.compile(r"领导(?!小组|干部)|民族|宗教|领土|主权|国旗|国歌|国徽|统一战线|军队|台湾|香港|澳门")
+_SUFFIXES = ("省", "市", "州", "区", "县", "旗", "盟")
+_GRADE = re.compile(r"[市省县区](?:级|本级)")
+_SHORT = 14
+
+
+def can_stand(fact: Fact, document: Document) -> bool:
+    """Whether a stem on this fact can name when and where."""
+    return fact.askable and (
+        bool(fact.year and (fact.place or document.origin.publisher)) or bool(document.origin.title)
+    )
+
+
+def can_be_altered(fact: Fact) -> bool:
+    """Wrong versions never touch leaders, the state, peoples or faiths."""
+    return _UNTOUCHED.search(fact.span) is None
+
+
+def may_be_asked(fact: Fact, document: Document) -> bool:
+    return can_stand(fact, document) and can_be_altered(fact)
+
+
+def standing_alone(statement: str, fact: Fact, document: Document) -> str:
+    """Put year and body before a statement cut from the source: 2021年，杭州律师人数突破多少人."""
+    statement = without_lead(statement)
+    origin = document.origin
+    if not fact.year or not (origin.place or origin.publisher):
+        return f"据《{origin.title}》，{widened(statement)}"
+    return f"{fact.year}年，{widened(_with_body(statement, fact, document))}"
+
+
+def reported(statement: str, fact: Fact, document: Document) -> str:
+    """The statement as the source puts it; the year is said once."""
+    alone = standing_alone(statement, fact, document)
+    if alone.startswith("据"):
+        return alone
+    return source_says(fact, document) + alone.removeprefix(f"{fact.year}年，")
+
+
+def source_says(fact: Fact, document: Document) -> str:
+    """据…《…》，…年，— for stems that ask how the report puts or lists something."""
+    origin = document.origin
+    year = f"{fact.year}年，" if fact.year else ""
+    body = origin.publisher or origin.place
+    if not origin.title:
+        return f"{year}{body}"
+    named = body if origin.place not in origin.title else ""
+    return f"据{named}《{origin.title}》，{'' if str(fact.year) in origin.title else year}"
+
+
+def widened(text: str) -> str:
+    """Full-width punctuation for people."""
+    return _NARROW_MARK.sub(lambda found: _WIDE[found[0]], text)
+
+
+def spoken(fact: Fact) -> str:
+    """The span as the rules read it."""
+    return fold(fact.span)
+
+
+def quantity_of(fact: Fact, text: str) -> re.Match[str] | None:
+    """Where the value of a figure stands in its span."""
+    found = [match for match in quantities(text) if match["value"] == fact.value.removesuffix("%")]
+    found = [match for match in found if (match["unit"] or "%") == fact.unit]
+    nearest = [
+        match for match in found if text[match.end() :][:2] and fact.subject.endswith(_thing(text, match))
+    ]
+    return next(iter(nearest or found), None)
+
+
+def _thing(text: str, match: re.Match[str]) -> str:
+    return re.split(r"[、,\d在]", text[match.end() :])[0] or "\0"
+
+
+def _with_body(statement: str, fact: Fact, document: Document) -> str:
+    origin = document.origin
+    if origin.publisher and statement.startswith(origin.publisher):
+        return statement
+    if _OWN.match(statement):
+        return _owner(origin) + _OWN.sub("", statement)
+    if VERB_START.match(statement):
+        return _agent(fact, document) + statement
+    if origin.place and origin.place in re.split(r"[《“]", statement)[0][:_SHORT]:
+        return statement
+    return _placed(statement, origin)
+
+
+def _placed(statement: str, origin: Origin) -> str:
+    """市司法局… → 杭州市司法局…, 全市律师… → 杭州市律师…, 律师人数… → 杭州市律师人数…."""
+    body, area = body_name(origin), area_of(origin)
+    if body and (short := re.match(rf"(?:全?[市省县区])?{re.escape(body)}", statement)):
+        return origin.publisher + statement[short.end() :]
+    if statement.startswith("全系统") or (_judges(origin) and not _LOCAL.match(statement)):
+        return _owner(origin) + statement
+    if statement.startswith(f"全{area[-1:]}"):
+        return area + statement[2:]
+    if area and statement.startswith(area[-1]) and not _GRADE.match(statement):
+        return area[:-1] + statement
+    return (area or origin.publisher) + statement
+
+
+def _agent(fact: Fact, document: Document) -> str:
+    """The agent of the sentence, else the body where its paragraph speaks of it, else the place."""
+    origin = document.origin
+    passage = document.by_number[fact.passage]
+    here = next((c for c in clauses(passage) if passage.source_range(c.start, c.end)[1] >= fact.end), None)
+    agent = carried_agent(here.before) if here else ""
+    if agent and not (origin.place and origin.place in agent):
+        return _placed(agent, origin)
+    if agent:
+        return agent
+    body = body_name(origin)
+    speaks = bool(body) and (body in passage.text or _judges(origin))
+    return origin.publisher if speaks else area_of(origin) or origin.publisher
+
+
+def carried_agent(clause: Clause | None) -> str:
+    """The noun with which an earlier clause of the sentence begins, where a verb follows it."""
+    while clause is not None:
+        text = without_lead(clause.text)
+        verb = VERB_START.search(text)
+        head = text[: verb.start()] if verb else ""
+        if _AGENT_HEAD.match(head) and re.search(
+            rf"(?:{ORGANS}|机构|系统|机关|实验室|法院|部门|队伍|学校|平台|所|会)$", head
+        ):
+            return head
+        clause = clause.before
+    return ""
+
+
+def area_of(origin: Origin) -> str:
+    """杭州市 where the publisher or the title calls 杭州 so."""
+    if not origin.place or origin.place.endswith(_SUFFIXES):
+        return origin.place
+    named = re.search(rf"{re.escape(origin.place)}(?:省|市|州)", origin.publisher or origin.title)
+    return named[0] if named else origin.place
+
+
+def body_name(origin: Origin) -> str:
+    """司法局 of 杭州市司法局."""
+    return re.sub(r"^.*?(?:自治区|省|市|州|区|县|旗)(?=[一-鿿]{2})", "", origin.publisher)
+
+
+def _owner(origin: Origin) -> str:
+    return origin.publisher or area_of(origin)
+
+
+def _judges(origin: Origin) -> bool:
+    return origin.publisher.endswith(("法院", "检察院"))

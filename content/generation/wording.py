@@ -1,0 +1,59 @@
+"""Parts that every recipe writes the same way: options, citation, rationale."""
+
+from collections.abc import Sequence
+from string import ascii_lowercase
+
+from content.facts.domain.fact import Fact
+from content.items.domain import ItemContent, JsonDict
+from content.sources.domain.document import Document
+
+
+def options(texts: Sequence[str]) -> list[JsonDict]:
+    return [{"id": ascii_lowercase[index], "text": text} for index, text in enumerate(texts)]
+
+
+def option_id(texts: Sequence[str], text: str) -> str:
+    return ascii_lowercase[texts.index(text)]
+
+
+def citation(fact: Fact, document: Document) -> JsonDict:
+    return {
+        "kind": "report",
+        "title": document.origin.title,
+        "section": document.by_number[fact.passage].section or document.origin.title,
+        "quote": fact.span,
+        "start": fact.start,
+        "end": fact.end,
+    }
+
+
+def rationale(*facts: Fact) -> str:
+    quotes = list(dict.fromkeys(_quoted(fact.span) for fact in facts))
+    return f"原文：{'；'.join(quotes)}。"
+
+
+def _quoted(span: str) -> str:
+    """Spans that hold quotation marks themselves stand in corner marks, so that their ends are clear."""
+    span = span.rstrip("。；;，,")
+    return f"「{span}」" if "“" in span or "”" in span else f"“{span}”"
+
+
+def single(
+    *,
+    stem: str,
+    texts: Sequence[str],
+    key: str,
+    facts: Sequence[Fact],
+    document: Document,
+    fixed_order: bool,
+    difficulty: str = "medium",
+) -> ItemContent:
+    return ItemContent(
+        format="single",
+        stem=stem,
+        body={"options": options(texts), "fixed_order": fixed_order},
+        key={"option": option_id(texts, key)},
+        rationale=rationale(*facts),
+        citation=citation(facts[0], document),
+        difficulty=difficulty,
+    )

@@ -1,0 +1,113 @@
+"""The writer's form of any format: strings in, strings kept, a wording out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from content.items import formats
+from content.items.domain import ItemContent, JsonDict
+from content.items.models import Difficulty
+
+FormData = Mapping[str, Sequence[str]]
+CITATION_FIELDS = ("title", "section", "article", "url", "quote")
+
+
+@dataclass(frozen=True)
+class FormRow:
+    """One line of options in the form. `number` is what `key`, `pair` and `gaps` call it."""
+
+    number: str
+    id: str
+    text: str
+    note: str
+    is_key: bool
+    pair: str
+
+
+class AuthorForm:
+    """What a writer filled in. `data` fills the page again whatever is wrong with it."""
+
+    def __init__(self, data: FormData, *, format: str) -> None:
+        self.format = format
+        self.data: dict[str, list[str]] = {name: list(values) for name, values in data.items()}
+
+    @classmethod
+    def of(cls, content: ItemContent) -> "AuthorForm":
+        """The form filled with a wording."""
+        common = {
+            "stem": [content.stem],
+            "rationale": [content.rationale],
+            "difficulty": [content.difficulty],
+            "citation_kind": [str(content.citation.get("kind", "law"))],
+            **{f"citation_{name}": [str(content.citation.get(name, ""))] for name in CITATION_FIELDS},
+        }
+        return cls({**common, **formats.get(content.format).author_data(content)}, format=content.format)
+
+    def content(self, *, before: ItemContent | None = None, source_text: str = "") -> ItemContent:
+        """The wording. A citation that was not touched stays exactly as it was, offsets included."""
+        body, key, notes = formats.get(self.format).read_author(self.data)
+        difficulty = self.text("difficulty")
+        return ItemContent(
+            format=self.format,
+            stem=self.text("stem"),
+            body=_without_defaults(body),
+            key=key,
+            rationale=self.text("rationale"),
+            citation=self._citation(before, source_text),
+            option_notes=notes,
+            difficulty=difficulty if difficulty in Difficulty.values else Difficulty.MEDIUM,
+        )
+
+    def text(self, name: str) -> str:
+        """A single field, line ends as \\n."""
+        return "".join(self.data.get(name, [])[-1:]).replace("\r\n", "\n").strip()
+
+    def option_rows(self) -> list[FormRow]:
+        return self._rows("option")
+
+    def left_rows(self) -> list[FormRow]:
+        return self._rows("left")
+
+    def right_rows(self) -> list[FormRow]:
+        return self._rows("right")
+
+    def single(self) -> dict[str, str]:
+        """Every field as one text, for the inputs of the page."""
+        return {name: self.text(name) for name in self.data}
+
+    def _rows(self, name: str) -> list[FormRow]:
+        texts, ids = self.data.get(f"{name}_text", []), self.data.get(f"{name}_id", [])
+        notes, keys, pairs = (self.data.get(field, []) for field in (f"{name}_note", "key", "pair"))
+        return [
+            FormRow(
+                number=str(place + 1),
+                id=ids[place] if place < len(ids) else "",
+                text=text,
+                note=notes[place] if place < len(notes) else "",
+                is_key=str(place + 1) in keys,
+                pair=pairs[place] if place < len(pairs) else "",
+            )
+            for place, text in enumerate(texts)
+        ]
+
+    def _citation(self, before: ItemContent | None, source_text: str) -> JsonDict:
+        given = {"kind": self.text("citation_kind") or "law"}
+        given |= {name: text for name in CITATION_FIELDS if (text := self.text(f"citation_{name}"))}
+        old = before.citation if before else {}
+        if all(str(old.get(name, "")) == given.get(name, "") for name in ("kind", *CITATION_FIELDS)):
+            return dict(old)
+        place = source_text.find(given["quote"]) if given.get("quote") else -1
+        return given | ({"start": place, "end": place + len(given["quote"])} if place >= 0 else {})
+
+
+def _without_defaults(body: JsonDict) -> JsonDict:
+    """Empty texts say nothing and are not stored."""
+    return {name: value for name, value in body.items() if value != ""}
+
+
+def same_wording(one: ItemContent, other: ItemContent) -> bool:
+    """Equal but for flags that one of them leaves out because they are off."""
+    return replace(one, body=_set_flags(one.body)) == replace(other, body=_set_flags(other.body))
+
+
+def _set_flags(body: JsonDict) -> JsonDict:
+    return {name: value for name, value in body.items() if value is not False}

@@ -1,0 +1,61 @@
+"""Reading the bank."""
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+
+from content.items.domain import ItemContent
+from content.items.models import Finding, Item, ItemVersion
+
+
+def content_of(version: ItemVersion) -> ItemContent:
+    """The row as the plain value that formats, checks and exports understand."""
+    return ItemContent(
+        format=version.format,
+        stem=version.stem,
+        body=version.body,
+        key=version.key,
+        rationale=version.rationale,
+        citation=version.citation,
+        option_notes=version.option_notes,
+        difficulty=version.difficulty,
+    )
+
+
+def latest_version(item: Item) -> ItemVersion:
+    """The newest wording, frozen or not."""
+    version: ItemVersion = item.versions.order_by("-number")[0]
+    return version
+
+
+def approved_version(item: Item) -> ItemVersion | None:
+    """The newest frozen wording: what a release would take."""
+    version: ItemVersion | None = item.versions.filter(frozen_at__isnull=False).order_by("-number").first()
+    return version
+
+
+def open_findings(version: ItemVersion) -> QuerySet[Finding]:
+    """Complaints nobody has mended or waived."""
+    return version.findings.filter(waived_by=None).order_by("id")
+
+
+def items_with_versions() -> QuerySet[Item]:
+    """Items with their wordings and findings in three queries, whatever their number."""
+    versions = ItemVersion.objects.prefetch_related("findings").order_by("number")
+    return Item.objects.select_related("source", "owner").prefetch_related(Prefetch("versions", versions))
+
+
+def state_counts(items: QuerySet[Item]) -> dict[str, int]:
+    """How many items stand in each state, in one query: {"draft": 3, …}."""
+    states = ("draft", "approved", "rejected", "retired")
+    return items.aggregate(**{state: Count("id", filter=Q(state=state)) for state in states})
+
+
+def bank(*, state: str = "", format: str = "", words: str = "") -> QuerySet[Item]:
+    """The items that fit, newest first. `words` is looked for in stems."""
+    items = items_with_versions()
+    if state:
+        items = items.filter(state=state)
+    if format:
+        items = items.filter(versions__format=format)
+    if words:
+        items = items.filter(versions__stem__icontains=words)
+    return items.distinct().order_by("-id")

@@ -1,0 +1,126 @@
+"""Bringing what ships into the bank, and what the staff decides about it."""
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from django.db import transaction
+
+from content.items.actions import approve_item, create_item, edit_item
+from content.items.domain import ItemContent
+from content.items.models import Item, ItemState
+from content.items.queries import content_of, latest_version
+from content.packs.domain import PackData, PackItem, read_pack
+from content.packs.models import Pack
+from content.releases.actions import create_quiz, publish_quiz, set_quiz_items
+from content.sources.actions import add_source
+from content.sources.errors import AlreadyLoaded
+from content.sources.models import Source, SourceKind
+from content.staff.actions import record
+from content.staff.models import User
+
+SHIPPED = Path(__file__).resolve().parent
+
+
+def shipped_folders() -> list[Path]:
+    """The packs that come with the product."""
+    return sorted(path.parent for path in SHIPPED.glob("*/pack.yaml"))
+
+
+def load_pack(*, folder: Path, now: datetime) -> Pack:
+    """Load a pack or bring it up to date; the same folder again changes nothing.
+
+    The digest goes in as a source of its own and is sent through facts to drafts. Items that changed get a
+    new version and the quiz a new release; what was published stays as it was. Raises PackError; then
+    nothing has changed.
+    """
+    data = read_pack(folder)
+    known = Pack.objects.filter(code=data.code).first()
+    if known and known.checksum == data.checksum:
+        return known
+    with transaction.atomic():
+        return _load(data, known, now)
+
+
+def _load(data: PackData, known: Pack | None, now: datetime) -> Pack:
+    source = _load_digest(data, now)
+    quiz = (
+        known.quiz
+        if known
+        else create_quiz(code=data.code, title=data.title, text=data.text, owner=None, now=now)
+    )
+    quiz.title, quiz.text = data.title, data.text
+    quiz.save(update_fields=["title", "text"])
+    items = [_load_item(entry, source, now) for entry in data.items]
+    set_quiz_items(quiz=quiz, items=items)
+    publish_quiz(quiz=quiz, by=None, now=now)
+    pack, _ = Pack.objects.update_or_create(
+        code=data.code,
+        defaults={
+            "title": data.title,
+            "text": data.text,
+            "reviewed_by": data.reviewed_by or (known.reviewed_by if known else ""),
+            "checksum": data.checksum,
+            "quiz": quiz,
+            "source": source,
+            "loaded_at": now,
+        },
+    )
+    return pack
+
+
+def _load_digest(data: PackData, now: datetime) -> Source | None:
+    if data.source is None:
+        return None
+    try:
+        return add_source(
+            title=data.source.title,
+            text=data.digest_text,
+            name="digest.md",
+            kind=SourceKind.DIGEST,
+            year=data.source.year,
+            place=data.source.place,
+            publisher=data.source.publisher,
+            owner=None,
+            now=now,
+        )
+    except AlreadyLoaded as earlier:
+        source: Source = earlier.source
+        return source
+
+
+def _load_item(entry: PackItem, source: Source | None, now: datetime) -> Item:
+    content = _with_place(entry.content, source)
+    item = Item.objects.filter(code=entry.code).first()
+    if item is None:
+        item = create_item(code=entry.code, content=content, topic=entry.topic, source=source, now=now).item
+    elif content_of(latest_version(item)) != content:
+        edit_item(item=item, content=content, by=None, now=now)
+    if item.state != ItemState.APPROVED:
+        approve_item(item=item, by=None, now=now)
+    return item
+
+
+def _with_place(content: ItemContent, source: Source | None) -> ItemContent:
+    """A report citation with the place of its quote in the digest, so that the desk can show it."""
+    quote = content.citation.get("quote", "")
+    start = source.text.find(quote) if source and quote else -1
+    if start < 0:
+        return content
+    return replace(content, citation={**content.citation, "start": start, "end": start + len(quote)})
+
+
+@transaction.atomic
+def set_pack_on_home(*, pack: Pack, on_home: bool, by: User, now: datetime) -> None:
+    Pack.objects.filter(pk=pack.pk).update(on_home=on_home)
+    record(actor=by, verb="set_pack_on_home", target=f"pack:{pack.pk}", detail={"on_home": on_home}, now=now)
+
+
+@transaction.atomic
+def set_pack_reviewer(*, pack: Pack, reviewed_by: str, by: User, now: datetime) -> None:
+    """Who with a legal profession reviewed it; empty puts 未经法律专业人员审定 back."""
+    name = reviewed_by.strip()[:80]
+    Pack.objects.filter(pk=pack.pk).update(reviewed_by=name)
+    record(
+        actor=by, verb="set_pack_reviewer", target=f"pack:{pack.pk}", detail={"reviewed_by": name}, now=now
+    )

@@ -1,0 +1,32 @@
+"""What can stop a quiz from being published."""
+
+
+class ReleaseError(Exception):
+    code = "release_error"
+
+
+class EmptyQuiz(ReleaseError):
+    code = "empty_quiz"
+
+    def __init__(self) -> None:
+        super().__init__("题单里还没有题。先挑几道已通过的题放进来，再发布。")
+
+
+class UnapprovedItems(ReleaseError):
+    """`codes`: the items without an approved wording."""
+
+    code = "unapproved_items"
+
+    def __init__(self, codes: list[str]) -> None:
+        super().__init__(f"有 {len(codes)} 道题还没通过审核。先审完，或把它们移出题单，再发布。")
+        self.codes = codes
+
+
+class PaperFindings(ReleaseError):
+    """`texts`: what the items do to each other."""
+
+    code = "paper_findings"
+
+    def __init__(self, texts: list[str]) -> None:
+        super().__init__("这些题放在一起有问题：" + "；".join(texts))
+        self.texts = texts

@@ -1,0 +1,13 @@
+"""Addresses of the quiz desk."""
+
+from django.urls import path
+
+from content.releases import views
+
+app_name = "quizzes"
+urlpatterns = [
+    path("", views.quiz_list, name="list"),
+    path("<int:quiz_id>/", views.quiz_detail, name="detail"),
+    path("<int:quiz_id>/edit/", views.quiz_edit, name="edit"),
+    path("<int:quiz_id>/items/", views.quiz_items, name="items"),
+]

@@ -1,0 +1,94 @@
+"""Desk pages of quizzes: the list, and composing one."""
+
+import secrets
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from content.items.models import Item, ItemState
+from content.items.phrases import FORMAT_NAMES
+from content.releases import actions, queries
+from content.releases.forms import QuizForm
+from content.releases.models import Quiz
+from content.sources.models import Source
+from content.staff.access import StaffRequest, editor_required
+
+POOL_SIZE = 30
+
+
+@require_http_methods(["GET", "POST"])
+@editor_required
+def quiz_list(request: StaffRequest) -> HttpResponse:
+    form = QuizForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        quiz = actions.create_quiz(
+            code=secrets.token_hex(6), owner=request.user, now=timezone.now(), **form.cleaned_data
+        )
+        return redirect("quizzes:detail", quiz.pk)
+    context = {"form": form, "quizzes": queries.quizzes_with_counts()}
+    return render(request, "content/releases/quiz_list.html", context, status=400 if form.errors else 200)
+
+
+@require_GET
+@editor_required
+def quiz_detail(request: StaffRequest, quiz_id: int) -> HttpResponse:
+    quiz = get_object_or_404(Quiz, pk=quiz_id)
+    return _render_compose(request, quiz)
+
+
+@require_POST
+@editor_required
+def quiz_edit(request: StaffRequest, quiz_id: int) -> HttpResponse:
+    quiz = get_object_or_404(Quiz, pk=quiz_id)
+    form = QuizForm(request.POST, instance=quiz)
+    if form.is_valid():
+        form.save()
+        return redirect("quizzes:detail", quiz.pk)
+    return _render_compose(request, quiz, form=form, status=400)
+
+
+@require_POST
+@editor_required
+def quiz_items(request: StaffRequest, quiz_id: int) -> HttpResponse:
+    """One change of the list: add (ids), remove, up or down (id)."""
+    quiz = get_object_or_404(Quiz, pk=quiz_id)
+    ids = [int(value) for value in request.POST.getlist("item") if value.isdigit()]
+    match request.POST.get("do"):
+        case "add":
+            chosen = Item.objects.filter(pk__in=ids, state=ItemState.APPROVED).order_by("id")
+            actions.add_quiz_items(quiz=quiz, items=list(chosen))
+        case "remove" if ids:
+            actions.remove_quiz_item(quiz=quiz, item_id=ids[0])
+        case "up" | "down" as way if ids:
+            actions.move_quiz_item(quiz=quiz, item_id=ids[0], by=-1 if way == "up" else 1)
+    if request.htmx:
+        return _render_compose(request, quiz, part="#compose")
+    return redirect("quizzes:detail", quiz.pk)
+
+
+def _render_compose(
+    request: StaffRequest, quiz: Quiz, *, form: QuizForm | None = None, part: str = "", status: int = 200
+) -> HttpResponse:
+    asked = request.POST if request.method == "POST" else request.GET
+    source = asked.get("source", "")
+    pool = queries.item_pool(
+        quiz,
+        words=asked.get("words", "").strip(),
+        format=asked.get("format", ""),
+        source_id=int(source) if source.isdigit() else None,
+    )
+    if request.htmx and request.method == "GET":
+        part = "#compose"
+    context = {
+        "quiz": quiz,
+        "form": form or QuizForm(instance=quiz),
+        "items": queries.quiz_items(quiz),
+        "pool": pool[:POOL_SIZE],
+        "pool_total": pool.count(),
+        "format_names": FORMAT_NAMES,
+        "sources": Source.objects.order_by("-id")[:100],
+        "asked": asked,
+    }
+    return render(request, f"content/releases/quiz_detail.html{part}", context, status=status)

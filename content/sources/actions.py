@@ -1,0 +1,101 @@
+"""Bringing documents in. The text is kept first; facts and drafts are made by a job after."""
+
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from content.jobs.actions import enqueue
+from content.sources.domain.decode import Decoded
+from content.sources.domain.loading import load_document
+from content.sources.domain.reading import clean_text, read_upload, text_digest
+from content.sources.errors import AlreadyLoaded
+from content.sources.models import Passage, Source, SourceKind, SourceState
+from content.sources.queries import source_by_digest
+from content.staff.models import User
+
+INGEST = "ingest"
+AT_ONCE = 500
+
+
+def ingest_key(source: Source) -> str:
+    return f"source:{source.pk}"
+
+
+def add_source(
+    *,
+    now: datetime,
+    owner: User | None = None,
+    title: str = "",
+    text: str | None = None,
+    data: bytes | None = None,
+    name: str = "",
+    kind: str = SourceKind.ORIGINAL,
+    year: int | None = None,
+    place: str = "",
+    publisher: str = "",
+) -> Source:
+    """Keep a document (`text`, or `data` with its file `name`) and queue its extraction.
+
+    What is left empty is guessed from the text. Raises AlreadyLoaded, which carries the earlier
+    source, or another SourceError that says what to do.
+    """
+    decoded = read_upload(data, name) if data is not None else Decoded(clean_text(text or ""), "")
+    origin = load_document(decoded.text, title=title, year=year, place=place, publisher=publisher).origin
+    source = Source(
+        title=origin.title[:200],
+        kind=kind,
+        text=decoded.text,
+        sha256=text_digest(decoded.text),
+        year=origin.year,
+        place=origin.place[:32],
+        publisher=origin.publisher[:64],
+        original_name=name[:200],
+        encoding=decoded.encoding,
+        owner=owner,
+        created_at=now,
+    )
+    return _keep(source, now)
+
+
+def _keep(source: Source, now: datetime) -> Source:
+    if earlier := source_by_digest(source.sha256):
+        raise AlreadyLoaded(earlier)
+    try:
+        with transaction.atomic():
+            source.save(force_insert=True)
+            _queue(source, now)
+    except IntegrityError:  # somebody sent the same text a moment ago
+        if earlier := source_by_digest(source.sha256):
+            raise AlreadyLoaded(earlier) from None
+        raise
+    return source
+
+
+@transaction.atomic
+def extract_again(*, source: Source, now: datetime) -> None:
+    """Queue the extraction anew, after a failure or with newer rules. Items that exist stay as they are."""
+    Source.objects.filter(pk=source.pk).update(state=SourceState.LOADED)
+    _queue(source, now)
+
+
+def _queue(source: Source, now: datetime) -> None:
+    enqueue(kind=INGEST, key=ingest_key(source), payload={"source": source.pk}, now=now)
+
+
+def write_passages(*, source: Source, passages: list[Passage]) -> None:
+    """Upsert by number, so that running twice keeps the same rows. Numbers past the end stay for now."""
+    for first in range(0, len(passages), AT_ONCE):
+        Passage.objects.bulk_create(
+            passages[first : first + AT_ONCE],
+            update_conflicts=True,
+            unique_fields=["source", "number"],
+            update_fields=["section", "start", "end"],
+        )
+
+
+def drop_passages_after(*, source: Source, number: int) -> None:
+    Passage.objects.filter(source=source, number__gt=number).delete()
+
+
+def mark_source(*, source: Source, state: SourceState) -> None:
+    Source.objects.filter(pk=source.pk).update(state=state)

@@ -1,0 +1,82 @@
+"""A guess at title, year, place and publisher from how official texts name themselves."""
+
+import re
+from collections import Counter
+
+from content.sources.domain.document import Origin, Passage
+from content.sources.domain.folding import unbroken
+
+# a day is when something was said or printed, not what it is about
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!\d{1,2}月\d)")
+_CHINESE_YEAR = re.compile(r"([一二][〇零○Oo九][〇零○Oo一二三四五六七八九]{2})年")
+_CHINESE_DIGITS = str.maketrans("〇零○Oo一二三四五六七八九", "00000123456789")
+_TITLE_WORD = re.compile(r"报告|总结|回眸|综述|情况|公报|要点|通报|白皮书|述职|成效|纪实|亮点|\d{4}年")
+_BODY = (
+    r"(?:高级|中级|铁路运输|知识产权)?(?:人民法院|人民检察院)|人民政府(?:办公厅|办公室)?|司法[厅局]|公安[厅局]"
+    r"|律师协会|仲裁委(?:员会)?|法学会|公证处|[一-鿿]{2,6}(?:监督管理局|管理局|保障局|资源局|行政执法局)"
+    r"|(?:教育|民政|财政|审计|税务|生态环境|应急管理|卫生健康)(?:[厅局]|委员会)"
+)
+_AREA = r"[一-鿿]{2,7}?(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|新区|区|县|旗|镇|街道)"
+_PUBLISHER = re.compile(rf"((?:{_AREA}){{1,3}})((?:{_BODY}))|((?:最高)(?:人民法院|人民检察院)|司法部|公安部)")
+_PLACE = re.compile(rf"(?:^|[^一-鿿])({_AREA})")
+_NOT_AREA = re.compile(
+    r"[全本我各该每]|社区|地区|城市|园区|小区|辖区|都市|超市|上市|股市|部门|集中|推进|开展"
+)
+
+
+def guess_origin(text: str, passages: tuple[Passage, ...]) -> Origin:
+    title = _title(text, passages)
+    publisher, place = _publisher_and_place(title, passages)
+    return Origin(title=title, year=_year(title, passages), place=place, publisher=publisher)
+
+
+def short_place(area: str) -> str:
+    """杭州市 → 杭州, 浙江省 → 浙江; 区 and 县 stay, since 上城 or 桐庐 alone is not how they are called."""
+    if area.endswith(("省", "市")) and len(area) > 2:
+        return area[:-1]
+    return area
+
+
+def _title(text: str, passages: tuple[Passage, ...]) -> str:
+    top = []
+    for passage in passages:
+        if passage.kind in ("body", "row"):
+            break
+        if passage.kind == "heading":
+            top.append(unbroken(text[passage.start : passage.end]).lstrip("# "))
+    if top:
+        # the heading of a page may be a motto; the title is the one that names a year or a kind of text
+        named = [heading for heading in top if _TITLE_WORD.search(heading)]
+        return (named or top)[0][:200]
+    first = unbroken(text[passages[0].start : passages[0].end]) if passages else ""
+    return re.split(r"[，,。；;：:]", first)[0][:40]
+
+
+def _year(title: str, passages: tuple[Passage, ...]) -> int | None:
+    titled = _years(title)
+    counted = Counter(year for passage in passages for year in _years(passage.text))
+    if titled and not (
+        "年度" not in title and "报告" in title and counted[titled[0] - 1] > counted[titled[0]]
+    ):
+        return titled[0]
+    if titled:
+        # a report given in January is about the year before, and its body says so
+        return titled[0] - 1
+    return min(counted, key=lambda year: (-counted[year], year)) if counted else None
+
+
+def _years(text: str) -> list[int]:
+    plain = [int(found) for found in _YEAR.findall(text)]
+    return plain + [int(found.translate(_CHINESE_DIGITS)) for found in _CHINESE_YEAR.findall(text)]
+
+
+def _publisher_and_place(title: str, passages: tuple[Passage, ...]) -> tuple[str, str]:
+    for text in (title, *(passage.text for passage in passages[:6])):
+        if found := _PUBLISHER.search(text):
+            areas = re.findall(_AREA, found[1] or "")
+            return found[0], short_place(areas[-1]) if areas else "全国"
+    counted: Counter[str] = Counter()
+    for passage in passages:
+        counted.update(area for area in _PLACE.findall(passage.text) if not _NOT_AREA.search(area))
+    area = next(iter(_PLACE.findall(title)), "") or max(counted, key=lambda name: counted[name], default="")
+    return "", "" if _NOT_AREA.search(area) else short_place(area)

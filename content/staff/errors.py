@@ -1,0 +1,71 @@
+"""What can go wrong at the staff door. `code` is for programs, the message is the sentence for the person."""
+
+
+class StaffError(Exception):
+    code = "staff_error"
+    sentence = "这一步没有做成，请刷新页面再试一次。"
+
+    def __init__(self, sentence: str = "") -> None:
+        super().__init__(sentence or self.sentence)
+
+
+class NotEditor(StaffError):
+    code = "not_editor"
+    sentence = "您的账号没有编辑权限。需要的话，请管理员在“人员”页改一下角色。"
+
+
+class NotAdmin(StaffError):
+    code = "not_admin"
+    sentence = "这一页只有管理员能用。需要的话，请管理员在“人员”页改一下您的角色。"
+
+
+class PersonNotFound(StaffError):
+    code = "person_not_found"
+    sentence = "没有这个账号。请核对用户名，注意大小写。"
+
+
+class AccountInactive(StaffError):
+    code = "account_inactive"
+    sentence = "这个账号已停用。要接着用，请管理员先在“人员”页恢复它。"
+
+
+class LastAdmin(StaffError):
+    code = "last_admin"
+    sentence = "这是最后一位管理员，不能停用，也不能改成编辑。请先让另一个人当管理员。"
+
+
+class LinkError(StaffError):
+    code = "link_error"
+
+
+class LinkNotFound(LinkError):
+    code = "link_not_found"
+    sentence = "没找到这个链接。请把收到的链接完整复制一遍，或请管理员重新发一个。"
+
+
+class LinkUsed(LinkError):
+    code = "link_used"
+    sentence = "这个链接已经用过了，一个链接只能用一次。有账号就直接登录，没有就请管理员重新发一个。"
+
+
+class LinkExpired(LinkError):
+    code = "link_expired"
+    sentence = "这个链接已经失效。请管理员重新发一个。"
+
+
+class AccountError(StaffError):
+    """The form of an account cannot be taken as it is; `field` is where the sentence belongs."""
+
+    code = "account_error"
+    field: str
+
+
+class UsernameTaken(AccountError):
+    code = "username_taken"
+    field = "username"
+    sentence = "这个用户名已经有人用了，请换一个。"
+
+
+class UnfitPassword(AccountError):
+    code = "unfit_password"
+    field = "password"

@@ -1,0 +1,60 @@
+"""Who is here, and which links still open a door."""
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from content.staff.domain import LinkState, link_state, token_hash
+from content.staff.errors import LinkExpired, LinkNotFound, LinkUsed, PersonNotFound
+from content.staff.models import Invitation, LoginLink, Role, User
+
+
+def people() -> QuerySet[User]:
+    """Everybody with an account, the stopped ones last."""
+    return User.objects.order_by("-is_active", "username")
+
+
+def person(pk: int) -> User:
+    return _found(User.objects.filter(pk=pk))
+
+
+def person_named(username: str) -> User:
+    return _found(User.objects.filter(username=User.normalize_username(username)))
+
+
+def is_last_admin(user: User) -> bool:
+    """Whether nobody but `user` could open the admin's pages."""
+    admins = User.objects.filter(role=Role.ADMIN, is_active=True)
+    return list(admins.values_list("pk", flat=True)[:2]) == [user.pk]
+
+
+def invitations() -> QuerySet[Invitation]:
+    """Newest first, with the names of sender and guest."""
+    return Invitation.objects.select_related("created_by", "used_by").order_by("-created_at", "-pk")
+
+
+def usable_invitation(*, token: str, now: datetime) -> Invitation:
+    return _usable(Invitation.objects.filter(token_hash=token_hash(token)), now)
+
+
+def usable_login_link(*, token: str, now: datetime) -> LoginLink:
+    return _usable(LoginLink.objects.select_related("user").filter(token_hash=token_hash(token)), now)
+
+
+def _found(users: QuerySet[User]) -> User:
+    user = users.first()
+    if user is None:
+        raise PersonNotFound
+    return user
+
+
+def _usable[Link: (Invitation, LoginLink)](links: QuerySet[Link], now: datetime) -> Link:
+    link = links.first()
+    if link is None:
+        raise LinkNotFound
+    state = link_state(used_at=link.used_at, expires_at=link.expires_at, now=now)
+    if state == LinkState.USED:
+        raise LinkUsed
+    if state == LinkState.EXPIRED:
+        raise LinkExpired
+    return link

@@ -1,0 +1,166 @@
+"""Desk pages of activities: make one from a quiz, share it, take it down, put it up again."""
+
+from io import BytesIO
+from random import SystemRandom
+
+import segno
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from content.releases.errors import ReleaseError
+from content.releases.models import Quiz
+from content.staff.access import StaffRequest, editor_required
+from quiz.activities import actions, queries
+from quiz.activities.desk.forms import ActivityForm
+from quiz.activities.models import Activity
+from quiz.activities.phrases import rule_lines
+from quiz.activities.posters.fonts import chinese_font
+from quiz.activities.posters.picture import NoChineseFont, PosterText, poster_png
+from quiz.activities.presets import PRESETS
+
+
+@require_GET
+@editor_required
+def activity_list(request: StaffRequest) -> HttpResponse:
+    context = {"activities": queries.desk_activities(), "now": timezone.now()}
+    return render(request, "quiz/activities/desk_list.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@editor_required
+def activity_new(request: StaffRequest, quiz_id: int) -> HttpResponse:
+    """GET fills the form from a preset; POST freezes the quiz and opens the activity, both or neither."""
+    quiz = get_object_or_404(Quiz, pk=quiz_id)
+    now = timezone.now()
+    if request.method == "GET":
+        preset = PRESETS.get(request.GET.get("preset", ""), PRESETS["practice"])
+        initial = {"title": quiz.title, "text": quiz.text, **preset.rules_from(now, quiz.entries.count())}
+        return _render_form(request, ActivityForm(initial=initial), quiz=quiz)
+    form = ActivityForm(request.POST)
+    if not form.is_valid():
+        return _render_form(request, form, quiz=quiz, status=400)
+    try:
+        activity = actions.publish_activity(
+            quiz=quiz, rules=form.cleaned_data, by=request.user, now=now, rng=SystemRandom()
+        )
+    except ReleaseError as error:
+        return _render_form(request, form, quiz=quiz, error=error, status=409)
+    return redirect("activity_desk:detail", activity.pk)
+
+
+@require_GET
+@editor_required
+def activity_detail(request: StaffRequest, activity_id: int) -> HttpResponse:
+    return _render_detail(request, get_object_or_404(queries.desk_activities(), pk=activity_id))
+
+
+@require_http_methods(["GET", "POST"])
+@editor_required
+def activity_edit(request: StaffRequest, activity_id: int) -> HttpResponse:
+    """Rules changed here hold for attempts that begin later; begun ones finish on theirs."""
+    activity = get_object_or_404(Activity, pk=activity_id)
+    form = ActivityForm(request.POST or None, instance=activity)
+    if request.method == "POST" and form.is_valid():
+        actions.edit_activity(activity=activity, rules=form.cleaned_data, by=request.user, now=timezone.now())
+        return redirect("activity_desk:detail", activity.pk)
+    return _render_form(request, form, activity=activity, status=400 if form.errors else 200)
+
+
+@require_POST
+@editor_required
+def activity_withdraw(request: StaffRequest, activity_id: int) -> HttpResponse:
+    activity = get_object_or_404(Activity, pk=activity_id)
+    actions.withdraw_activity(
+        activity=activity, note=request.POST.get("note", ""), by=request.user, now=timezone.now()
+    )
+    return redirect("activity_desk:detail", activity.pk)
+
+
+@require_POST
+@editor_required
+def activity_republish(request: StaffRequest, activity_id: int) -> HttpResponse:
+    """改好再发: what the quiz holds now, under the same link."""
+    activity = get_object_or_404(queries.desk_activities(), pk=activity_id)
+    try:
+        actions.republish_activity(activity=activity, by=request.user, now=timezone.now())
+    except ReleaseError as error:
+        return _render_detail(request, activity, error=error, status=409)
+    return redirect("activity_desk:detail", activity.pk)
+
+
+@require_GET
+@editor_required
+def poster(request: StaffRequest, activity_id: int) -> HttpResponse:
+    activity = get_object_or_404(Activity, pk=activity_id)
+    context = {
+        "activity": activity,
+        "rules": rule_lines(activity),
+        "address": _address(request, activity),
+        "can_draw": chinese_font() is not None,
+    }
+    return render(request, "quiz/activities/poster.html", context)
+
+
+@require_GET
+@editor_required
+def poster_picture(request: StaffRequest, activity_id: int) -> HttpResponse:
+    activity = get_object_or_404(Activity, pk=activity_id)
+    text = PosterText(
+        site=settings.SITE["name"],
+        title=activity.title,
+        text=activity.text,
+        lines=tuple(rule_lines(activity)[:4]),
+        host_body=settings.SITE["host_body"],
+        address=_address(request, activity),
+    )
+    try:
+        picture = poster_png(text, chinese_font())
+    except NoChineseFont as error:
+        return HttpResponse(str(error), status=503, content_type="text/plain; charset=utf-8")
+    return HttpResponse(picture, content_type="image/png")
+
+
+@require_GET
+@editor_required
+def qr(request: StaffRequest, activity_id: int) -> HttpResponse:
+    activity = get_object_or_404(Activity, pk=activity_id)
+    buffer = BytesIO()
+    segno.make(_address(request, activity), error="m", micro=False).save(
+        buffer, kind="svg", scale=8, border=4, dark="#122334", light="#ffffff", xmldecl=False
+    )
+    return HttpResponse(buffer.getvalue(), content_type="image/svg+xml")
+
+
+def _address(request: StaffRequest, activity: Activity) -> str:
+    return request.build_absolute_uri(reverse("activities:detail", args=[activity.code]))
+
+
+def _render_form(
+    request: StaffRequest,
+    form: ActivityForm,
+    *,
+    quiz: Quiz | None = None,
+    activity: Activity | None = None,
+    error: ReleaseError | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    context = {"form": form, "quiz": quiz, "activity": activity, "error": error, "presets": PRESETS}
+    return render(request, "quiz/activities/desk_form.html", context, status=status)
+
+
+def _render_detail(
+    request: StaffRequest, activity: Activity, *, error: ReleaseError | None = None, status: int = 200
+) -> HttpResponse:
+    context = {
+        "activity": activity,
+        "rules": rule_lines(activity),
+        "address": _address(request, activity),
+        "local": request.get_host().split(":")[0] in ("127.0.0.1", "localhost"),
+        "error": error,
+        "now": timezone.now(),
+    }
+    return render(request, "quiz/activities/desk_detail.html", context, status=status)

@@ -1,0 +1,61 @@
+"""The rules of an activity as a value, and what is wrong with them."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from content.items.domain import Fault
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The fields of Activity that are rules; there they are explained."""
+
+    opens_at: datetime
+    closes_at: datetime | None = None
+    draw: int = 0
+    tries: int = 0
+    tries_per: str = "all"
+    counts: str = "first"
+    scoring: str = "official"
+    pass_percent: int | None = None
+    limit_seconds: int | None = None
+    feedback: str = "each"
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What may be chosen, as the tables and registries say."""
+
+    tries_per: Collection[str]
+    counts: Collection[str]
+    scoring: Collection[str]
+    feedback: Collection[str]
+
+
+def rule_faults(rules: Rules, choices: Choices, item_count: int) -> list[Fault]:
+    return [*_choice_faults(rules, choices), *_number_faults(rules, item_count), *_window_faults(rules)]
+
+
+def _choice_faults(rules: Rules, choices: Choices) -> Iterator[Fault]:
+    for field in ("tries_per", "counts", "scoring", "feedback"):
+        if getattr(rules, field) not in getattr(choices, field):
+            yield Fault(field, "unknown", "规则里有一项不在可选的范围内，请重新选择。")
+
+
+def _number_faults(rules: Rules, item_count: int) -> Iterator[Fault]:
+    if item_count == 0:
+        yield Fault("release", "empty", "题单里还没有题目，请先添加题目再发布。")
+    elif not 0 <= rules.draw <= item_count:
+        yield Fault("draw", "range", f"每次抽题数要在 0 到 {item_count} 之间，0 表示全部题目。")
+    if not 0 <= rules.tries <= 1000:
+        yield Fault("tries", "range", "次数要在 0 到 1000 之间，0 表示不限。")
+    if rules.pass_percent is not None and not 1 <= rules.pass_percent <= 100:
+        yield Fault("pass_percent", "range", "合格线要在 1 到 100 之间，不设就留空。")
+    if rules.limit_seconds is not None and not 30 <= rules.limit_seconds <= 4 * 60 * 60:
+        yield Fault("limit_seconds", "range", "限时要在 30 秒到 4 小时之间，不限时就留空。")
+
+
+def _window_faults(rules: Rules) -> Iterator[Fault]:
+    if rules.closes_at is not None and rules.closes_at <= rules.opens_at:
+        yield Fault("closes_at", "order", "结束时间要晚于开始时间，请改一下。")

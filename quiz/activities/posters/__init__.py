@@ -1,0 +1,1 @@
+"""Posters of an activity as pictures."""

@@ -1,0 +1,112 @@
+"""Reading activities: what is on, and where one player stands in it."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db.models import Case, CharField, Count, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
+
+from content.releases.models import ReleaseItem
+from quiz.people.models import Player
+from quiz.play import queries as play_queries
+from quiz.play.domain.shown import Result
+from quiz.play.models import Attempt
+
+from .domain.tries import tries_left
+from .domain.windows import local_day
+from .errors import ActivityNotFound
+from .models import Activity, ActivityEntry, TriesPer
+
+
+class Standing(NamedTuple):
+    """`tries_left` is None when there is no limit."""
+
+    tries_used: int
+    tries_left: int | None
+    open_attempt: Attempt | None
+
+
+def home_activities(now: datetime) -> QuerySet[Activity]:
+    """What can be played now and is wanted on the home page, each with `item_count`, newest first."""
+    still_open = Q(closes_at=None) | Q(closes_at__gt=now)
+    wanted = _shown(now).filter(still_open, opens_at__lte=now, on_home=True)
+    return wanted.exclude(release__quiz__pack__on_home=False).order_by("-opens_at", "-id")
+
+
+def listed_activities(now: datetime) -> QuerySet[Activity]:
+    """All that are not withdrawn, with `item_count` and `state`: open, upcoming, then closed."""
+    place = Case(When(state="open", then=0), When(state="upcoming", then=1), default=2)
+    return _shown(now).order_by(place, "-opens_at", "-id")
+
+
+def activity_by_code(code: str) -> Activity:
+    """Withdrawn ones too: their page says so. Raises ActivityNotFound."""
+    activity = _with_release().filter(code=code).first()
+    if activity is None:
+        raise ActivityNotFound
+    return activity
+
+
+def activity_of_attempt(attempt: Attempt) -> Activity:
+    """Raises ActivityNotFound for an attempt that belongs to none."""
+    activity = _with_release().filter(entries__attempt=attempt).first()
+    if activity is None:
+        raise ActivityNotFound
+    return activity
+
+
+def standing_for(activity: Activity, player: Player, now: datetime) -> Standing:
+    used = tries_used(activity, player, now)
+    return Standing(used, tries_left(activity.tries, used), open_attempt(activity, player))
+
+
+def open_attempt(activity: Activity, player: Player) -> Attempt | None:
+    mine = Attempt.objects.filter(activity_entry__activity=activity, player=player, finished_at=None)
+    return mine.order_by("id").first()
+
+
+def tries_used(activity: Activity, player: Player, now: datetime) -> int:
+    """In the period that `tries` counts: the whole activity, or this day."""
+    mine = ActivityEntry.objects.filter(activity=activity, player=player)
+    return mine.filter(period=period_of(activity, now)).count()
+
+
+def period_of(activity: Activity, now: datetime) -> str:
+    return local_day(now) if activity.tries_per == TriesPer.DAY else ""
+
+
+def result_of(attempt: Attempt) -> Result:
+    """The result with what the activity adds: the pass line and the player's last attempt before."""
+    entry = ActivityEntry.objects.get(attempt=attempt)
+    earlier = ActivityEntry.objects.filter(
+        activity=entry.activity_id, player=entry.player_id, attempt__finished_at__lt=attempt.finished_at
+    ).order_by("-attempt__finished_at")
+    return play_queries.result(
+        attempt,
+        pass_percent=entry.pass_percent,
+        previous_right_count=earlier.values_list("attempt__score__right_count", flat=True).first(),
+    )
+
+
+def entries_of(player: Player) -> QuerySet[ActivityEntry]:
+    """What the player has played, newest first, with activity, attempt and score."""
+    mine = ActivityEntry.objects.filter(player=player).select_related("activity", "attempt__score")
+    return mine.order_by("-id")
+
+
+def _shown(now: datetime) -> QuerySet[Activity]:
+    state = Case(
+        When(opens_at__gt=now, then=Value("upcoming")),
+        When(closes_at__lte=now, then=Value("closed")),
+        default=Value("open"),
+        output_field=CharField(),
+    )
+    return _with_release().filter(withdrawn_at=None).annotate(state=state)
+
+
+def _with_release() -> QuerySet[Activity]:
+    """`item_count`: how many items one attempt has."""
+    in_release = ReleaseItem.objects.filter(release=OuterRef("release")).order_by().values("release")
+    counted = Coalesce(Subquery(in_release.annotate(n=Count("id")).values("n")), 0)
+    item_count = Case(When(Q(draw__gt=0) & Q(draw__lt=counted), then=F("draw")), default=counted)
+    return Activity.objects.select_related("release__quiz__pack").annotate(item_count=item_count)

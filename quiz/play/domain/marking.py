@@ -1,0 +1,54 @@
+"""From the log of one attempt to its marks: the one computation behind marking, rescoring and verifying."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from content.items.domain import ItemContent, JsonDict
+from content.items.formats.base import ItemFormat
+from quiz.play.scoring.base import ScoringRule
+
+
+@dataclass(frozen=True)
+class Given:
+    """One row of the log."""
+
+    response_id: int
+    number: int
+    revision: int
+    answer: JsonDict
+
+
+@dataclass(frozen=True)
+class DueMark:
+    """The mark a response must have."""
+
+    response_id: int
+    number: int
+    quality: float
+    points: int
+
+    @property
+    def right(self) -> bool:
+        return self.quality == 1
+
+
+def due_marks(
+    log: Iterable[Given],
+    contents: Mapping[int, ItemContent],
+    rule: ScoringRule,
+    formats: Callable[[str], ItemFormat],
+) -> list[DueMark]:
+    """By number; only the last revision of each item counts, in whatever order the log comes."""
+    last: dict[int, Given] = {}
+    for given in log:
+        if given.number not in last or last[given.number].revision < given.revision:
+            last[given.number] = given
+    return [_due_mark(last[number], contents[number], rule, formats) for number in sorted(last)]
+
+
+def _due_mark(
+    given: Given, content: ItemContent, rule: ScoringRule, formats: Callable[[str], ItemFormat]
+) -> DueMark:
+    quality = formats(content.format).mark(given.answer, content).quality
+    # Alone there is no time limit for an item, so speed does not count.
+    return DueMark(given.response_id, given.number, quality, rule.points(quality))

@@ -1,0 +1,47 @@
+"""Which items a paper holds, in which order, and in which order their parts are shown. Pure."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from content.items.domain import JsonDict
+from content.items.formats.base import ItemFormat
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One item version of a release."""
+
+    version_id: int
+    format: str
+    body: JsonDict
+
+
+@dataclass(frozen=True)
+class DrawnEntry:
+    number: int
+    version_id: int
+    orders: JsonDict
+
+
+def draw_entries(
+    entries: Sequence[Entry], count: int, rng: Random, formats: Callable[[str], ItemFormat]
+) -> list[DrawnEntry]:
+    """`count` different entries in random order; all of them in their own order when `count` is 0.
+
+    What may not be shuffled (numbers, fixed_order) is decided by the format.
+    """
+    chosen = rng.sample(entries, min(count, len(entries))) if count else entries
+    return [
+        DrawnEntry(number, entry.version_id, formats(entry.format).orders(entry.body, rng))
+        for number, entry in enumerate(chosen, start=1)
+    ]
+
+
+def ordered_body(body: JsonDict, orders: JsonDict) -> JsonDict:
+    """The body with its parts as this paper shows them. A part the order does not name goes last."""
+    shown = dict(body)
+    for part, ids in orders.items():
+        place = {part_id: number for number, part_id in enumerate(ids)}
+        shown[part] = sorted(body[part], key=lambda one: place.get(one["id"], len(place)))
+    return shown

@@ -1,0 +1,85 @@
+"""What every test may use: a real asgi server, a phone-sized Chromium, and the Chinese of the page."""
+
+import os
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+import uvicorn
+
+# The sync Playwright API runs an event loop in this thread; the ORM calls of a test are still its own.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+PHONE = {"width": 390, "height": 844}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests last: once Playwright's loop runs in this thread, Django's own client cannot."""
+    items.sort(key=lambda item: "e2e" in item.keywords)
+
+
+def find_chromium() -> str:
+    """Chromium of the machine; a browser test never skips silently."""
+    found = os.environ.get("CHROMIUM") or next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+    )
+    if not found:
+        pytest.fail("no Chromium: install `chromium` and `fonts-noto-cjk`, or set CHROMIUM to its path")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
+    flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--no-first-run"]
+    return {**browser_type_launch_args, "executable_path": find_chromium(), "args": flags}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict) -> dict:
+    return {
+        **browser_context_args,
+        "viewport": PHONE,
+        "locale": "zh-CN",
+        "has_touch": True,
+        "is_mobile": True,
+        "device_scale_factor": 2,
+    }
+
+
+class AsgiServer:
+    """uvicorn with the product's application in a thread, on a free port of `host`."""
+
+    def __init__(self, host: str) -> None:
+        from config.asgi import application
+
+        self.socket = socket.socket()
+        self.socket.bind((host, 0))
+        self.url = f"http://{host}:{self.socket.getsockname()[1]}"
+        config = uvicorn.Config(application, log_level="warning", ws="none", timeout_graceful_shutdown=2)
+        self.server = uvicorn.Server(config)
+        self.thread = threading.Thread(target=self.server.run, kwargs={"sockets": [self.socket]}, daemon=True)
+
+    def start(self) -> None:
+        self.thread.start()
+        deadline = time.monotonic() + 20
+        while not self.server.started:
+            if time.monotonic() > deadline:
+                pytest.fail("the asgi server did not start within 20 s")
+            time.sleep(0.02)
+
+    def stop(self) -> None:
+        self.server.should_exit = True
+        self.thread.join(5)
+        self.socket.close()
+
+
+@pytest.fixture
+def asgi_server(transactional_db: None) -> Iterator[str]:
+    """The address of the running product on the loopback address."""
+    server = AsgiServer("127.0.0.1")
+    server.start()
+    yield server.url
+    server.stop()

@@ -1,0 +1,41 @@
+"""Papers, campaigns, honours, coverage, organs and roles: one line each."""
+
+import pytest
+
+from tests.content.facts.domain.reports import facts_in
+
+
+@pytest.mark.parametrize(
+    ("text", "type_name", "subject", "value"),
+    [
+        (
+            "起草出台《东湖市停车管理办法》政府规章。",
+            "document",
+            "起草出台政府规章",
+            "《东湖市停车管理办法》",
+        ),
+        ("实施“以案促改”专项行动。", "programme", "专项行动", "“以案促改”"),
+        ("全市“八五”普法工作开局。", "programme", "普法", "“八五”"),
+        ("探索开展镇街法治化综合改革。", "programme", "探索开展", "镇街法治化综合改革"),
+        ("3个场景入围“市数字法治好应用”。", "award", "3个场景", "市数字法治好应用"),
+        ("推进法律顾问网格化全覆盖。", "coverage", "法律顾问网格化", "全覆盖"),
+        ("心理平台在全省推广应用。", "coverage", "心理平台", "全省推广应用"),
+        ("市人大常委会听取和审议年度法治报告。", "pair", "市人大常委会", "听取和审议年度法治报告"),
+    ],
+)
+def test_each_kind_is_read(text: str, type_name: str, subject: str, value: str) -> None:
+    assert [(f.subject, f.value) for f in facts_in(text, type_name)] == [(subject, value)]
+
+
+def test_pushing_for_coverage_is_not_having_it() -> None:
+    found = facts_in("推进顾问全覆盖，实现述法全覆盖。", "coverage")
+    assert [fact.qualifier for fact in found] == ["推进", "实现"]
+
+
+def test_a_role_in_a_heading_is_paired_with_its_field() -> None:
+    found = facts_in("总结\n\n争做数字法治的“探路者”\n\n全年办案5件，都已办结。", "role")
+    assert [(f.subject, f.value) for f in found] == [("数字法治", "探路者")]
+
+
+def test_a_book_is_no_regulation() -> None:
+    assert facts_in("播出《法治时间》节目。", "document") == []

@@ -1,0 +1,99 @@
+"""Statements, lists, gaps, pairs and orders."""
+
+from decimal import Decimal
+
+from content.generation.recipes.figure_numeric import figure_numeric
+from content.generation.recipes.figure_ordering import figure_ordering
+from content.generation.recipes.matching import level_matching, number_matching, role_matching
+from content.generation.recipes.name_blank import name_blank
+from content.generation.recipes.name_cloze import name_cloze
+from content.generation.recipes.set_multiple import set_multiple
+from content.generation.recipes.truefalse import truefalse
+from tests.content.generation.drafts import contents, drafts, key_texts, texts
+
+NAMES = "实施“以案促改”专项行动。开展“法润夜市”普法活动。建成“东湖连心”服务平台。"
+LISTS = "推进清单管理、告知承诺、案卷评审等工作。完善诉前调解、巡回审判、在线公证等机制。"
+
+
+def test_a_numeric_item_counts_in_the_unit_of_the_report() -> None:
+    content = contents(figure_numeric, "办理援助案件2.8万件。")[0]
+    assert content.stem == "2022年，东湖市办理援助案件____万件。"
+    assert (content.body["unit"], content.key) == ("万件", {"value": "2.8", "tolerance": "0"})
+
+
+def test_about_gets_a_tolerance_and_more_than_is_not_filled_in() -> None:
+    assert contents(figure_numeric, "挽回损失约2.2亿元。")[0].key["tolerance"] == "0.05"
+    assert contents(figure_numeric, "持续执勤240余天，律师突破1.2万人。") == []
+
+
+def test_a_false_statement_differs_in_one_element() -> None:
+    text = "律师规模居全国第七，仲裁办案量列全国第九。"
+    stems = {
+        content.stem: content.key["value"] for seed in range(9) for content in contents(truefalse, text, seed)
+    }
+    assert stems == {
+        "2022年，东湖市律师规模居全国第七。": True,
+        "2022年，东湖市律师规模居全国第九。": False,
+        "2022年，东湖市仲裁办案量居全国第九。": True,
+        "2022年，东湖市仲裁办案量居全国第七。": False,
+    }
+
+
+def test_statements_on_leaders_are_never_altered() -> None:
+    assert contents(truefalse, "获省部级以上领导批示8次。") == []
+
+
+def test_a_list_is_asked_with_members_of_another_list() -> None:
+    content = contents(set_multiple, LISTS)[0]
+    assert content.stem == "据《东湖市司法局2022年工作总结》，东湖市推进哪些工作？（选出所有正确项）"
+    assert sorted(key_texts(content)) == sorted(["清单管理", "告知承诺", "案卷评审"])
+    assert set(texts(content)) - set(key_texts(content)) <= {"诉前调解", "巡回审判", "在线公证"}
+
+
+def test_a_name_is_chosen_among_names_of_the_report() -> None:
+    content = contents(name_cloze, NAMES)[0]
+    assert content.stem.endswith("东湖市实施“____”专项行动。")
+    assert (key_texts(content), len(texts(content))) == (["以案促改"], 3)
+
+
+def test_a_plan_is_chosen_among_plans() -> None:
+    content = contents(name_cloze, "全市“八五”普法工作开局。")[0]
+    assert sorted(texts(content)) == sorted(["八五", "六五", "七五", "九五"])
+
+
+def test_some_short_names_are_written_out() -> None:
+    assert [content.key for content in contents(name_blank, NAMES)] == [{"blanks": [["以案促改"]]}]
+
+
+def test_firsts_are_paired_with_their_levels() -> None:
+    text = "全国首创追偿委员会。全省率先试行复议员。办理了全国首例视频公证。"
+    content = contents(level_matching, text)[0]
+    right = {part["id"]: part["text"] for part in content.body["right"]}
+    assert {key: right[value] for key, value in content.key["pairs"].items()} == {
+        "l1": "全国首创",
+        "l2": "全省率先",
+        "l3": "全国首例",
+    }
+
+
+def test_listed_numbers_are_paired_with_reuse() -> None:
+    content = contents(number_matching, "项目分获1个金奖、3个银奖、3个铜奖。")[0]
+    assert [part["text"] for part in content.body["right"]] == ["1个", "3个"]
+    assert content.body["reuse"] is True
+
+
+def test_roles_are_paired_with_fields() -> None:
+    head = "总结\n\n"
+    parts = [("数字法治", "探路者"), ("共富示范", "施工队"), ("基层治理", "领头雁")]
+    text = head + "\n\n".join(f"争做{field}的“{role}”\n\n全年办案很多，都已办结。" for field, role in parts)
+    assert len(contents(role_matching, text)[0].key["pairs"]) == 3
+
+
+def test_things_of_one_unit_are_put_in_order() -> None:
+    text = "建成法治公园12个。新建服务站点300个。设立调解工作室45个。"
+    draft = drafts(figure_ordering, text)[0]
+    assert (
+        key_texts(draft.content) == ["建成的法治公园", "设立的调解工作室", "新建服务站点"]
+        or len(draft.facts) == 3
+    )
+    assert Decimal(len(draft.facts)) == 3

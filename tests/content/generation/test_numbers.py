@@ -1,0 +1,82 @@
+"""Wrong numbers that could be right, of one unit, and never ten times off."""
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from content.facts.domain.fact import Fact
+from content.generation.numbers import chinese_number, key_text, option_texts, shape_of
+
+
+def figure(value: str, norm: float, unit: str = "件", qualifier: str = "") -> Fact:
+    return Fact("figure", "事项", value, "", 0, 0, 1, norm=norm, unit=unit, qualifier=qualifier)
+
+
+def numbers(texts: list[str]) -> list[float]:
+    return [float(text.rstrip("万件人天余多%个").replace(",", "")) for text in texts]
+
+
+OTHERS = [figure("11", 11, "个"), figure("12", 12, "个"), figure("65", 65, "个"), figure("900", 900, "个")]
+
+
+def test_numbers_of_the_same_document_come_first() -> None:
+    texts = option_texts(figure("33", 33, "个"), OTHERS, Random(1))
+    assert texts == ["11个", "12个", "33个", "65个"]
+
+
+@pytest.mark.parametrize("qualifier", ["突破", "超", "以上"])
+def test_with_more_than_every_wrong_number_is_larger(qualifier: str) -> None:
+    texts = option_texts(figure("1.2万", 12000, "人", qualifier), [], Random(1))
+    assert (texts[0], len(texts)) == ("1.2万人", 4)
+
+
+@pytest.mark.parametrize(("qualifier", "value"), [("约", "2.2万"), ("余", "240")])
+def test_about_keeps_a_quarter_away(qualifier: str, value: str) -> None:
+    fact = figure(value, 1, "件", qualifier)
+    key = numbers([key_text(fact)])[0]
+    others = [number for number in numbers(option_texts(fact, [], Random(1))) if number != key]
+    assert [number for number in others if abs(number - key) < key / 4] == []
+
+
+def test_more_than_stands_in_every_option() -> None:
+    texts = option_texts(figure("240余", 240, "天", "余"), [], Random(1))
+    assert [text.endswith("余天") for text in texts] == [True] * 4
+
+
+@given(
+    st.integers(1, 99_999),
+    st.sampled_from(["", "万"]),
+    st.sampled_from(["", "突破", "约", "不足"]),
+    st.randoms(),
+)
+def test_options_rise_hold_the_key_and_stay_within_ten_times(
+    number: int, scale: str, qualifier: str, rng: Random
+) -> None:
+    fact = figure(f"{number}{scale}", number, "件", qualifier)
+    texts = option_texts(fact, [], rng)
+    values = numbers(texts)
+    assert values == sorted(set(values))
+    assert texts == [] or key_text(fact) in texts
+    assert all(number / 10 < value < number * 10 for value in values)
+
+
+@given(st.integers(1, 999).map(lambda n: n / 10), st.randoms())
+def test_shares_stay_below_a_hundred(number: float, rng: Random) -> None:
+    texts = option_texts(figure(f"{number}%", number / 100, "%"), [], rng)
+    assert all(0 < value <= 100 for value in numbers(texts))
+
+
+def test_the_key_does_not_keep_one_place() -> None:
+    fact = figure("500", 500)
+    places = {option_texts(fact, [], Random(seed)).index("500件") for seed in range(40)}
+    assert places == {0, 1, 2, 3}
+
+
+def test_chinese_numbers_are_written() -> None:
+    assert [chinese_number(n) for n in (1, 10, 12, 20, 35)] == ["一", "十", "十二", "二十", "三十五"]
+
+
+def test_a_number_in_characters_has_no_shape() -> None:
+    assert shape_of("二十六万") is None

@@ -1,0 +1,33 @@
+"""A stem names year and body, whatever the clause left out."""
+
+import pytest
+
+from content.generation.recipes.figure_single import figure_single
+from tests.content.generation.drafts import contents
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("律师人数突破1.2万人。", "2022年，东湖市律师人数突破多少人？"),
+        ("市司法局办理援助案件30件。", "2022年，东湖市司法局办理援助案件多少件？"),
+        ("我局全年共办理援助案件30件。", "2022年，东湖市司法局全年共办理援助案件多少件？"),
+        ("一年来，办理援助案件30件。", "2022年，东湖市办理援助案件多少件？"),
+        ("公证机构主动服务，办理公证30件。", "2022年，东湖市公证机构办理公证多少件？"),
+        ("东湖市司法局办理援助案件30件。", "2022年，东湖市司法局办理援助案件多少件？"),
+        ("推进顾问网格化全覆盖，惠及企业147万家。", "2022年，东湖市推进顾问网格化全覆盖，惠及企业多少家？"),
+        ("2021年，办理援助案件30件。", "2021年，东湖市办理援助案件多少件？"),
+        ("调解成功率98.5%。", "2022年，东湖市调解成功率百分之几？"),
+    ],
+)
+def test_the_stem_stands_alone(text: str, stem: str) -> None:
+    assert [content.stem for content in contents(figure_single, text)] == [stem]
+
+
+def test_a_number_of_a_list_is_asked_without_its_neighbours() -> None:
+    text = "8个项目分获1个金奖、3个银奖、5个铜奖。"
+    assert [content.stem for content in contents(figure_single, text)] == [
+        "2022年，东湖市8个项目分获多少个金奖？",
+        "2022年，东湖市8个项目分获多少个银奖？",
+        "2022年，东湖市8个项目分获多少个铜奖？",
+    ]

@@ -1,0 +1,122 @@
+from pathlib import Path
+
+import pytest
+
+from content.items.domain import ItemContent
+from content.packs.domain import PackItem, PackSource, read_pack
+from content.packs.errors import PackError, PackItemError
+
+PACK = """
+code: small
+title: 小题包
+text: 一道题。
+kind: report
+licence: CC BY 4.0
+reviewed_by: ""
+topics: [立法]
+source: {title: 回眸, publisher: 司法局, year: 2021, place: 杭州}
+"""
+DIGEST = "# 摘编\n\n## 一、立法\n\n2021年立法11件。\n"
+ITEM = """
+- code: small-1
+  format: truefalse
+  topic: 立法
+  difficulty: easy
+  stem: 2021年杭州立法11件。
+  key: true
+  rationale: 是11件。
+  citation: {section: 1, quote: 立法11件}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in {"pack.yaml": PACK, "digest.md": DIGEST, "items.yaml": ITEM}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def change(folder: Path, name: str, old: str, new: str) -> None:
+    path = folder / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_pack_is_read_whole(folder: Path) -> None:
+    pack = read_pack(folder)
+    assert (pack.code, pack.title, pack.topics, pack.law) == ("small", "小题包", ("立法",), None)
+    assert pack.source == PackSource(title="回眸", publisher="司法局", year=2021, place="杭州")
+    assert pack.digest_text == DIGEST
+    content = ItemContent(
+        format="truefalse",
+        stem="2021年杭州立法11件。",
+        body={},
+        key={"value": True},
+        rationale="是11件。",
+        citation={"kind": "report", "title": "回眸", "section": "一、立法", "quote": "立法11件"},
+        difficulty="easy",
+    )
+    assert pack.items == (PackItem(code="small-1", topic="立法", content=content),)
+
+
+def test_the_checksum_tells_a_changed_file(folder: Path) -> None:
+    before = read_pack(folder).checksum
+    assert read_pack(folder).checksum == before
+    change(folder, "items.yaml", "是11件。", "正是11件。")
+    assert read_pack(folder).checksum != before
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "sentence"),
+    [
+        ("pack.yaml", "kind: report", "kind: poem", "pack.yaml：“kind”应当是 report 或 law"),
+        ("pack.yaml", "title: 小题包\n", "", "pack.yaml：缺少“title”，请补上"),
+        ("pack.yaml", "licence:", "license:", "pack.yaml：不认识“license”，请对照 FORMAT.md 改名或删去"),
+        ("pack.yaml", "topics: [", "topics: [[", "pack.yaml：第 9 行不是合格的 YAML，请检查缩进、冒号和引号"),
+        ("items.yaml", ITEM, "", "items.yaml：应当是题目的列表，每题以“- code:”开头"),
+    ],
+)
+def test_a_broken_file_is_named(folder: Path, name: str, old: str, new: str, sentence: str) -> None:
+    change(folder, name, old, new)
+    with pytest.raises(PackError) as caught:
+        read_pack(folder)
+    assert str(caught.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("topic: 立法", "topic: 普法", "专题“普法”不在 pack.yaml 的 topics 里"),
+        ("key: true", "key: 对", "“key”应当写 true 或 false"),
+        ("easy", "trivial", "“difficulty”应当是 easy、medium、hard 之一"),
+        ("立法11件}", "立法12件}", "摘编第 1 节里没有“立法12件”，请逐字引用"),
+        ("key: true", "key: true\n  options: {a: 甲}", "不认识“options”，请对照 FORMAT.md 改名或删去"),
+    ],
+)
+def test_a_broken_item_is_named(folder: Path, old: str, new: str, sentence: str) -> None:
+    change(folder, "items.yaml", old, new)
+    with pytest.raises(PackItemError) as caught:
+        read_pack(folder)
+    assert str(caught.value) == f"items.yaml 的 small-1：{sentence}"
+
+
+def test_a_code_is_used_once(folder: Path) -> None:
+    change(folder, "items.yaml", ITEM, ITEM + ITEM)
+    with pytest.raises(PackItemError, match="这个编号用了两次"):
+        read_pack(folder)
+
+
+@pytest.mark.parametrize("name", ["pack.yaml", "digest.md", "items.yaml"])
+def test_a_missing_file_is_named(folder: Path, name: str) -> None:
+    (folder / name).unlink()
+    with pytest.raises(PackError) as caught:
+        read_pack(folder)
+    assert caught.value.file == name
+
+
+def test_a_file_in_another_encoding_is_named(folder: Path) -> None:
+    (folder / "digest.md").write_text(DIGEST, encoding="gb18030")
+    with pytest.raises(PackError) as caught:
+        read_pack(folder)
+    assert str(caught.value) == "digest.md：不是 UTF-8 编码，请另存为 UTF-8"

@@ -1,0 +1,45 @@
+"""Official texts name their year, place and publisher in their heading."""
+
+import pytest
+
+from content.sources.domain.document import Origin
+from content.sources.domain.loading import load_document
+from content.sources.domain.origin import short_place
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        (
+            "东湖市司法局2023年工作总结\n\n2023年，办案5件。",
+            Origin("东湖市司法局2023年工作总结", 2023, "东湖", "东湖市司法局"),
+        ),
+        (
+            "让法治更有温度\n\n云川县二〇二二年法治政府建设年度报告\n\n全县办案5件。",
+            Origin("云川县二〇二二年法治政府建设年度报告", 2022, "云川县", ""),
+        ),
+        (
+            "滨海市人民法院工作报告\n\n——2023年1月10日在大会上\n\n2022年，收案5件。2022年，结案4件。",
+            Origin("滨海市人民法院工作报告", 2022, "滨海", "滨海市人民法院"),
+        ),
+        ("没有年份的一段话。", Origin("没有年份的一段话", None, "", "")),
+    ],
+)
+def test_the_heading_tells(text: str, origin: Origin) -> None:
+    assert load_document(text).origin == origin
+
+
+def test_what_the_editor_says_wins() -> None:
+    document = load_document(
+        "东湖市司法局2023年总结\n\n正文。", title="甲", year=2020, place="乙", publisher="丙"
+    )
+    assert document.origin == Origin("甲", 2020, "乙", "丙")
+
+
+def test_cities_lose_their_suffix_and_districts_keep_it() -> None:
+    assert [short_place(area) for area in ("东湖市", "浙江省", "南山区", "云川县")] == [
+        "东湖",
+        "浙江",
+        "南山区",
+        "云川县",
+    ]

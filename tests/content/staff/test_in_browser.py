@@ -1,0 +1,69 @@
+"""What only a real browser can tell: whether its own rules let the pages work."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from content.staff.actions import invite, make_login_link
+from content.staff.models import AuditEntry, Invitation, Role
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture
+def violations(page: Page) -> Iterator[None]:
+    """What the browser refused because of our content security policy."""
+    lines: list[str] = []
+    page.on("console", lambda message: lines.append(message.text) if message.type == "error" else None)
+    yield
+    assert [line for line in lines if "Content Security Policy" in line] == []
+
+
+@pytest.fixture
+def zhou_in_browser(asgi_server: str, page: Page, zhou, real_now) -> str:
+    """周老师 got in by a one-time link; the address of the site."""
+    _, token = make_login_link(user=zhou, by=None, now=real_now)
+    page.goto(f"{asgi_server}/desk/login-links/{token}/")
+    page.get_by_role("button", name="登录").click()
+    expect(page).to_have_url(f"{asgi_server}/desk/password/")
+    return asgi_server
+
+
+def test_a_one_time_link_passes_the_browsers_own_origin_header(zhou_in_browser: str, page: Page):
+    page.get_by_label("新密码").fill("qing-lv-shan-shui")
+    page.get_by_label("再输一次").fill("qing-lv-shan-shui")
+    page.get_by_role("button", name="保存新密码").click()
+    expect(page).to_have_url(f"{zhou_in_browser}/desk/")
+
+
+def test_a_guest_comes_in_by_the_invitation(asgi_server: str, page: Page, zhou, real_now):
+    _, token = invite(role=Role.EDITOR, note="", by=zhou, now=real_now)
+    page.goto(f"{asgi_server}/desk/invitations/{token}/")
+    for label, text in [("用户名", "xiaowang"), ("称呼", "小王"), ("新密码", "he-shan-lin-shui")]:
+        page.get_by_label(label).fill(text)
+    page.get_by_label("再输一次").fill("he-shan-lin-shui")
+    page.get_by_role("button", name="建账号").click()
+    expect(page).to_have_url(f"{asgi_server}/desk/")
+
+
+def test_no_admin_page_breaks_the_content_security_policy(
+    zhou_in_browser: str, page: Page, zhou, real_now, violations
+):
+    invite(role=Role.EDITOR, note="小王", by=zhou, now=real_now)
+    rows = {
+        "user": zhou,
+        "invitation": Invitation.objects.get(),
+        "auditentry": AuditEntry.objects.latest("pk"),
+    }
+    changes = [f"/admin/content/{name}/{row.pk}/change/" for name, row in rows.items()]
+    lists = [f"/admin/content/{name}/" for name in rows]
+    for address in [
+        "/admin/",
+        "/admin/content/",
+        *lists,
+        *changes,
+        f"/admin/content/user/{zhou.pk}/history/",
+    ]:
+        page.goto(zhou_in_browser + address)
+        expect(page.locator("#site-name")).to_have_text("数据后台")
