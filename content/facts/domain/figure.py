@@ -42,6 +42,7 @@ QUALIFIERS = {
     "以下": "不足",
     "以内": "不足",
 }
+_NEAR = 8  # characters before a number that can change what it is
 _WEAK = frozenset(["", "达", "累计"])
 _FALL = re.compile(r"(?:下降|减少|降低|回落|下跌|缩短|压缩|压降|降幅(?:达|为)?|负增长)了?$")
 # 第3条, 121+N, A4, 2021-2025, 〔2021〕5号 are not quantities
@@ -73,7 +74,11 @@ def quantities(text: str) -> list[re.Match[str]]:
 def _is_quantity(text: str, found: re.Match[str], quoted: frozenset[int]) -> bool:
     start, end = found.span("value")
     value, unit = found["value"], found["unit"] or ""
-    if start in quoted or _BAD_BEFORE.search(text[:start]) or _BAD_BEHIND.match(text[found.end() :]):
+    if (
+        start in quoted
+        or _BAD_BEFORE.search(text[max(0, start - _NEAR) : start])
+        or _BAD_BEHIND.match(text[found.end() :])
+    ):
         return False
     if value.startswith("百分之"):
         return True
@@ -90,7 +95,7 @@ def _chinese_counts(text: str, found: re.Match[str]) -> bool:
     if number is None or number < 2:
         return False
     behind = text[found.end("unit") :]
-    return not _NAMING.match(behind) and not re.search(r"[第十数几上]$", text[: found.start("value")])
+    return not _NAMING.match(behind) and not text[: found.start("value")].endswith(tuple("第十数几上"))
 
 
 def _claim(clause: Clause, found: re.Match[str], earlier: re.Match[str] | None) -> Claim:
@@ -98,7 +103,7 @@ def _claim(clause: Clause, found: re.Match[str], earlier: re.Match[str] | None) 
     value, unit = found["value"], found["unit"] or "%"
     number = read_number(re.sub("[余多]", "", value) + ("%" if found["unit"] == "%" else ""))
     norm = None if number is None else float(number)
-    if norm is not None and _FALL.search(text[: found.start()]):
+    if norm is not None and _FALL.search(text[max(0, found.start() - _NEAR) : found.start()]):
         norm = -norm
     shown = value + "%" if found["unit"] == "%" else value
     subject = _subject(clause, found, earlier)
