@@ -3,12 +3,14 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
+from config.desk import desk
 from config.views import healthz
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("quiz.urls")),
     path("assets/", include("frontend.urls")),
     path("healthz", healthz, name="healthz"),
+    path("desk/", desk, name="desk"),
     path("desk/", include("content.staff.urls")),
     path("desk/sources/", include("content.generation.urls")),
     path("desk/review/", include("content.review.urls")),
