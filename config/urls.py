@@ -8,6 +8,7 @@ from config.views import healthz
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("quiz.urls")),
     path("assets/", include("frontend.urls")),
+    path("api/", include("config.api_urls")),
     path("healthz", healthz, name="healthz"),
     path("desk/", include("content.staff.urls")),
     path("desk/sources/", include("content.generation.urls")),
