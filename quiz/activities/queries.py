@@ -1,6 +1,5 @@
 """Reading activities: what is on, and where one player stands in it."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -97,7 +96,7 @@ def entries_of(player: Player) -> QuerySet[ActivityEntry]:
     return mine.order_by("-id")
 
 
-def activities_of(boards: Iterable[Board]) -> dict[int, Activity]:
+def activities_of(boards: list[Board]) -> dict[int, Activity]:
     """Activity id → activity, for boards of activities."""
     return Activity.objects.in_bulk([board.scope_id for board in boards if board.scope_kind == ACTIVITY])
 
