@@ -182,6 +182,8 @@ REST_FRAMEWORK = {
     "DEFAULT_THROTTLE_CLASSES": ["config.api.throttles.PerCaller"],
     "DEFAULT_PAGINATION_CLASS": "config.api.pagination.NewestFirst",
     "DEFAULT_METADATA_CLASS": None,
+    # `format` is a filter of ours
+    "URL_FORMAT_OVERRIDE": None,
     "EXCEPTION_HANDLER": "config.api.errors.handle",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
@@ -198,9 +200,9 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "普法一答 API",
     "VERSION": "1",
     "DESCRIPTION": (
-        "Playing needs no account: `POST /api/v1/players/` gives a token. Resources under *staff* need the "
-        "session of the desk. Lists come as `{next, previous, results}`, errors as `{code, message, fields}`: "
-        "programs go by `code`, people read `message`."
+        "Playing needs no account: `POST /api/v1/players/` gives a token. Resources under *staff* need "
+        "the session of the desk. Lists come as `{next, previous, results}`, errors as `{code, message, "
+        "fields}`: programs go by `code`, people read `message`."
     ),
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "SERVE_INCLUDE_SCHEMA": False,

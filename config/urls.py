@@ -5,6 +5,10 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from config.views import healthz
 
+handler400 = "config.views.bad_request"
+handler404 = "config.views.not_found"
+handler500 = "config.views.server_error"
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("quiz.urls")),
     path("assets/", include("frontend.urls")),

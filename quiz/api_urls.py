@@ -22,7 +22,9 @@ urlpatterns = [
     path("boards/", activity_boards.BoardsView.as_view(), name="boards"),
     path("boards/week/", boards.WeekBoardView.as_view(), name="board_week"),
     path("boards/all/", boards.AllTimeBoardView.as_view(), name="board_all"),
-    path("boards/activities/<slug:code>/", activity_boards.ActivityBoardView.as_view(), name="board_activity"),
+    path(
+        "boards/activities/<slug:code>/", activity_boards.ActivityBoardView.as_view(), name="board_activity"
+    ),
     path("desk/activities/", desk.DeskActivitiesView.as_view(), name="desk_activities"),
     path("desk/activities/<slug:code>/", desk.DeskActivityView.as_view(), name="desk_activity"),
     path("desk/activities/<slug:code>/withdrawal/", desk.WithdrawalView.as_view(), name="withdrawal"),

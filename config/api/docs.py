@@ -3,12 +3,14 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiJsonRenderer2, OpenApiYamlRenderer
 from drf_spectacular.views import SpectacularAPIView
 
 
 class SchemaView(SpectacularAPIView):
-    """YAML, or JSON when asked for (`?format=json`). Open to everybody, and not counted."""
+    """JSON, or YAML for who accepts nothing else. Open to everybody, and not counted."""
 
+    renderer_classes = [OpenApiJsonRenderer2, OpenApiJsonRenderer, OpenApiYamlRenderer]
     authentication_classes = []
     permission_classes = []
     throttle_classes = []

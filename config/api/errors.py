@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.http import Http404
+from django.urls import reverse
 from rest_framework import exceptions
+from rest_framework.request import Request
 from rest_framework.response import Response as ApiResponse
 from rest_framework.views import set_rollback
 
@@ -57,6 +59,7 @@ FRAMEWORK: Final[dict[type[Exception], tuple[int, str, str]]] = {
         "不能读这种格式的内容，请把 Content-Type 改成 application/json。",
     ),
     exceptions.ParseError: (400, "malformed_request", "请求的内容不完整或格式不对，请检查后再发。"),
+    RequestDataTooBig: (413, "too_large", "内容超过 10 MB，请分成几份再发。"),
     SuspiciousOperation: (400, "malformed_request", "请求的内容不完整或格式不对，请检查后再发。"),
     exceptions.Throttled: (429, "too_many_requests", "请求太频繁了，请过一会儿再试。"),
 }
@@ -69,9 +72,10 @@ def handle(exc: Exception, context: Mapping[str, Any]) -> ApiResponse | None:
         return _answer(400, "invalid", INVALID, dict(_sentences(exc.detail)))
     if status := _nearest(exc, STATUS):
         fields = {fault.field: [fault.text] for fault in getattr(exc, "faults", [])}
-        return _answer(status, getattr(exc, "code", "error"), str(exc), fields)
+        code: str = exc.code  # type: ignore[attr-defined]  # the families of the table all have one
+        return _answer(status, code, str(exc), fields, _place(exc, context["request"]))
     if known := _nearest(exc, FRAMEWORK):
-        return _answer(*known, {}, headers=_headers(exc))
+        return _answer(*known, {}, _headers(exc))
     if isinstance(exc, exceptions.APIException):
         return _answer(exc.status_code, exc.default_code, str(exc.detail), {})
     return None
@@ -82,12 +86,21 @@ def _nearest[V](exc: Exception, table: Mapping[type[Exception], V]) -> V | None:
 
 
 def _answer(
-    status: int, code: str, message: str, fields: Mapping[str, list[str]], headers: Any = None
+    status: int,
+    code: str,
+    message: str,
+    fields: Mapping[str, list[str]],
+    headers: Mapping[str, str] | None = None,
 ) -> ApiResponse:
     set_rollback()
-    return ApiResponse(
-        {"code": code, "message": message, "fields": fields}, status=status, headers=headers or {}
-    )
+    return ApiResponse({"code": code, "message": message, "fields": fields}, status=status, headers=headers)
+
+
+def _place(exc: Exception, request: Request) -> dict[str, str]:
+    """Where the earlier copy of a document is."""
+    if not isinstance(exc, AlreadyLoaded):
+        return {}
+    return {"Location": request.build_absolute_uri(reverse("api:source", args=[exc.source.pk]))}
 
 
 def _headers(exc: Exception) -> dict[str, str]:
@@ -107,8 +120,8 @@ def _sentences(detail: Any, name: str = "") -> Iterator[tuple[str, list[str]]]:
                 place = name if field == "non_field_errors" else f"{name}.{field}".strip(".")
                 yield from _sentences(inner, place)
         case [Mapping(), *_]:
-            for place, inner in enumerate(detail):
-                yield from _sentences(inner, f"{name}.{place}".strip("."))
+            for index, inner in enumerate(detail):
+                yield from _sentences(inner, f"{name}.{index}".strip("."))
         case list():
             yield name or "body", [str(sentence) for sentence in detail]
         case _:

@@ -15,7 +15,7 @@ class NewestFirst(CursorPagination):
     def decode_cursor(self, request: Any) -> Any:
         """A cursor of somebody's own making is a page that does not exist, not a fault of ours."""
         cursor = super().decode_cursor(request)
-        position = cursor.position if cursor else None
-        if position is not None and not (position.isascii() and position.isdigit() and len(position) <= 18):
+        position = str(cursor.position or "0") if cursor else "0"
+        if not (position.isascii() and position.isdigit() and len(position) <= 18):
             raise NotFound
         return cursor

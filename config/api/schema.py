@@ -36,7 +36,14 @@ class Schema(AutoSchema):
     def get_tags(self) -> list[str]:
         """The resource, that is the first word of the path after the version."""
         words = self.path.removeprefix("/api/v1/").split("/")
-        return [f"staff: {words[1] if words[0] == 'desk' else words[0]}" if self._is_for_staff() else words[0]]
+        return [
+            f"staff: {words[1] if words[0] == 'desk' else words[0]}" if self._is_for_staff() else words[0]
+        ]
+
+    def get_auth(self) -> list[dict[str, Any]]:
+        """Where nobody is refused, signing in is a choice."""
+        needed = getattr(self.view, "permission_classes", [])
+        return super().get_auth() if needed else [*super().get_auth(), {}]
 
     def _get_response_bodies(self, direction: Any = "response") -> dict[str, Any]:
         bodies = super()._get_response_bodies(direction)
@@ -46,7 +53,7 @@ class Schema(AutoSchema):
 
     def _error_statuses(self) -> list[int]:
         permissions = getattr(self.view, "permission_classes", [])
-        has_body = self.method in WRITES and self.get_request_serializer() is not None
+        has_body = self.method in ("POST", "PATCH") and self.get_request_serializer() is not None
         conditions = {
             400: True,
             401: True,
@@ -93,4 +100,6 @@ class StaffScheme(OpenApiAuthenticationExtension):
 
 def addresses_with_slash(endpoints: list[Any], **_: Any) -> list[Any]:
     """Each address stands in the description once."""
-    return [endpoint for endpoint in endpoints if endpoint[0].endswith("/") and endpoint[0].startswith("/api/v1/")]
+    return [
+        endpoint for endpoint in endpoints if endpoint[0].endswith("/") and endpoint[0].startswith("/api/v1/")
+    ]

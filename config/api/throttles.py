@@ -19,7 +19,7 @@ class PerCaller(BaseThrottle):
     def allow_request(self, request: Request, view: Any) -> bool:
         kind, who = _caller(request)
         scopes = [kind, *filter(None, [getattr(view, "throttle_scope", None)])]
-        return all([_count(f"{scope}:{who}") <= settings.API_PER_MINUTE[scope] for scope in scopes])
+        return all(_count(f"{scope}:{who}") <= settings.API_PER_MINUTE[scope] for scope in scopes)
 
     def wait(self) -> float:
         return WINDOW - time.time() % WINDOW

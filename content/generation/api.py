@@ -5,12 +5,10 @@ from typing import Any
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework.generics import GenericAPIView
-from rest_framework.parsers import MultiPartParser
-from rest_framework.request import Request
+from rest_framework.parsers import BaseParser, MultiPartParser
 from rest_framework.response import Response as ApiResponse
-from rest_framework.settings import api_settings
 from rest_framework.views import APIView
 
 from content.facts.models import Fact
@@ -28,9 +26,8 @@ from content.jobs.models import Job
 from content.jobs.queries import latest_job
 from content.sources.actions import INGEST, add_source, ingest_key
 from content.sources.models import Source
-from content.staff.authentication import IsEditor, StaffSession
+from content.staff.authentication import IsEditor, StaffApiRequest, StaffSession
 
-CURSOR = OpenApiParameter("cursor", str)
 NEW_SOURCE = OpenApiExample(
     "Text",
     value={"title": "", "kind": "original", "text": "全市共办理法律援助案件2.8万件。"},
@@ -42,16 +39,17 @@ NEW_SOURCE = OpenApiExample(
 class SourcesView(GenericAPIView):
     authentication_classes = [StaffSession]
     permission_classes = [IsEditor]
-    parser_classes = [*api_settings.DEFAULT_PARSER_CLASSES, MultiPartParser]
     serializer_class = SourceLineSerializer
+
+    def get_parsers(self) -> list[BaseParser]:
+        return [*super().get_parsers(), MultiPartParser()]
 
     @extend_schema(
         operation_id="sources_list",
         summary="Sources, newest first",
-        parameters=[CURSOR],
         responses=SourceLineSerializer(many=True),
     )
-    def get(self, request: Request) -> ApiResponse:
+    def get(self, request: StaffApiRequest) -> ApiResponse:
         page = self.paginate_queryset(sources_with_counts())
         return self.get_paginated_response(SourceLineSerializer(page, many=True).data)
 
@@ -62,7 +60,7 @@ class SourcesView(GenericAPIView):
         responses={201: SourceDetailSerializer},
         examples=[NEW_SOURCE],
     )
-    def post(self, request: Request) -> ApiResponse:
+    def post(self, request: StaffApiRequest) -> ApiResponse:
         """The document is kept at once; `job` turns it into facts and drafts."""
         asked = NewUploadSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
@@ -78,7 +76,7 @@ class SourceView(APIView):
     @extend_schema(
         operation_id="sources_detail", summary="A source with its text", responses=SourceDetailSerializer
     )
-    def get(self, request: Request, source_id: int) -> ApiResponse:
+    def get(self, request: StaffApiRequest, source_id: int) -> ApiResponse:
         return ApiResponse(_source_data(get_object_or_404(Source, pk=source_id)))
 
 
@@ -87,7 +85,7 @@ class JobView(APIView):
     permission_classes = [IsEditor]
 
     @extend_schema(operation_id="jobs_detail", summary="How far a piece of work is", responses=JobSerializer)
-    def get(self, request: Request, job_id: int) -> ApiResponse:
+    def get(self, request: StaffApiRequest, job_id: int) -> ApiResponse:
         return ApiResponse(JobSerializer(get_object_or_404(Job, pk=job_id)).data)
 
 
@@ -99,10 +97,10 @@ class FactsView(GenericAPIView):
     @extend_schema(
         operation_id="facts_list",
         summary="Facts, those found last first",
-        parameters=[CURSOR, FactFilterSerializer],
+        parameters=[FactFilterSerializer],
         responses=FactSerializer(many=True),
     )
-    def get(self, request: Request) -> ApiResponse:
+    def get(self, request: StaffApiRequest) -> ApiResponse:
         asked = FactFilterSerializer(data=request.query_params)
         asked.is_valid(raise_exception=True)
         facts = Fact.objects.order_by("-id")

@@ -12,7 +12,7 @@ from content.sources.models import SourceKind, SourceState
 class JobSerializer(serializers.Serializer):
     id = serializers.IntegerField()
     kind = serializers.CharField()
-    state = serializers.ChoiceField(choices=JobState)
+    state = serializers.ChoiceField(choices=JobState.choices)
     progress_done = serializers.IntegerField()
     progress_total = serializers.IntegerField()
     progress_text = serializers.CharField()
@@ -26,8 +26,8 @@ class JobSerializer(serializers.Serializer):
 class SourceSerializer(serializers.Serializer):
     id = serializers.IntegerField()
     title = serializers.CharField()
-    kind = serializers.ChoiceField(choices=SourceKind)
-    state = serializers.ChoiceField(choices=SourceState)
+    kind = serializers.ChoiceField(choices=SourceKind.choices)
+    state = serializers.ChoiceField(choices=SourceState.choices)
     year = serializers.IntegerField(allow_null=True)
     place = serializers.CharField()
     publisher = serializers.CharField()
@@ -60,7 +60,7 @@ class NewSourceSerializer(serializers.Serializer):
     """What is left empty is guessed from the text. A file wins over `text`."""
 
     title = serializers.CharField(max_length=200, required=False, allow_blank=True)
-    kind = serializers.ChoiceField(choices=SourceKind, default=SourceKind.ORIGINAL)
+    kind = serializers.ChoiceField(choices=SourceKind.choices, default=SourceKind.ORIGINAL)
     year = serializers.IntegerField(min_value=1900, max_value=2100, required=False, allow_null=True)
     place = serializers.CharField(max_length=32, required=False, allow_blank=True)
     publisher = serializers.CharField(max_length=64, required=False, allow_blank=True)
@@ -75,12 +75,14 @@ class NewUploadSerializer(NewSourceSerializer):
 
 class FactSerializer(serializers.Serializer):
     id = serializers.IntegerField()
-    source = serializers.IntegerField(source="source_id")
+    source = serializers.IntegerField(source="source_id")  # type: ignore[assignment]
     number = serializers.IntegerField()
     type = serializers.CharField()
     subject = serializers.CharField()
     value = serializers.CharField(help_text="As written.")
-    norm = serializers.FloatField(allow_null=True, help_text="The number: 2.8万 is 28000, a fall is negative.")
+    norm = serializers.FloatField(
+        allow_null=True, help_text="The number: 2.8万 is 28000, a fall is negative."
+    )
     unit = serializers.CharField()
     qualifier = serializers.CharField()
     level = serializers.CharField()
@@ -95,4 +97,6 @@ class FactSerializer(serializers.Serializer):
 
 
 class FactFilterSerializer(serializers.Serializer):
-    source = serializers.IntegerField(min_value=1, max_value=2**63 - 1, required=False)
+    source = serializers.IntegerField(  # type: ignore[assignment]
+        min_value=1, max_value=2**63 - 1, required=False
+    )

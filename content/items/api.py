@@ -7,9 +7,8 @@ from typing import Any
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework.generics import GenericAPIView
-from rest_framework.request import Request
 from rest_framework.response import Response as ApiResponse
 from rest_framework.views import APIView
 
@@ -24,7 +23,7 @@ from content.items.serializers import (
     RejectionSerializer,
     WordingSerializer,
 )
-from content.staff.authentication import IsEditor, StaffSession
+from content.staff.authentication import IsEditor, StaffApiRequest, StaffSession
 
 NEW_ITEM = {
     "format": "single",
@@ -61,10 +60,10 @@ class ItemsView(GenericAPIView):
     @extend_schema(
         operation_id="items_list",
         summary="Items with their newest wording, newest first",
-        parameters=[OpenApiParameter("cursor", str), ItemFilterSerializer],
+        parameters=[ItemFilterSerializer],
         responses=ItemSerializer(many=True),
     )
-    def get(self, request: Request) -> ApiResponse:
+    def get(self, request: StaffApiRequest) -> ApiResponse:
         asked = ItemFilterSerializer(data=request.query_params)
         asked.is_valid(raise_exception=True)
         page = self.paginate_queryset(bank(**asked.validated_data))
@@ -77,7 +76,7 @@ class ItemsView(GenericAPIView):
         responses={201: ItemSerializer},
         examples=[OpenApiExample("Single", value=NEW_ITEM, request_only=True)],
     )
-    def post(self, request: Request) -> ApiResponse:
+    def post(self, request: StaffApiRequest) -> ApiResponse:
         asked = NewItemSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         topic, wording = _apart(asked.validated_data)
@@ -95,7 +94,7 @@ class ItemsView(GenericAPIView):
 
 class ItemDetailView(ItemView):
     @extend_schema(operation_id="items_detail", summary="An item", responses=ItemSerializer)
-    def get(self, request: Request, item_id: int) -> ApiResponse:
+    def get(self, request: StaffApiRequest, item_id: int) -> ApiResponse:
         return self.answer(item_id)
 
     @extend_schema(
@@ -105,7 +104,7 @@ class ItemDetailView(ItemView):
         responses=ItemSerializer,
         examples=[OpenApiExample("Stem", value={"stem": "法律援助咨询打哪个电话？"}, request_only=True)],
     )
-    def patch(self, request: Request, item_id: int) -> ApiResponse:
+    def patch(self, request: StaffApiRequest, item_id: int) -> ApiResponse:
         """What is published stays as it was; the item is a draft until the new wording is approved."""
         item = self.item(item_id)
         asked = WordingSerializer(data=request.data, partial=True)
@@ -119,7 +118,7 @@ class ApprovalView(ItemView):
     @extend_schema(
         operation_id="items_approve", summary="Approve", request=None, responses={200: ItemSerializer}
     )
-    def post(self, request: Request, item_id: int) -> ApiResponse:
+    def post(self, request: StaffApiRequest, item_id: int) -> ApiResponse:
         """Freezes the wording. A finding that is open stops it."""
         approve_item(item=self.item(item_id), by=request.user, now=timezone.now())
         return self.answer(item_id)
@@ -133,7 +132,7 @@ class RejectionView(ItemView):
         responses={200: ItemSerializer},
         examples=[OpenApiExample("Reason", value={"reason": "选项太像。"}, request_only=True)],
     )
-    def post(self, request: Request, item_id: int) -> ApiResponse:
+    def post(self, request: StaffApiRequest, item_id: int) -> ApiResponse:
         item = self.item(item_id)
         asked = RejectionSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
@@ -143,7 +142,7 @@ class RejectionView(ItemView):
     @extend_schema(
         operation_id="items_reopen", summary="Take a rejection back", responses={200: ItemSerializer}
     )
-    def delete(self, request: Request, item_id: int) -> ApiResponse:
+    def delete(self, request: StaffApiRequest, item_id: int) -> ApiResponse:
         reopen_item(item=self.item(item_id), by=request.user, now=timezone.now())
         return self.answer(item_id)
 

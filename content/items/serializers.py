@@ -29,7 +29,7 @@ class VersionSerializer(serializers.Serializer):
     option_notes = serializers.DictField(child=serializers.CharField())
     rationale = serializers.CharField()
     citation = serializers.DictField()
-    difficulty = serializers.ChoiceField(choices=Difficulty)
+    difficulty = serializers.ChoiceField(choices=Difficulty.choices)
     frozen_at = serializers.DateTimeField(allow_null=True)
     findings = FindingSerializer(many=True)
 
@@ -39,9 +39,9 @@ class ItemSerializer(serializers.Serializer):
 
     id = serializers.IntegerField()
     code = serializers.CharField()
-    state = serializers.ChoiceField(choices=ItemState)
+    state = serializers.ChoiceField(choices=ItemState.choices)
     topic = serializers.CharField()
-    source = serializers.IntegerField(source="source_id", allow_null=True)
+    source = serializers.IntegerField(source="source_id", allow_null=True)  # type: ignore[assignment]
     recipe = serializers.CharField()
     created_at = serializers.DateTimeField()
     version = serializers.SerializerMethodField()
@@ -75,7 +75,7 @@ class WordingSerializer(serializers.Serializer):
     )
     rationale = serializers.CharField(max_length=2000, required=False, allow_blank=True)
     citation = CitationSerializer(required=False)
-    difficulty = serializers.ChoiceField(choices=Difficulty, required=False)
+    difficulty = serializers.ChoiceField(choices=Difficulty.choices, required=False)
 
 
 class NewItemSerializer(WordingSerializer):
@@ -84,7 +84,7 @@ class NewItemSerializer(WordingSerializer):
 
 
 class ItemFilterSerializer(serializers.Serializer):
-    state = serializers.ChoiceField(choices=ItemState, required=False)
+    state = serializers.ChoiceField(choices=ItemState.choices, required=False)
     format = serializers.ChoiceField(choices=FORMATS, required=False)
     words = serializers.CharField(max_length=100, required=False, help_text="Looked for in stems.")
 

@@ -6,9 +6,8 @@ from django.db import transaction
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework.generics import GenericAPIView
-from rest_framework.request import Request
 from rest_framework.response import Response as ApiResponse
 from rest_framework.views import APIView
 
@@ -24,9 +23,8 @@ from content.releases.serializers import (
     ReleaseFilterSerializer,
     ReleaseSerializer,
 )
-from content.staff.authentication import IsEditor, StaffSession
+from content.staff.authentication import IsEditor, StaffApiRequest, StaffSession
 
-CURSOR = OpenApiParameter("cursor", str)
 QUIZ = OpenApiExample("Quiz", value={"title": "民法典入门", "text": "", "items": [4, 9]}, request_only=True)
 
 
@@ -38,10 +36,9 @@ class QuizzesView(GenericAPIView):
     @extend_schema(
         operation_id="quizzes_list",
         summary="Quizzes, newest first",
-        parameters=[CURSOR],
         responses=QuizSerializer(many=True),
     )
-    def get(self, request: Request) -> ApiResponse:
+    def get(self, request: StaffApiRequest) -> ApiResponse:
         page = self.paginate_queryset(quizzes_with_counts())
         return self.get_paginated_response(QuizSerializer(page, many=True).data)
 
@@ -52,7 +49,7 @@ class QuizzesView(GenericAPIView):
         responses={201: QuizDetailSerializer},
         examples=[QUIZ],
     )
-    def post(self, request: Request) -> ApiResponse:
+    def post(self, request: StaffApiRequest) -> ApiResponse:
         asked = QuizWordsSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         words = {"text": "", **asked.validated_data}
@@ -71,7 +68,7 @@ class QuizView(APIView):
     @extend_schema(
         operation_id="quizzes_detail", summary="A quiz with its items", responses=QuizDetailSerializer
     )
-    def get(self, request: Request, quiz_id: int) -> ApiResponse:
+    def get(self, request: StaffApiRequest, quiz_id: int) -> ApiResponse:
         return ApiResponse(_quiz_data(quiz_id))
 
     @extend_schema(
@@ -81,7 +78,7 @@ class QuizView(APIView):
         responses=QuizDetailSerializer,
         examples=[QUIZ],
     )
-    def patch(self, request: Request, quiz_id: int) -> ApiResponse:
+    def patch(self, request: StaffApiRequest, quiz_id: int) -> ApiResponse:
         """What is published stays as it was."""
         quiz = get_object_or_404(Quiz, pk=quiz_id)
         asked = QuizWordsSerializer(data=request.data, partial=True)
@@ -103,10 +100,10 @@ class ReleasesView(GenericAPIView):
     @extend_schema(
         operation_id="releases_list",
         summary="Releases, newest first",
-        parameters=[CURSOR, ReleaseFilterSerializer],
+        parameters=[ReleaseFilterSerializer],
         responses=ReleaseSerializer(many=True),
     )
-    def get(self, request: Request) -> ApiResponse:
+    def get(self, request: StaffApiRequest) -> ApiResponse:
         asked = ReleaseFilterSerializer(data=request.query_params)
         asked.is_valid(raise_exception=True)
         releases = Release.objects.order_by("-id")
@@ -122,7 +119,7 @@ class ReleasesView(GenericAPIView):
         responses={201: ReleaseDetailSerializer},
         examples=[OpenApiExample("Quiz", value={"quiz": 3}, request_only=True)],
     )
-    def post(self, request: Request) -> ApiResponse:
+    def post(self, request: StaffApiRequest) -> ApiResponse:
         asked = NewReleaseSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         quiz = get_object_or_404(Quiz, pk=asked.validated_data["quiz"])
@@ -138,7 +135,7 @@ class ReleaseView(APIView):
     @extend_schema(
         operation_id="releases_detail", summary="A release with its items", responses=ReleaseDetailSerializer
     )
-    def get(self, request: Request, release_id: int) -> ApiResponse:
+    def get(self, request: StaffApiRequest, release_id: int) -> ApiResponse:
         return ApiResponse(_release_data(get_object_or_404(Release, pk=release_id)))
 
 

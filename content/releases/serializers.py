@@ -73,7 +73,7 @@ class ReleaseDetailSerializer(ReleaseSerializer):
 
     @extend_schema_field(ReleaseItemSerializer(many=True))
     def get_items(self, release: Any) -> list[dict[str, Any]]:
-        return ReleaseItemSerializer(self.context["entries"], many=True).data
+        return list(ReleaseItemSerializer(self.context["entries"], many=True).data)
 
 
 class NewReleaseSerializer(serializers.Serializer):

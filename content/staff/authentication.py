@@ -8,7 +8,13 @@ from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 
 from content.staff.errors import NotEditor
-from content.staff.models import Role
+from content.staff.models import Role, User
+
+
+class StaffApiRequest(Request):
+    """The request behind IsEditor: its user is an account of ours."""
+
+    user: User
 
 
 class CsrfFailed(APIException):

@@ -21,12 +21,12 @@ STEP_STATES = ("right", "wrong", "answered", "now", "open")
 class RulesSerializer(serializers.Serializer):
     draw = serializers.IntegerField(help_text="Items drawn for each attempt; 0: all.")
     tries = serializers.IntegerField(help_text="0: as often as one likes.")
-    tries_per = serializers.ChoiceField(choices=TriesPer)
-    counts = serializers.ChoiceField(choices=Counts, help_text="Which try counts on the board.")
+    tries_per = serializers.ChoiceField(choices=TriesPer.choices)
+    counts = serializers.ChoiceField(choices=Counts.choices, help_text="Which try counts on the board.")
     scoring = serializers.ChoiceField(choices=scoring.codes())
     pass_percent = serializers.IntegerField(allow_null=True)
     limit_seconds = serializers.IntegerField(allow_null=True)
-    feedback = serializers.ChoiceField(choices=Feedback, help_text="After each item, or at the end.")
+    feedback = serializers.ChoiceField(choices=Feedback.choices, help_text="After each item, or at the end.")
 
 
 class ActivityNameSerializer(serializers.Serializer):
@@ -114,7 +114,7 @@ class AttemptSerializer(serializers.Serializer):
     id = serializers.IntegerField(source="attempt.id")
     activity = ActivityNameSerializer()
     scoring = serializers.ChoiceField(choices=scoring.codes(), source="attempt.scoring")
-    feedback = serializers.ChoiceField(choices=Feedback, source="attempt.feedback")
+    feedback = serializers.ChoiceField(choices=Feedback.choices, source="attempt.feedback")
     item_count = serializers.IntegerField(source="attempt.item_count")
     current_number = serializers.IntegerField(
         allow_null=True, help_text="The first item without an answer; null: hand in, or it is finished."
@@ -139,11 +139,12 @@ class FeedbackSerializer(serializers.Serializer):
     option_notes = serializers.DictField(child=serializers.CharField())
     spent_ms = serializers.IntegerField()
     share_percent = serializers.IntegerField(
-        allow_null=True, help_text="How many percent chose the same wrong option; null while few have answered."
+        allow_null=True,
+        help_text="How many percent chose the same wrong option; null while few have answered.",
     )
 
 
-class ItemSerializer(ItemStepSerializer):
+class AttemptItemSerializer(ItemStepSerializer):
     question = QuestionSerializer()
     feedback = FeedbackSerializer(allow_null=True, help_text="null until the item is closed for the player.")
 

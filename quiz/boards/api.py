@@ -6,12 +6,11 @@ from typing import Any
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
 from rest_framework.exceptions import NotFound
-from rest_framework.request import Request
 from rest_framework.response import Response as ApiResponse
 from rest_framework.utils.urls import replace_query_param
 from rest_framework.views import APIView
 
-from quiz.people.authentication import PlayerAuthentication
+from quiz.people.authentication import PlayerAuthentication, VisitorRequest
 
 from .models import Board
 from .phrases import rule_lines
@@ -45,17 +44,17 @@ class BoardView(APIView):
 
     authentication_classes = [PlayerAuthentication]
 
-    def answer(self, board: Board | None) -> ApiResponse:
-        page = board_page(board, _page_number(self.request))
+    def answer(self, request: VisitorRequest, board: Board | None) -> ApiResponse:
+        page = board_page(board, _page_number(request))
         rule = board_rule(board)
-        player = self.request.auth
+        player = request.auth
         rows = [{**asdict(row), "own": bool(player and player.pk == row.player_id)} for row in page.rows]
         data = {
             "rules": rule_lines(board, rule) if board and rule else [],
             "count": page.count,
             "own_row": own_row(board, player),
-            "next": _page_url(self.request, page, page.number + 1),
-            "previous": _page_url(self.request, page, page.number - 1),
+            "next": _page_url(request, page, page.number + 1),
+            "previous": _page_url(request, page, page.number - 1),
             "results": rows,
         }
         return ApiResponse(BoardSerializer(data).data)
@@ -63,24 +62,24 @@ class BoardView(APIView):
 
 class WeekBoardView(BoardView):
     @board_schema("boards_week", "This week, all activities together")
-    def get(self, request: Request) -> ApiResponse:
-        return self.answer(week_board(timezone.now()))
+    def get(self, request: VisitorRequest) -> ApiResponse:
+        return self.answer(request, week_board(timezone.now()))
 
 
 class AllTimeBoardView(BoardView):
     @board_schema("boards_all", "All time, all activities together")
-    def get(self, request: Request) -> ApiResponse:
-        return self.answer(all_time_board())
+    def get(self, request: VisitorRequest) -> ApiResponse:
+        return self.answer(request, all_time_board())
 
 
-def _page_number(request: Request) -> int:
+def _page_number(request: VisitorRequest) -> int:
     text = request.query_params.get("cursor", "1")
     if not (text.isascii() and text.isdigit() and len(text) <= 6):
         raise NotFound
     return int(text)
 
 
-def _page_url(request: Request, page: BoardPage, number: int) -> str | None:
+def _page_url(request: VisitorRequest, page: BoardPage, number: int) -> str | None:
     if not 1 <= number <= page.pages:
         return None
     return replace_query_param(request.build_absolute_uri(), "cursor", number)

@@ -29,7 +29,8 @@ class BoardSerializer(serializers.Serializer):
     """A page of 50 rows, best first."""
 
     rules = serializers.ListField(
-        child=serializers.CharField(), help_text="What counts, in sentences; empty until somebody has finished."
+        child=serializers.CharField(),
+        help_text="What counts, in sentences; empty until somebody has finished.",
     )
     count = serializers.IntegerField()
     own_row = OwnRowSerializer(allow_null=True, help_text="The caller's row, with a player's token only.")

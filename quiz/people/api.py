@@ -9,7 +9,7 @@ from rest_framework.response import Response as ApiResponse
 from rest_framework.views import APIView
 
 from .actions import create_player, rename_player, sign_out_player
-from .authentication import IsPlayer, PlayerAuthentication
+from .authentication import IsPlayer, PlayerAuthentication, PlayerRequest
 from .nickname import friendly_nickname
 from .serializers import NewPlayerSerializer, NicknameSerializer, PlayerSerializer, SignedPlayerSerializer
 from .tokens import player_token
@@ -49,7 +49,7 @@ class MeView(APIView):
     permission_classes = [IsPlayer]
 
     @extend_schema(operation_id="players_me", summary="Who am I", responses=PlayerSerializer)
-    def get(self, request: Request) -> ApiResponse:
+    def get(self, request: PlayerRequest) -> ApiResponse:
         return ApiResponse(PlayerSerializer(request.auth).data)
 
     @extend_schema(
@@ -59,14 +59,16 @@ class MeView(APIView):
         responses=PlayerSerializer,
         examples=[OpenApiExample("Nickname", value={"nickname": "安静白鹭"}, request_only=True)],
     )
-    def patch(self, request: Request) -> ApiResponse:
+    def patch(self, request: PlayerRequest) -> ApiResponse:
         asked = NicknameSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         player = rename_player(player=request.auth, nickname=asked.validated_data["nickname"])
         return ApiResponse(PlayerSerializer(player).data)
 
-    @extend_schema(operation_id="players_sign_out", summary="Sign out everywhere", request=None, responses={204: None})
-    def delete(self, request: Request) -> ApiResponse:
+    @extend_schema(
+        operation_id="players_sign_out", summary="Sign out everywhere", request=None, responses={204: None}
+    )
+    def delete(self, request: PlayerRequest) -> ApiResponse:
         """Ends every token and cookie given out so far."""
         sign_out_player(player=request.auth)
         return ApiResponse(status=204)

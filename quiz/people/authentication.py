@@ -12,6 +12,18 @@ from .models import Player
 from .queries import player_by_token
 
 
+class VisitorRequest(Request):
+    """The request of anybody; with a token its `auth` is the player."""
+
+    auth: Player | None
+
+
+class PlayerRequest(Request):
+    """The request behind IsPlayer."""
+
+    auth: Player
+
+
 class PlayerAuthentication(BaseAuthentication):
     """`request.auth` is the player; `request.user` stays nobody, since players have no account."""
 

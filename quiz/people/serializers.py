@@ -12,16 +12,22 @@ class PlayerSerializer(serializers.Serializer):
 
 
 class SignedPlayerSerializer(serializers.Serializer):
-    token = serializers.CharField(help_text="For the header `Authorization: Bearer <token>`. Keep it: it is the only way back.")
+    token = serializers.CharField(
+        help_text="For the header `Authorization: Bearer <token>`. Keep it: it is the only way back."
+    )
     player = PlayerSerializer()
 
 
 class NicknameSerializer(serializers.Serializer):
     # Four times the column: what is too long after cleaning gets the sentence of the nickname itself.
-    nickname = serializers.CharField(max_length=4 * MOST_CODE_POINTS, help_text="2 to 12 characters as people count them.")
+    nickname = serializers.CharField(
+        max_length=4 * MOST_CODE_POINTS, help_text="2 to 12 characters as people count them."
+    )
 
 
 class NewPlayerSerializer(NicknameSerializer):
     nickname = serializers.CharField(
-        max_length=4 * MOST_CODE_POINTS, required=False, help_text="2 to 12 characters as people count them; without one a friendly name is drawn."
+        max_length=4 * MOST_CODE_POINTS,
+        required=False,
+        help_text="2 to 12 characters as people count them; without one a friendly name is drawn.",
     )

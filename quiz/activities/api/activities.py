@@ -1,13 +1,13 @@
 """Activities to look at."""
 
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework.generics import GenericAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response as ApiResponse
 from rest_framework.views import APIView
 
-from quiz.people.authentication import PlayerAuthentication
+from quiz.people.authentication import PlayerAuthentication, VisitorRequest
 
 from ..queries import activity_by_code, listed_activities, standing_for
 from ..serializers import ActivityDetailSerializer, ActivitySerializer
@@ -21,7 +21,6 @@ class ActivitiesView(GenericAPIView):
     @extend_schema(
         operation_id="activities_list",
         summary="Activities, newest first",
-        parameters=[OpenApiParameter("cursor", str)],
         responses=ActivitySerializer(many=True),
         examples=[OpenApiExample("Activity", value=ACTIVITY, response_only=True)],
     )
@@ -41,7 +40,7 @@ class ActivityView(APIView):
         responses=ActivityDetailSerializer,
         examples=[OpenApiExample("Activity", value=ACTIVITY_DETAIL, response_only=True)],
     )
-    def get(self, request: Request, code: str) -> ApiResponse:
+    def get(self, request: VisitorRequest, code: str) -> ApiResponse:
         """With a player's token also where that player stands."""
         now = timezone.now()
         activity = activity_by_code(code)

@@ -5,15 +5,15 @@ from random import SystemRandom
 
 from django.urls import reverse
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse, extend_schema
+from drf_spectacular.utils import OpenApiExample, OpenApiResponse, extend_schema
 from rest_framework.generics import GenericAPIView
-from rest_framework.request import Request
 from rest_framework.response import Response as ApiResponse
 from rest_framework.views import APIView
 
 from content.items import formats
 from content.items.domain import JsonDict
-from quiz.people.authentication import IsPlayer, PlayerAuthentication
+from quiz.people.authentication import IsPlayer, PlayerAuthentication, PlayerRequest
+from quiz.people.models import Player
 from quiz.play.domain.shown import FeedbackView
 from quiz.play.domain.timing import time_is_over
 from quiz.play.errors import ItemNotClosed
@@ -23,9 +23,9 @@ from quiz.play.queries import attempt_of, attempt_steps, current_number, feedbac
 from ..actions import answer_item, begin_attempt, hand_in
 from ..queries import activity_by_code, activity_of_attempt, entries_of, result_of
 from ..serializers import (
+    AttemptItemSerializer,
     AttemptLineSerializer,
     AttemptSerializer,
-    ItemSerializer,
     NewAttemptSerializer,
     NewResponseSerializer,
     ResponseSerializer,
@@ -40,9 +40,9 @@ class OwnAttemptView(APIView):
     authentication_classes = [PlayerAuthentication]
     permission_classes = [IsPlayer]
 
-    def own_attempt(self, attempt_id: int, now: datetime) -> Attempt:
+    def own_attempt(self, player: Player, attempt_id: int, now: datetime) -> Attempt:
         """The caller's own; one whose time is over is handed in on the way. Raises AttemptNotFound."""
-        attempt = attempt_of(self.request.auth, attempt_id)
+        attempt = attempt_of(player, attempt_id)
         if attempt.finished_at is None and time_is_over(attempt.deadline_at, now):
             hand_in(attempt=attempt, now=now)
         return attempt
@@ -56,11 +56,10 @@ class AttemptsView(GenericAPIView):
     @extend_schema(
         operation_id="attempts_list",
         summary="The own attempts, newest first",
-        parameters=[OpenApiParameter("cursor", str)],
         responses=AttemptLineSerializer(many=True),
         examples=[OpenApiExample("Attempt", value=examples.ATTEMPT_LINE, response_only=True)],
     )
-    def get(self, request: Request) -> ApiResponse:
+    def get(self, request: PlayerRequest) -> ApiResponse:
         page = self.paginate_queryset(entries_of(request.auth))
         return self.get_paginated_response(AttemptLineSerializer(page, many=True).data)
 
@@ -77,7 +76,7 @@ class AttemptsView(GenericAPIView):
             OpenApiExample("Attempt", value=examples.ATTEMPT, response_only=True),
         ],
     )
-    def post(self, request: Request) -> ApiResponse:
+    def post(self, request: PlayerRequest) -> ApiResponse:
         now = timezone.now()
         asked = NewAttemptSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
@@ -95,25 +94,27 @@ class AttemptView(OwnAttemptView):
         responses=AttemptSerializer,
         examples=[OpenApiExample("Attempt", value=examples.ATTEMPT, response_only=True)],
     )
-    def get(self, request: Request, attempt_id: int) -> ApiResponse:
+    def get(self, request: PlayerRequest, attempt_id: int) -> ApiResponse:
         now = timezone.now()
-        return ApiResponse(_attempt_data(self.own_attempt(attempt_id, now), now))
+        return ApiResponse(_attempt_data(self.own_attempt(request.auth, attempt_id, now), now))
 
 
 class ItemView(OwnAttemptView):
     @extend_schema(
         operation_id="attempts_item",
         summary="One item; with feedback once it is closed",
-        responses=ItemSerializer,
+        responses=AttemptItemSerializer,
         examples=[OpenApiExample("Item", value=examples.ITEM, response_only=True)],
     )
-    def get(self, request: Request, attempt_id: int, number: int) -> ApiResponse:
-        attempt = self.own_attempt(attempt_id, timezone.now())
+    def get(self, request: PlayerRequest, attempt_id: int, number: int) -> ApiResponse:
+        attempt = self.own_attempt(request.auth, attempt_id, timezone.now())
         asked = question(attempt, number)
         state = attempt_steps(attempt)[number - 1].state
         told = _feedback_or_none(attempt, number)
         return ApiResponse(
-            ItemSerializer({"number": number, "state": state, "question": asked, "feedback": told}).data
+            AttemptItemSerializer(
+                {"number": number, "state": state, "question": asked, "feedback": told}
+            ).data
         )
 
 
@@ -130,7 +131,7 @@ class ResponsesView(OwnAttemptView):
         },
         examples=[*examples.ANSWERS, OpenApiExample("Response", value=examples.RESPONSE, response_only=True)],
     )
-    def post(self, request: Request, attempt_id: int) -> ApiResponse:
+    def post(self, request: PlayerRequest, attempt_id: int) -> ApiResponse:
         """With feedback after each item, the first answer holds and the last one hands in."""
         now = timezone.now()
         asked = NewResponseSerializer(data=request.data)
@@ -157,9 +158,9 @@ class HandInView(OwnAttemptView):
         responses={200: ResultSerializer},
         examples=[OpenApiExample("Result", value=examples.RESULT, response_only=True)],
     )
-    def post(self, request: Request, attempt_id: int) -> ApiResponse:
+    def post(self, request: PlayerRequest, attempt_id: int) -> ApiResponse:
         now = timezone.now()
-        attempt = self.own_attempt(attempt_id, now)
+        attempt = self.own_attempt(request.auth, attempt_id, now)
         hand_in(attempt=attempt, now=now)
         return ApiResponse(ResultSerializer(result_of(attempt)).data)
 
@@ -171,8 +172,8 @@ class ResultView(OwnAttemptView):
         responses=ResultSerializer,
         examples=[OpenApiExample("Result", value=examples.RESULT, response_only=True)],
     )
-    def get(self, request: Request, attempt_id: int) -> ApiResponse:
-        attempt = self.own_attempt(attempt_id, timezone.now())
+    def get(self, request: PlayerRequest, attempt_id: int) -> ApiResponse:
+        attempt = self.own_attempt(request.auth, attempt_id, timezone.now())
         return ApiResponse(ResultSerializer(result_of(attempt)).data)
 
 

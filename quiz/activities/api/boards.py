@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework.generics import GenericAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response as ApiResponse
@@ -12,7 +12,7 @@ from quiz.boards.api import BoardView, board_schema
 from quiz.boards.models import Board
 from quiz.boards.queries import ACTIVITY, activity_board, listed_boards
 from quiz.boards.serializers import ListedBoardSerializer
-from quiz.people.authentication import PlayerAuthentication
+from quiz.people.authentication import PlayerAuthentication, VisitorRequest
 
 from ..models import Activity
 from ..queries import activities_of, activity_by_code
@@ -26,7 +26,6 @@ class BoardsView(GenericAPIView):
     @extend_schema(
         operation_id="boards_list",
         summary="Boards that somebody stands on",
-        parameters=[OpenApiParameter("cursor", str)],
         responses=ListedBoardSerializer(many=True),
         examples=[OpenApiExample("Board", value=BOARD, response_only=True)],
     )
@@ -40,8 +39,8 @@ class BoardsView(GenericAPIView):
 
 class ActivityBoardView(BoardView):
     @board_schema("boards_activity", "The board of one activity")
-    def get(self, request: Request, code: str) -> ApiResponse:
-        return self.answer(activity_board(activity_by_code(code).pk))
+    def get(self, request: VisitorRequest, code: str) -> ApiResponse:
+        return self.answer(request, activity_board(activity_by_code(code).pk))
 
 
 def _line(request: Request, board: Board, activity: Activity | None) -> JsonDict:

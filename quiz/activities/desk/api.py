@@ -8,14 +8,13 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework.generics import GenericAPIView
-from rest_framework.request import Request
 from rest_framework.response import Response as ApiResponse
 from rest_framework.views import APIView
 
 from content.releases.models import Release
-from content.staff.authentication import IsEditor, StaffSession
+from content.staff.authentication import IsEditor, StaffApiRequest, StaffSession
 from quiz.activities.actions import create_activity, edit_activity, replace_release, withdraw_activity
 from quiz.activities.desk.serializers import (
     ActivityWordsSerializer,
@@ -40,10 +39,9 @@ class DeskActivitiesView(GenericAPIView):
     @extend_schema(
         operation_id="desk_activities_list",
         summary="All activities, withdrawn ones too",
-        parameters=[OpenApiParameter("cursor", str)],
         responses=DeskActivitySerializer(many=True),
     )
-    def get(self, request: Request) -> ApiResponse:
+    def get(self, request: StaffApiRequest) -> ApiResponse:
         page = self.paginate_queryset(desk_activities(timezone.now()))
         return self.get_paginated_response(DeskActivitySerializer(page, many=True).data)
 
@@ -60,7 +58,7 @@ class DeskActivitiesView(GenericAPIView):
             )
         ],
     )
-    def post(self, request: Request) -> ApiResponse:
+    def post(self, request: StaffApiRequest) -> ApiResponse:
         now = timezone.now()
         asked = NewActivitySerializer(data=request.data)
         asked.is_valid(raise_exception=True)
@@ -87,7 +85,7 @@ class DeskActivityView(OneActivityView):
     @extend_schema(
         operation_id="desk_activities_detail", summary="An activity", responses=DeskActivitySerializer
     )
-    def get(self, request: Request, code: str) -> ApiResponse:
+    def get(self, request: StaffApiRequest, code: str) -> ApiResponse:
         return ApiResponse(_data(code, timezone.now()))
 
     @extend_schema(
@@ -97,7 +95,7 @@ class DeskActivityView(OneActivityView):
         responses=DeskActivitySerializer,
         examples=[OpenApiExample("Tries", value={"tries": 3, "tries_per": "day"}, request_only=True)],
     )
-    def patch(self, request: Request, code: str) -> ApiResponse:
+    def patch(self, request: StaffApiRequest, code: str) -> ApiResponse:
         """Holds for attempts that begin later."""
         now = timezone.now()
         activity = self.activity(code)
@@ -117,7 +115,7 @@ class WithdrawalView(OneActivityView):
         responses={200: DeskActivitySerializer},
         examples=[OpenApiExample("Note", value={"note": "有一道题要改，明天再来。"}, request_only=True)],
     )
-    def post(self, request: Request, code: str) -> ApiResponse:
+    def post(self, request: StaffApiRequest, code: str) -> ApiResponse:
         """Nobody can begin any more; attempts already begun can be finished."""
         now = timezone.now()
         asked = WithdrawalSerializer(data=request.data)
@@ -135,7 +133,7 @@ class ReplacementView(OneActivityView):
         responses={200: DeskActivitySerializer},
         examples=[OpenApiExample("Release", value={"release": 6}, request_only=True)],
     )
-    def post(self, request: Request, code: str) -> ApiResponse:
+    def post(self, request: StaffApiRequest, code: str) -> ApiResponse:
         """Ends a withdrawal; attempts already begun finish on theirs."""
         now = timezone.now()
         activity = self.activity(code)

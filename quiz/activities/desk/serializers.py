@@ -9,8 +9,6 @@ from quiz.boards.models import Counts
 from quiz.play import scoring
 from quiz.play.models import Feedback
 
-ID = {"min_value": 1, "max_value": 2**63 - 1}
-
 
 class DeskActivitySerializer(serializers.Serializer):
     """From queries.desk_activities."""
@@ -39,16 +37,16 @@ class ActivityWordsSerializer(serializers.Serializer):
     closes_at = serializers.DateTimeField(required=False, allow_null=True)
     draw = serializers.IntegerField(required=False, min_value=0, max_value=1000)
     tries = serializers.IntegerField(required=False, min_value=0, max_value=1000)
-    tries_per = serializers.ChoiceField(choices=TriesPer, required=False)
-    counts = serializers.ChoiceField(choices=Counts, required=False)
+    tries_per = serializers.ChoiceField(choices=TriesPer.choices, required=False)
+    counts = serializers.ChoiceField(choices=Counts.choices, required=False)
     scoring = serializers.ChoiceField(choices=scoring.codes(), required=False)
     pass_percent = serializers.IntegerField(required=False, allow_null=True, min_value=1, max_value=100)
     limit_seconds = serializers.IntegerField(required=False, allow_null=True, min_value=30, max_value=14400)
-    feedback = serializers.ChoiceField(choices=Feedback, required=False)
+    feedback = serializers.ChoiceField(choices=Feedback.choices, required=False)
 
 
 class NewActivitySerializer(ActivityWordsSerializer):
-    release = serializers.IntegerField(**ID)
+    release = serializers.IntegerField(min_value=1, max_value=2**63 - 1)
     preset = serializers.ChoiceField(
         choices=list(PRESETS), required=False, help_text="Fills the rules that are not given."
     )
@@ -61,4 +59,4 @@ class WithdrawalSerializer(serializers.Serializer):
 
 
 class ReplacementSerializer(serializers.Serializer):
-    release = serializers.IntegerField(**ID)
+    release = serializers.IntegerField(min_value=1, max_value=2**63 - 1)
