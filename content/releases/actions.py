@@ -35,6 +35,13 @@ def create_quiz_from_source(*, source: Source, code: str, owner: User, now: date
 
 
 @transaction.atomic
+def edit_quiz(*, quiz: Quiz, title: str, text: str) -> None:
+    """What is published keeps the title it had."""
+    quiz.title, quiz.text = title, text
+    quiz.save(update_fields=["title", "text"])
+
+
+@transaction.atomic
 def set_quiz_items(*, quiz: Quiz, items: Sequence[Item]) -> None:
     """Make the list exactly these items in this order."""
     QuizItem.objects.filter(quiz=quiz).delete()

@@ -7,6 +7,8 @@ from django.db.models import Case, CharField, Count, F, OuterRef, Q, QuerySet, S
 from django.db.models.functions import Coalesce
 
 from content.releases.models import ReleaseItem
+from quiz.boards.models import Board
+from quiz.boards.queries import ACTIVITY
 from quiz.people.models import Player
 from quiz.play import queries as play_queries
 from quiz.play.domain.shown import Result
@@ -112,6 +114,11 @@ def entries_of(player: Player) -> QuerySet[ActivityEntry]:
     """What the player has played, newest first, with activity, attempt and score."""
     mine = ActivityEntry.objects.filter(player=player).select_related("activity", "attempt__score")
     return mine.order_by("-id")
+
+
+def activities_of(boards: list[Board]) -> dict[int, Activity]:
+    """Activity id → activity, for boards of activities."""
+    return Activity.objects.in_bulk([board.scope_id for board in boards if board.scope_kind == ACTIVITY])
 
 
 def _shown(now: datetime) -> QuerySet[Activity]:
