@@ -1,5 +1,6 @@
 """Reading play: where a player stands, what may be shown now, and what came of it."""
 
+from collections.abc import Mapping
 from uuid import uuid4
 
 from django.db.models import QuerySet
@@ -60,12 +61,17 @@ def current_number(attempt: Attempt) -> int | None:
 def question(attempt: Attempt, number: int) -> Question:
     """Raises ItemNotOpen for a number that is not in the paper or not reached yet."""
     answers = _answers(attempt)
-    ahead = attempt.feedback == Feedback.EACH and number > len(answers) + 1 and not attempt.finished_at
-    entry = PaperItem.objects.filter(paper=attempt.paper_id, number=number).only(*_OPEN_FIELDS)
-    row = entry.select_related("version__item").first()
-    if ahead or row is None:
+    row = _open_rows(attempt).filter(number=number).first()
+    if row is None or _is_ahead(attempt, number, answers):
         raise ItemNotOpen
     return _question(attempt, row, answers.get(number))
+
+
+def questions(attempt: Attempt) -> list[Question]:
+    """Every question the player has reached, in two queries."""
+    answers = _answers(attempt)
+    rows = [row for row in _open_rows(attempt) if not _is_ahead(attempt, row.number, answers)]
+    return [_question(attempt, row, answers.get(row.number)) for row in rows]
 
 
 def feedback(attempt: Attempt, number: int) -> FeedbackView:
@@ -112,6 +118,15 @@ def result(
         wrong_numbers=[number for number in topics if not right[number]],
         previous_right_count=previous_right_count,
     )
+
+
+def _open_rows(attempt: Attempt) -> QuerySet[PaperItem]:
+    rows = PaperItem.objects.filter(paper=attempt.paper_id).only(*_OPEN_FIELDS)
+    return rows.select_related("version__item").order_by("number")
+
+
+def _is_ahead(attempt: Attempt, number: int, answers: Mapping[int, JsonDict]) -> bool:
+    return attempt.feedback == Feedback.EACH and number > len(answers) + 1 and not attempt.finished_at
 
 
 def _answers(attempt: Attempt) -> dict[int, JsonDict]:
