@@ -184,10 +184,57 @@ SECURE_CSP = {
     "frame-ancestors": [CSP.NONE],
 }
 
+# --- the API -----------------------------------------------------------------------------------
 REST_FRAMEWORK = {
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "config.api.schema.Schema",
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["config.api.parsers.SafeJSONParser"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": [],
+    "DEFAULT_THROTTLE_CLASSES": ["config.api.throttles.PerCaller"],
+    "DEFAULT_PAGINATION_CLASS": "config.api.pagination.NewestFirst",
+    "DEFAULT_METADATA_CLASS": None,
+    # `format` is a filter of ours
+    "URL_FORMAT_OVERRIDE": None,
+    "EXCEPTION_HANDLER": "config.api.errors.handle",
+    "TEST_REQUEST_DEFAULT_FORMAT": "json",
+}
+# Requests a minute: of one address without a token, one player, one account; and of one caller for making
+# players and for answering. A whole school may stand behind one address.
+API_PER_MINUTE = {
+    "anonymous": env.int("API_RATE_ANONYMOUS", default=1200),
+    "player": env.int("API_RATE_PLAYER", default=300),
+    "staff": env.int("API_RATE_STAFF", default=600),
+    "new_players": env.int("API_RATE_NEW_PLAYERS", default=300),
+    "responses": env.int("API_RATE_RESPONSES", default=120),
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "普法一答 API",
+    "VERSION": "1",
+    "DESCRIPTION": (
+        "Playing needs no account: `POST /api/v1/players/` gives a token. Resources under *staff* need "
+        "the session of the desk. Lists come as `{next, previous, results}`, errors as `{code, message, "
+        "fields}`: programs go by `code`, people read `message`."
+    ),
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "COMPONENT_SPLIT_REQUEST": True,
+    "PREPROCESSING_HOOKS": ["config.api.schema.addresses_with_slash"],
+    "ENUM_NAME_OVERRIDES": {
+        "FeedbackTime": "quiz.play.models.Feedback",
+        "Counts": "quiz.boards.models.Counts",
+        "TriesPer": "quiz.activities.models.TriesPer",
+        "ActivityState": "quiz.activities.serializers.ACTIVITY_STATES",
+        "StepState": "quiz.activities.serializers.STEP_STATES",
+        "BoardKind": "quiz.boards.serializers.BOARD_KINDS",
+        "JobState": "content.jobs.models.JobState",
+        "SourceKind": "content.sources.models.SourceKind",
+        "SourceState": "content.sources.models.SourceState",
+        "ItemState": "content.items.models.ItemState",
+        "Difficulty": "content.items.models.Difficulty",
+        "ItemFormat": "content.items.serializers.FORMATS",
+        "CitationKind": "content.items.serializers.CITATION_KINDS",
+    },
 }
 
 # --- the site, in the owner's words -------------------------------------------------------------

@@ -3,12 +3,19 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
+from config.desk import desk
 from config.views import healthz
+
+handler400 = "config.views.bad_request"
+handler404 = "config.views.not_found"
+handler500 = "config.views.server_error"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("quiz.urls")),
     path("assets/", include("frontend.urls")),
+    path("api/", include("config.api_urls")),
     path("healthz", healthz, name="healthz"),
+    path("desk/", desk, name="desk"),
     path("desk/", include("content.staff.urls")),
     path("desk/sources/", include("content.generation.urls")),
     path("desk/review/", include("content.review.urls")),

@@ -19,7 +19,13 @@ _LIST_STOP = re.compile(r"、|和(?!解)|(?<![涉普])及(?!时|其)")
 
 def clear_figures(facts: Sequence[Fact], document: Document) -> Iterator[tuple[int, Fact]]:
     for index, fact in enumerate(facts):
-        if fact.type == "figure" and fact.norm and can_stand(fact, document) and fact.unit != "个百分点":
+        if (
+            fact.type == "figure"
+            and fact.unit
+            and fact.norm
+            and can_stand(fact, document)
+            and fact.unit != "个百分点"
+        ):
             yield index, fact
 
 

@@ -3,8 +3,8 @@
 import re
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.figure import quantities
-from content.facts.domain.prose import Clause, clauses, without_lead
+from content.facts.domain.figure import quantities, unit_of
+from content.facts.domain.prose import ENCLOSED, Clause, clauses, without_lead
 from content.facts.domain.words import ORGANS, VERB_START
 from content.sources.domain.document import Document, Origin
 from content.sources.domain.folding import fold
@@ -16,6 +16,10 @@ _LOCAL = re.compile(r"^(?:全市|全省|全县|全区|市|省|县|区)")
 _AGENT_HEAD = re.compile(r"^[一-鿿“”]{2,14}$")
 _UNTOUCHED = re.compile(r"领导(?!小组|干部)|民族|宗教|领土|主权|国旗|国歌|国徽|统一战线|军队|台湾|香港|澳门")
 _SUFFIXES = ("省", "市", "州", "区", "县", "旗", "盟")
+_PART = re.compile(
+    r"上半年|下半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}个?月|\d{1,2}月?(?:-|—|至|到)\d{1,2}月"
+    r"|截[至止](?:(?:20\d\d年|今年)?(?P<until>\d{1,2}月(?:\d{1,2}日|底|末)?))"
+)
 _GRADE = re.compile(r"[市省县区](?:级|本级)")
 _SHORT = 14
 
@@ -37,20 +41,41 @@ def may_be_asked(fact: Fact, document: Document) -> bool:
 
 
 def standing_alone(statement: str, fact: Fact, document: Document) -> str:
-    """Put year and body before a statement cut from the source: 2021年，杭州律师人数突破多少人."""
-    statement = without_lead(statement)
-    origin = document.origin
-    if not fact.year or not (origin.place or origin.publisher):
-        return f"据《{origin.title}》，{widened(statement)}"
-    return f"{fact.year}年，{widened(_with_body(statement, fact, document))}"
+    """Put year and body before a statement cut from the source: 2021年，杭州市律师人数突破多少人."""
+    when, what = _when_and_what(statement, fact, document)
+    return when + what
 
 
 def reported(statement: str, fact: Fact, document: Document) -> str:
     """The statement as the source puts it; the year is said once."""
-    alone = standing_alone(statement, fact, document)
-    if alone.startswith("据"):
-        return alone
-    return source_says(fact, document) + alone.removeprefix(f"{fact.year}年，")
+    when, what = _when_and_what(statement, fact, document)
+    if when.startswith("据"):
+        return when + what
+    return source_says(fact, document) + (what if when == f"{fact.year}年，" else when + what)
+
+
+def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str, str]:
+    statement = without_lead(statement)
+    origin = document.origin
+    if not fact.year or not (origin.place or origin.publisher):
+        return f"据《{origin.title}》，", widened(statement)
+    clause = _clause_of(fact, document)
+    return f"{moment(clause, fact.year)}，", widened(_with_body(statement, clause, document))
+
+
+def moment(clause: Clause, year: int) -> str:
+    """2025年, or the part of it that the sentence names: 2025年上半年, 截至2025年6月底."""
+    found = _PART.search(ENCLOSED.sub("", clause.sentence_so_far))
+    if not found:
+        return f"{year}年"
+    return f"截至{year}年{found['until']}" if found["until"] else f"{year}年{found[0]}"
+
+
+def _clause_of(fact: Fact, document: Document) -> Clause:
+    """The clause that the span ends in."""
+    passage = document.by_number[fact.passage]
+    found = list(clauses(passage))
+    return next((c for c in found if passage.source_range(c.start, c.end)[1] >= fact.end), found[-1])
 
 
 def source_says(fact: Fact, document: Document) -> str:
@@ -77,7 +102,7 @@ def spoken(fact: Fact) -> str:
 def quantity_of(fact: Fact, text: str) -> re.Match[str] | None:
     """Where the value of a figure stands in its span."""
     found = [match for match in quantities(text) if match["value"] == fact.value.removesuffix("%")]
-    found = [match for match in found if (match["unit"] or "%") == fact.unit]
+    found = [match for match in found if unit_of(match) == fact.unit]
     nearest = [
         match for match in found if text[match.end() :][:2] and fact.subject.endswith(_thing(text, match))
     ]
@@ -88,14 +113,14 @@ def _thing(text: str, match: re.Match[str]) -> str:
     return re.split(r"[、,\d在]", text[match.end() :])[0] or "\0"
 
 
-def _with_body(statement: str, fact: Fact, document: Document) -> str:
+def _with_body(statement: str, clause: Clause, document: Document) -> str:
     origin = document.origin
     if origin.publisher and statement.startswith(origin.publisher):
         return statement
     if _OWN.match(statement):
         return _owner(origin) + _OWN.sub("", statement)
     if VERB_START.match(statement):
-        return _agent(fact, document) + statement
+        return _agent(clause, document.origin) + statement
     if origin.place and origin.place in re.split(r"[《“]", statement)[0][:_SHORT]:
         return statement
     return _placed(statement, origin)
@@ -108,25 +133,22 @@ def _placed(statement: str, origin: Origin) -> str:
         return origin.publisher + statement[short.end() :]
     if statement.startswith("全系统") or (_judges(origin) and not _LOCAL.match(statement)):
         return _owner(origin) + statement
-    if statement.startswith(f"全{area[-1:]}"):
+    if area and statement.startswith(f"全{area[-1]}"):
         return area + statement[2:]
     if area and statement.startswith(area[-1]) and not _GRADE.match(statement):
         return area[:-1] + statement
     return (area or origin.publisher) + statement
 
 
-def _agent(fact: Fact, document: Document) -> str:
+def _agent(clause: Clause, origin: Origin) -> str:
     """The agent of the sentence, else the body where its paragraph speaks of it, else the place."""
-    origin = document.origin
-    passage = document.by_number[fact.passage]
-    here = next((c for c in clauses(passage) if passage.source_range(c.start, c.end)[1] >= fact.end), None)
-    agent = carried_agent(here.before) if here else ""
+    agent = carried_agent(clause.before)
     if agent and not (origin.place and origin.place in agent):
         return _placed(agent, origin)
     if agent:
         return agent
     body = body_name(origin)
-    speaks = bool(body) and (body in passage.text or _judges(origin))
+    speaks = bool(body) and (body in clause.passage.text or _judges(origin))
     return origin.publisher if speaks else area_of(origin) or origin.publisher
 
 

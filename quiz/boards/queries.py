@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet, Subquery, Sum
+from django.db.models import Q, QuerySet, Subquery, Sum
 
 from quiz.boards import domain
 from quiz.boards.domain import ALL_SECONDS, ALL_TIME, Result, Standing
@@ -73,6 +73,12 @@ def week_board(now: datetime) -> Board | None:
 
 def all_time_board() -> Board | None:
     return _board(SITE, 0, ALL_TIME)
+
+
+def listed_boards(now: datetime) -> QuerySet[Board]:
+    """What people can look at: this week, all time, and every activity that somebody has finished."""
+    site = Q(scope_kind=SITE, period__in=[domain.week_period(now), ALL_TIME])
+    return Board.objects.filter(site | Q(scope_kind=ACTIVITY)).order_by("-id")
 
 
 def _board(scope_kind: str, scope_id: int, period: str) -> Board | None:

@@ -1,11 +1,13 @@
 """Reading play: where a player stands, what may be shown now, and what came of it."""
 
+from collections.abc import Mapping
 from uuid import uuid4
 
 from django.db.models import QuerySet
 
 from content.items import formats
 from content.items.domain import JsonDict
+from content.items.queries import content_of
 from quiz.people.models import Player
 
 from .domain.shown import (
@@ -21,7 +23,6 @@ from .domain.shown import (
 )
 from .errors import AttemptNotFinished, AttemptNotFound, ItemNotClosed, ItemNotOpen
 from .models import Attempt, Feedback, Mark, PaperItem, Response
-from .papers import content_of
 from .selection import ordered_body
 from .statistics import wrong_share
 
@@ -60,12 +61,17 @@ def current_number(attempt: Attempt) -> int | None:
 def question(attempt: Attempt, number: int) -> Question:
     """Raises ItemNotOpen for a number that is not in the paper or not reached yet."""
     answers = _answers(attempt)
-    ahead = attempt.feedback == Feedback.EACH and number > len(answers) + 1 and not attempt.finished_at
-    entry = PaperItem.objects.filter(paper=attempt.paper_id, number=number).only(*_OPEN_FIELDS)
-    row = entry.select_related("version__item").first()
-    if ahead or row is None:
+    row = _open_rows(attempt).filter(number=number).first()
+    if row is None or _is_ahead(attempt, number, answers):
         raise ItemNotOpen
     return _question(attempt, row, answers.get(number))
+
+
+def questions(attempt: Attempt) -> list[Question]:
+    """Every question the player has reached, in two queries."""
+    answers = _answers(attempt)
+    rows = [row for row in _open_rows(attempt) if not _is_ahead(attempt, row.number, answers)]
+    return [_question(attempt, row, answers.get(row.number)) for row in rows]
 
 
 def feedback(attempt: Attempt, number: int) -> FeedbackView:
@@ -112,6 +118,15 @@ def result(
         wrong_numbers=[number for number in topics if not right[number]],
         previous_right_count=previous_right_count,
     )
+
+
+def _open_rows(attempt: Attempt) -> QuerySet[PaperItem]:
+    rows = PaperItem.objects.filter(paper=attempt.paper_id).only(*_OPEN_FIELDS)
+    return rows.select_related("version__item").order_by("number")
+
+
+def _is_ahead(attempt: Attempt, number: int, answers: Mapping[int, JsonDict]) -> bool:
+    return attempt.feedback == Feedback.EACH and number > len(answers) + 1 and not attempt.finished_at
 
 
 def _answers(attempt: Attempt) -> dict[int, JsonDict]:

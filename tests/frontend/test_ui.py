@@ -29,6 +29,8 @@ def test_an_icon_points_into_the_one_sprite():
         ("{{ 0|clock }}", "0 秒"),
         ("{{ 2|letter }}", "C"),
         ("{{ 7|ink }}", "b"),
+        ("{{ 0|shape_name }}", "山"),
+        ("{{ 6|shape_name }}", ""),
         ("{{ '民法典'|book_marks }}", "《民法典》"),
         ("{{ '《民法典》'|book_marks }}", "《民法典》"),
     ],

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from content.facts.domain.prose import Claim
+from content.facts.domain.prose import Claim, Clause
 
 # A rank word and a short name behind it; a by-line; a surname and 某.
 _PERSON = re.compile(
@@ -52,6 +52,14 @@ def withheld(claim: Claim) -> str:
     return next((code for code, says_no in _WITHHELD if says_no(claim)), "")
 
 
+def untimely(clause: Clause) -> str:
+    """A code where the sentence speaks of plans or of several years at once."""
+    said = clause.sentence_so_far
+    if _PLANNED.search(said) or _PLAN_SECTION.search(clause.passage.section):
+        return "planned"
+    return "period_unclear" if _PERIOD.search(said) else ""
+
+
 def _said(claim: Claim) -> str:
     return " ".join((claim.subject, claim.value, *claim.members))
 
@@ -74,14 +82,6 @@ _DROPPED: tuple[Refusal, ...] = (
 )
 
 
-def _is_plan(claim: Claim) -> bool:
-    passage = claim.clause.passage
-    return (
-        _PLANNED.search(claim.clause.sentence_so_far) is not None
-        or _PLAN_SECTION.search(passage.section) is not None
-    )
-
-
 def _is_former_value(claim: Claim) -> bool:
     """The first number of 由41.3%降至28.6%."""
     around = re.search(rf"[由从]{re.escape(claim.value)}", _span(claim))
@@ -91,10 +91,5 @@ def _is_former_value(claim: Claim) -> bool:
 _WITHHELD: tuple[Refusal, ...] = (
     ("no_subject", lambda claim: len(claim.subject) < 2),
     ("unread_number", lambda claim: claim.type in ("figure", "rank") and claim.norm is None),
-    ("planned", _is_plan),
     ("former_value", _is_former_value),
-    (
-        "period_unclear",
-        lambda claim: _PERIOD.search(claim.clause.sentence_so_far) is not None,
-    ),
 )

@@ -33,7 +33,7 @@ def counted_behind(text: str) -> str:
     found = _TURN.search(text, 1)
     thing = text[: found.start()] if found else text
     thing = "" if _NO_THING.match(thing) else thing.removeprefix("的")
-    if found and (also := _ALSO.match(text, found.start())):
+    if thing and found and (also := _ALSO.match(text, found.start())):
         thing += also[0]
     return thing if 2 <= len(thing) <= 24 else ""
 

@@ -39,7 +39,7 @@ def _only_key_counts(stem: str, right: list[str], wrong: list[str]) -> bool:
     asked = _MEASURE.search(stem)
     if not asked:
         return False
-    unit = asked[1].removeprefix("万")
+    unit = "" if asked[0].startswith("_") else asked[1].removeprefix("万")
     return all(_has_unit(text, unit) for text in right) and not any(_has_unit(text, unit) for text in wrong)
 
 

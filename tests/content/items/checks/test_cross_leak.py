@@ -27,3 +27,9 @@ def test_a_stem_that_uses_the_name_gives_it_away() -> None:
     assert paper(CAMPAIGN, telling) == [0]
     other = numeric("2023年，青溪市有多少家清风护航书店？", "26", "家")
     assert paper(CAMPAIGN, other) == []
+
+
+def test_the_number_of_another_thing_in_the_same_sentence_does_not() -> None:
+    one = numeric("2023年，青溪市项目评选分获多少个银奖？", "3", "个")
+    assert paper(one, truefalse("2023年，青溪市项目评选分获3个铜奖。", True)) == []
+    assert paper(one, truefalse("2023年，青溪市项目评选分获3个银奖。", True)) == [0]

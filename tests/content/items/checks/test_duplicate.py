@@ -30,3 +30,9 @@ def test_one_statement_twice_is_one_too_many() -> None:
     one = truefalse("依照民法典，居住权不得转让、继承。", True)
     assert paper(one, truefalse("依照民法典，居住权不得转让和继承。", True)) == [1]
     assert paper(one, truefalse("依照民法典，动产物权自交付时转移。", True)) == []
+
+
+def test_a_word_put_in_the_place_of_another_makes_another_question() -> None:
+    one = numeric("2023年，青溪市分获多少个银奖？", "3", "个")
+    assert paper(one, numeric("2023年，青溪市分获多少个铜奖？", "3", "个")) == []
+    assert paper(one, numeric("2023年，青溪市分获____个银奖。", "3", "个")) == [1]

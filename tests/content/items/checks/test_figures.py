@@ -34,6 +34,8 @@ def test_a_phrase_is_no_figure(text: str) -> None:
 
 
 def test_years_articles_and_codes_of_a_sentence_are_none() -> None:
-    text = "2021年5月28日，第一百八十八条，“1+4+4”体系归集12个领域82项指标，累计240余天，统一办理。"
+    text = (
+        "2021年5月28日，第一百八十八条，“1+4+4”体系归集12个领域82项指标，累计240余天，统一办理，比上一年多。"
+    )
     assert [figure.text for figure in figures_in(text)] == ["12个", "82项", "240余天"]
     assert figures_in(text)[2].hedge == "余"

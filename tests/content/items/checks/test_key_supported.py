@@ -54,6 +54,13 @@ def test_an_explanation_that_quotes_quotes_what_is_there() -> None:
     ]
 
 
+def test_an_explanation_counts_what_the_source_or_the_item_counts() -> None:
+    source = "推进立法等11个项目，评选出65个先进。"
+    for rationale, found in (("65个是先进数，12个没有出现。", []), ("共34个项目。", ["rationale"])):
+        subject = single(STEM, "11个", "12个", quote="立法等11个项目", source=source, rationale=rationale)
+        assert fields(check(subject)) == found
+
+
 def test_a_rough_number_is_not_asked_to_the_unit() -> None:
     assert fields(check(numeric("累计____天。", "240", "天", quote="累计240余天"))) == ["key"]
     assert fields(check(numeric("累计____余天。", "240", "天", quote="累计240余天"))) == []

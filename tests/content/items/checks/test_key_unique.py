@@ -13,7 +13,14 @@ def test_a_smaller_number_is_true_as_well_where_the_report_says_more_than() -> N
     assert fields(check(subject)) == ["option:b"]
 
 
-@pytest.mark.parametrize("stem", ["2023年，青溪市律师有多少人？", "报告表述青溪市律师2023年突破了多少人？"])
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "2023年，青溪市律师有多少人？",
+        "2023年，青溪市市级以上先进有多少人？",
+        "报告表述青溪市律师2023年突破了多少人？",
+    ],
+)
 def test_a_smaller_number_is_wrong_where_the_wording_or_the_amount_is_asked(stem: str) -> None:
     assert fields(check(single(stem, "2600人", "2100人"))) == []
 

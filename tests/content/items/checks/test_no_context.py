@@ -33,6 +33,7 @@ def test_a_stem_about_a_report_says_when_and_where(stem: str, found: list[str]) 
     [
         ("依照民法典，本金按实际借款算，遗失物一年内无人认领的归国家。", []),
         ("根据上述规定，可以请求返还。", ["stem"]),
+        ("小芳今年16岁，可以自己租房。", []),
         ("本法从哪天起施行？", ["stem"]),
         ("他可以请求返还。", ["stem"]),
     ],

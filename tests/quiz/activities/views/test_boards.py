@@ -30,7 +30,9 @@ def test_the_board_shows_podium_own_row_and_the_rule(phone, ming, activity):
     play_through(activity, ming, right=3)
     fold()
     page = phone.get(f"/boards/activities/{activity.code}/").content.decode()
-    assert page.index("状元") < page.index("榜眼") or "小红" in page
+    podium = page[page.index("podium") :]
+    assert podium.index("小红") < podium.index("小刚") < podium.index("小丽")
+    assert page.index("状元") < page.index("榜眼") < page.index("探花")
     assert "你在第 4 名，300 分" in page
     assert "再 200 分追上小丽" in page
     assert "每人只计第一次完成的成绩" in page

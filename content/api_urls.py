@@ -1,0 +1,22 @@
+"""The API of the bank, for staff; config.api_urls puts it under /api/v1/."""
+
+from django.urls import path
+
+from content.generation import api as generation
+from content.items import api as items
+from content.releases import api as releases
+
+urlpatterns = [
+    path("sources/", generation.SourcesView.as_view(), name="sources"),
+    path("sources/<int:source_id>/", generation.SourceView.as_view(), name="source"),
+    path("jobs/<int:job_id>/", generation.JobView.as_view(), name="job"),
+    path("facts/", generation.FactsView.as_view(), name="facts"),
+    path("items/", items.ItemsView.as_view(), name="items"),
+    path("items/<int:item_id>/", items.ItemDetailView.as_view(), name="item"),
+    path("items/<int:item_id>/approval/", items.ApprovalView.as_view(), name="approval"),
+    path("items/<int:item_id>/rejection/", items.RejectionView.as_view(), name="rejection"),
+    path("quizzes/", releases.QuizzesView.as_view(), name="quizzes"),
+    path("quizzes/<int:quiz_id>/", releases.QuizView.as_view(), name="quiz"),
+    path("releases/", releases.ReleasesView.as_view(), name="releases"),
+    path("releases/<int:release_id>/", releases.ReleaseView.as_view(), name="release"),
+]

@@ -1,0 +1,93 @@
+"""Items as programs see them, and wordings as they write them."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from content.items import formats
+from content.items.models import Difficulty, Item, ItemState
+
+FORMATS = [item_format.code for item_format in formats.all_formats()]
+CITATION_KINDS = ("report", "law", "link")
+
+
+class FindingSerializer(serializers.Serializer):
+    id = serializers.IntegerField()
+    check_code = serializers.CharField()
+    field = serializers.CharField()
+    text = serializers.CharField()
+    waived_reason = serializers.CharField()
+
+
+class VersionSerializer(serializers.Serializer):
+    number = serializers.IntegerField()
+    format = serializers.ChoiceField(choices=FORMATS)
+    stem = serializers.CharField()
+    body = serializers.DictField()
+    key = serializers.DictField()
+    option_notes = serializers.DictField(child=serializers.CharField())
+    rationale = serializers.CharField()
+    citation = serializers.DictField()
+    difficulty = serializers.ChoiceField(choices=Difficulty.choices)
+    frozen_at = serializers.DateTimeField(allow_null=True)
+    findings = FindingSerializer(many=True)
+
+
+class ItemSerializer(serializers.Serializer):
+    """An item of queries.items_with_versions: its newest wording comes without another query."""
+
+    id = serializers.IntegerField()
+    code = serializers.CharField()
+    state = serializers.ChoiceField(choices=ItemState.choices)
+    topic = serializers.CharField()
+    source = serializers.IntegerField(source="source_id", allow_null=True)  # type: ignore[assignment]
+    recipe = serializers.CharField()
+    created_at = serializers.DateTimeField()
+    version = serializers.SerializerMethodField()
+
+    @extend_schema_field(VersionSerializer)
+    def get_version(self, item: Item) -> dict[str, Any]:
+        return VersionSerializer(item.versions.all()[len(item.versions.all()) - 1]).data
+
+
+class CitationSerializer(serializers.Serializer):
+    """A report has title, section and quote, a law title and article."""
+
+    kind = serializers.ChoiceField(choices=CITATION_KINDS)
+    title = serializers.CharField(max_length=200, required=False)
+    section = serializers.CharField(max_length=200, required=False)
+    quote = serializers.CharField(max_length=2000, required=False)
+    article = serializers.CharField(max_length=40, required=False)
+    url = serializers.URLField(max_length=400, required=False)
+    start = serializers.IntegerField(min_value=0, max_value=2**31 - 1, required=False)
+    end = serializers.IntegerField(min_value=0, max_value=2**31 - 1, required=False)
+
+
+class WordingSerializer(serializers.Serializer):
+    """The shapes of `body` and `key` go by the format."""
+
+    stem = serializers.CharField(max_length=1000)
+    body = serializers.DictField()
+    key = serializers.DictField()
+    option_notes = serializers.DictField(
+        child=serializers.CharField(max_length=300, allow_blank=True), required=False
+    )
+    rationale = serializers.CharField(max_length=2000, required=False, allow_blank=True)
+    citation = CitationSerializer(required=False)
+    difficulty = serializers.ChoiceField(choices=Difficulty.choices, required=False)
+
+
+class NewItemSerializer(WordingSerializer):
+    format = serializers.ChoiceField(choices=FORMATS)
+    topic = serializers.CharField(max_length=48, required=False, allow_blank=True)
+
+
+class ItemFilterSerializer(serializers.Serializer):
+    state = serializers.ChoiceField(choices=ItemState.choices, required=False)
+    format = serializers.ChoiceField(choices=FORMATS, required=False)
+    words = serializers.CharField(max_length=100, required=False, help_text="Looked for in stems.")
+
+
+class RejectionSerializer(serializers.Serializer):
+    reason = serializers.CharField(max_length=200)

@@ -1,0 +1,1 @@
+"""Activities, playing in them, and their boards, for programs."""

@@ -1,0 +1,108 @@
+"""周老师 writes, mends and decides by program."""
+
+import pytest
+from rest_framework.test import APIClient
+
+from content.items.api import NEW_ITEM
+from content.items.models import Item, ItemVersion
+from content.staff.models import AuditEntry
+from tests.factories.items import make_version
+
+pytestmark = pytest.mark.django_db
+ITEMS = "/api/v1/items/"
+
+
+def write(client: APIClient, **changes) -> dict:
+    return client.post(ITEMS, {**NEW_ITEM, **changes}).json()
+
+
+def test_a_draft_comes_back_as_it_was_written(zhou: APIClient) -> None:
+    made = zhou.post(ITEMS, NEW_ITEM)
+    item = Item.objects.get()
+    assert (made.status_code, made["Location"]) == (201, f"http://testserver{ITEMS}{item.pk}/")
+    wording = {name: value for name, value in NEW_ITEM.items() if name != "topic"}
+    assert made.json() == zhou.get(f"{ITEMS}{item.pk}/").json()
+    assert made.json() == {
+        "id": item.pk,
+        "code": item.code,
+        "state": "draft",
+        "topic": "公共法律服务",
+        "source": None,
+        "recipe": "",
+        "created_at": "2026-11-24T09:00:00+08:00",
+        "version": {
+            **wording,
+            "number": 1,
+            "option_notes": {},
+            "difficulty": "medium",
+            "frozen_at": None,
+            "findings": made.json()["version"]["findings"],
+        },
+    }
+
+
+def test_a_wording_that_breaks_its_format_is_told_by_field(zhou: APIClient) -> None:
+    refused = zhou.post(ITEMS, {**NEW_ITEM, "key": {"option": "z"}})
+    assert (refused.status_code, refused.json()["code"]) == (400, "invalid_item")
+    assert list(refused.json()["fields"]) == ["key"]
+    assert Item.objects.count() == 0
+
+
+def test_what_is_no_wording_at_all_is_told_by_field(zhou: APIClient) -> None:
+    refused = zhou.post(ITEMS, {"format": "riddle", "body": [], "citation": {"kind": "hearsay"}}).json()
+    assert refused["code"] == "invalid"
+    assert sorted(refused["fields"]) == ["body", "citation.kind", "format", "key", "stem"]
+
+
+def test_one_field_is_changed_and_the_others_stay(zhou: APIClient) -> None:
+    item = write(zhou)
+    changed = zhou.patch(f"{ITEMS}{item['id']}/", {"stem": "法律援助咨询打哪个电话？"}).json()
+    assert {**changed["version"], "findings": []} == {
+        **item["version"],
+        "stem": "法律援助咨询打哪个电话？",
+        "findings": [],
+    }
+
+
+def test_an_approved_wording_is_frozen_and_an_edit_makes_the_next(zhou: APIClient) -> None:
+    item = make_version().item
+    again = zhou.post(f"{ITEMS}{item.pk}/approval/").json()
+    assert (again["state"], again["version"]["frozen_at"]) == ("approved", "2026-11-24T09:00:00+08:00")
+    changed = zhou.patch(f"{ITEMS}{item.pk}/", {"rationale": "改过的讲解"}).json()
+    assert (changed["state"], changed["version"]["number"]) == ("draft", 2)
+    frozen = [(version.number, version.frozen_at is not None) for version in ItemVersion.objects.all()]
+    assert frozen == [(1, True), (2, False)]
+
+
+def test_a_draft_is_rejected_and_the_rejection_taken_back(zhou: APIClient) -> None:
+    place = f"{ITEMS}{write(zhou)['id']}/rejection/"
+    assert zhou.post(place, {"reason": "选项太像。"}).json()["state"] == "rejected"
+    twice = zhou.post(place, {"reason": "再来一次"})
+    assert (twice.status_code, twice.json()["code"]) == (409, "item_not_in_review")
+    assert zhou.delete(place).json()["state"] == "draft"
+    assert list(AuditEntry.objects.values_list("verb", "actor__username")) == [
+        ("reject_item", "zhou"),
+        ("reopen_item", "zhou"),
+    ]
+
+
+def test_the_list_is_searched(zhou: APIClient) -> None:
+    single, judged = make_version(), make_version("truefalse")
+    write(zhou)
+
+    def found(query: str) -> list[int]:
+        return [row["id"] for row in zhou.get(f"{ITEMS}?{query}").json()["results"]]
+
+    assert found("state=approved") == [judged.item_id, single.item_id]
+    assert found("format=truefalse") == [judged.item_id]
+    assert found("state=approved&words=热线") == [single.item_id]
+    assert zhou.get(f"{ITEMS}?state=lost").json()["code"] == "invalid"
+    assert zhou.get(f"{ITEMS}?words=%00").json()["code"] == "invalid"
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_one_item_or_three(zhou: APIClient, django_assert_num_queries, count: int) -> None:
+    for _ in range(count):
+        make_version()
+    with django_assert_num_queries(5):
+        assert len(zhou.get(ITEMS).json()["results"]) == count
