@@ -1,13 +1,20 @@
 // Where every right part is used once, choosing a taken one gives its former place what stood here.
+// Arrow keys pass over the others on their way: what was only passed goes back to its place.
+let before = "";
+let moved = null;
+
 document.addEventListener("focusin", (event) => {
-  if (event.target.matches("[data-match] select")) event.target.dataset.before = event.target.value;
+  if (!event.target.matches("[data-match] select")) return;
+  before = event.target.value;
+  moved = null;
 });
 
 document.addEventListener("change", (event) => {
   const chosen = event.target;
   if (!chosen.matches("[data-match] select")) return;
+  if (moved) moved.from.value = moved.value;
   const others = [...chosen.closest("[data-match]").querySelectorAll("select")].filter((select) => select !== chosen);
-  const taken = others.find((select) => chosen.value && select.value === chosen.value);
-  if (taken) taken.value = chosen.dataset.before || "";
-  chosen.dataset.before = chosen.value;
+  const from = others.find((select) => chosen.value && select.value === chosen.value);
+  moved = from ? { from, value: from.value } : null;
+  if (from) from.value = before;
 });
