@@ -6,6 +6,8 @@ from django.urls import URLPattern, URLResolver, include, path
 from config.desk import desk
 from config.views import healthz
 
+handler400 = "config.views.bad_request"
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("quiz.urls")),
     path("assets/", include("frontend.urls")),

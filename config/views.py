@@ -1,5 +1,6 @@
 """Pages of the house itself."""
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -14,6 +15,13 @@ from content.jobs.queries import worker_is_alive
 def healthz(request: HttpRequest) -> JsonResponse:
     """200 when the site and its database answer; a worker that is away is said, not fatal."""
     return JsonResponse({"status": "ok", "worker": worker_is_alive(timezone.now())})
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """A form that is too large for Django never reaches its view: the sentence is said here."""
+    if isinstance(exception, RequestDataTooBig):
+        return render(request, "413.html", status=413)
+    return render(request, "400.html", status=400)
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -73,8 +73,8 @@ def test_keys_are_letters_inside_a_field_and_nothing_while_composing(desk, page:
     expect(stem).to_have_value(source.items.order_by("pk")[0].newest.stem + "ax")
     page.keyboard.press("Escape")
     page.evaluate(
-        "document.body.dispatchEvent(new KeyboardEvent('keydown', {code: 'KeyA', key: 'Process', keyCode: 229,"
-        " isComposing: true, bubbles: true}))"
+        "document.body.dispatchEvent(new KeyboardEvent('keydown',"
+        " {code: 'KeyA', key: 'Process', keyCode: 229, isComposing: true, bubbles: true}))"
     )
     page.wait_for_timeout(300)
     assert states(source) == ["draft"] * 5
