@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
+from config.desk import desk
 from config.views import healthz
 
 handler400 = "config.views.bad_request"
@@ -14,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("assets/", include("frontend.urls")),
     path("api/", include("config.api_urls")),
     path("healthz", healthz, name="healthz"),
+    path("desk/", desk, name="desk"),
     path("desk/", include("content.staff.urls")),
     path("desk/sources/", include("content.generation.urls")),
     path("desk/review/", include("content.review.urls")),

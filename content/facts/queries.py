@@ -17,6 +17,11 @@ class MarkedPassage:
     runs: list[Run]
     current: bool
 
+    @property
+    def heading(self) -> bool:
+        """The passage that gives its section the name."""
+        return bool(self.section) and "".join(run.text for run in self.runs).strip("# \u3000") == self.section
+
 
 def marked_passages(
     source: Source, passages: QuerySet[Passage], *, current: tuple[int, int] | None = None

@@ -3,34 +3,52 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
+from content.facts.models import Fact
 from content.facts.queries import marked_passages
 from content.items.models import Item
 from content.items.queries import state_counts
 from content.jobs.models import Job, JobState
-from content.jobs.queries import worker_is_alive
-from content.sources.models import Source
+from content.jobs.queries import latest_job, worker_is_alive
+from content.sources.actions import INGEST, ingest_key
+from content.sources.models import Source, SourceState
 
 
 def sources_with_counts() -> QuerySet[Source]:
     """Newest first, with `fact_count`, `drafts` and `approved`."""
 
-    def items(state: str) -> Count:
-        return Count("items", filter=Q(items__state=state), distinct=True)
+    # each by itself: a join of facts and items would multiply them
+    facts = _count(Fact.objects.filter(source=OuterRef("pk"), askable=True))
+    drafts, approved = (
+        _count(Item.objects.filter(source=OuterRef("pk"), state=state)) for state in ("draft", "approved")
+    )
+    return Source.objects.annotate(fact_count=facts, drafts=drafts, approved=approved).order_by("-id")
 
-    facts = Count("facts", filter=Q(facts__askable=True), distinct=True)
-    return Source.objects.annotate(
-        fact_count=facts, drafts=items("draft"), approved=items("approved")
-    ).order_by("-id")
+
+def failed_sources() -> QuerySet[Source]:
+    """Documents that gave no facts, newest first."""
+    return Source.objects.filter(state=SourceState.FAILED).order_by("-id")
+
+
+def sources_in_work() -> QuerySet[Source]:
+    """Documents whose extraction waits or runs."""
+    open_jobs = Job.objects.filter(kind=INGEST, state__in=[JobState.QUEUED, JobState.RUNNING])
+    ids = [payload["source"] for payload in open_jobs.values_list("payload", flat=True)]
+    return Source.objects.filter(pk__in=ids).order_by("-id")
+
+
+def _count(rows: QuerySet[Any]) -> Coalesce:
+    return Coalesce(Subquery(rows.order_by().values("source").annotate(n=Count("id")).values("n")), 0)
 
 
 def source_page(source: Source, now: datetime) -> dict[str, Any]:
     """Everything the page of one source shows, while its job runs and after."""
-    job = Job.objects.filter(kind="ingest", key=f"source:{source.pk}").order_by("-id").first()
+    job = latest_job(INGEST, ingest_key(source))
     working = job is not None and job.state in (JobState.QUEUED, JobState.RUNNING)
     facts = source.facts.aggregate(
-        askable=Count("id", filter=Q(askable=True)), refused=Count("id", filter=Q(askable=False))
+        usable=Count("id", filter=Q(askable=True)), refused_count=Count("id", filter=Q(askable=False))
     )
     return {
         "source": source,

@@ -156,6 +156,19 @@ def reopen_item(*, item: Item, by: User, now: datetime) -> None:
     record(actor=by, verb="reopen_item", target=f"item:{item.pk}", detail={}, now=now)
 
 
+@transaction.atomic
+def unapprove_item(*, item: Item, by: User, now: datetime) -> None:
+    """Take an approval back (undo): the wording is open again. Whether it may be is the caller's to know."""
+    version = ItemVersion.objects.select_for_update().filter(item=item).order_by("-number")[0]
+    if Item.objects.filter(pk=item.pk, state=ItemState.APPROVED).update(state=ItemState.DRAFT) != 1:
+        raise ItemNotInReview
+    item.state = ItemState.DRAFT
+    ItemVersion.objects.filter(pk=version.pk).update(frozen_at=None)
+    record(
+        actor=by, verb="unapprove_item", target=f"item:{item.pk}", detail={"version": version.number}, now=now
+    )
+
+
 def _set_state(*, item: Item, state: ItemState) -> None:
     Item.objects.filter(pk=item.pk).update(state=state)
     item.state = state

@@ -36,6 +36,11 @@ class Item(models.Model):
         verbose_name = verbose_name_plural = "题目"
         indexes = [models.Index(fields=["state", "id"], name="item_state_id")]
 
+    @property
+    def newest(self) -> "ItemVersion":
+        """The newest wording, frozen or not; where versions were prefetched, without a query."""
+        return list(self.versions.all())[-1]
+
 
 class ItemVersion(models.Model):
     """A wording. Editable while `frozen_at` is null; frozen at approval and never changed after.

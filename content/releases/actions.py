@@ -7,10 +7,12 @@ from django.db import transaction
 from django.db.models import Max
 
 from content.items.checks import run_paper_checks
-from content.items.models import Item, ItemVersion
+from content.items.models import Item, ItemState, ItemVersion
 from content.items.queries import content_of
-from content.releases.errors import EmptyQuiz, PaperFindings, UnapprovedItems
+from content.releases.errors import EmptyQuiz, NothingApproved, PaperFindings, UnapprovedItems
 from content.releases.models import Quiz, QuizItem, Release, ReleaseItem
+from content.releases.queries import conflicting_items
+from content.sources.models import Source
 from content.staff.actions import record
 from content.staff.models import User
 
@@ -29,6 +31,17 @@ def edit_quiz(*, quiz: Quiz, title: str, text: str) -> None:
 
 
 @transaction.atomic
+def create_quiz_from_source(*, source: Source, code: str, owner: User, now: datetime) -> Quiz:
+    """A quiz of every approved item of a source, in the order of the text. Raises NothingApproved."""
+    items = list(Item.objects.filter(source=source, state=ItemState.APPROVED).order_by("pk"))
+    if not items:
+        raise NothingApproved
+    quiz = create_quiz(code=code, title=source.title[:80], text="", owner=owner, now=now)
+    set_quiz_items(quiz=quiz, items=items)
+    return quiz
+
+
+@transaction.atomic
 def set_quiz_items(*, quiz: Quiz, items: Sequence[Item]) -> None:
     """Make the list exactly these items in this order."""
     QuizItem.objects.filter(quiz=quiz).delete()
@@ -44,7 +57,10 @@ def _approved_versions(quiz: Quiz) -> list[ItemVersion]:
         raise EmptyQuiz
     newest = {
         version.item_id: version
-        for version in ItemVersion.objects.filter(item__in=items, frozen_at__isnull=False).order_by("number")
+        # locked, so that nobody takes an approval back before the release holds it
+        for version in ItemVersion.objects.select_for_update()
+        .filter(item__in=items, frozen_at__isnull=False)
+        .order_by("item", "number")
     }
     missing = [item.code for item in items if item.pk not in newest]
     if missing:
@@ -90,6 +106,14 @@ def add_quiz_items(*, quiz: Quiz, items: Sequence[Item]) -> int:
 @transaction.atomic
 def remove_quiz_item(*, quiz: Quiz, item_id: int) -> None:
     QuizItem.objects.filter(quiz=quiz, item_id=item_id).delete()
+
+
+def remove_conflicting_items(*, quiz: Quiz) -> int:
+    """Take out as many items as it needs until the paper checks are content; how many went."""
+    ids = conflicting_items(quiz)
+    with transaction.atomic():
+        QuizItem.objects.filter(quiz=quiz, item_id__in=ids).delete()
+    return len(ids)
 
 
 @transaction.atomic

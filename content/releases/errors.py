@@ -1,5 +1,7 @@
 """What can stop a quiz from being published."""
 
+MOST_TOLD = 3
+
 
 class ReleaseError(Exception):
     code = "release_error"
@@ -28,5 +30,14 @@ class PaperFindings(ReleaseError):
     code = "paper_findings"
 
     def __init__(self, texts: list[str]) -> None:
-        super().__init__("这些题放在一起有问题：" + "；".join(texts))
+        first = "；".join(texts[:MOST_TOLD])
+        more = f"；等共 {len(texts)} 处" if len(texts) > MOST_TOLD else ""
+        super().__init__(f"这些题放在一起有问题：{first}{more}。到题单里改好或移出，再发布。")
         self.texts = texts
+
+
+class NothingApproved(ReleaseError):
+    code = "nothing_approved"
+
+    def __init__(self) -> None:
+        super().__init__("这份材料还没有通过的题。先审几道，再做题单。")

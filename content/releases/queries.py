@@ -2,8 +2,9 @@
 
 from django.db.models import Count, QuerySet
 
-from content.items.models import Item, ItemState
-from content.items.queries import items_with_versions
+from content.items.checks import run_paper_checks
+from content.items.models import Item, ItemState, ItemVersion
+from content.items.queries import content_of, items_with_versions
 from content.releases.models import Quiz, Release, ReleaseItem
 
 
@@ -25,6 +26,32 @@ def quiz_items(quiz: Quiz) -> list[Item]:
     """The items of a quiz in order, with their wordings, in a constant number of queries."""
     order = {entry.item_id: entry.position for entry in quiz.entries.all()}
     return sorted(items_with_versions().filter(pk__in=order), key=lambda item: order[item.pk])
+
+
+def paper_findings(quiz: Quiz) -> dict[int, list[str]]:
+    """What the items of a quiz do to each other, by item id, as far as they are approved."""
+    versions = _frozen_versions(quiz)
+    found: dict[int, list[str]] = {}
+    for index, complaint in run_paper_checks([content_of(version) for version in versions]):
+        found.setdefault(versions[index].item_id, []).append(complaint.text)
+    return found
+
+
+def conflicting_items(quiz: Quiz) -> list[int]:
+    """Items that must go before the paper checks are content, the later one of two first."""
+    versions, gone = _frozen_versions(quiz), []
+    while found := run_paper_checks([content_of(version) for version in versions]):
+        # one at a time: often the others are fine without it
+        gone.append(versions.pop(max(index for index, _ in found)).item_id)
+    return gone
+
+
+def _frozen_versions(quiz: Quiz) -> list[ItemVersion]:
+    """The newest approved wordings in order; items without one are left out."""
+    frozen = ItemVersion.objects.filter(item__quizzes=quiz, frozen_at__isnull=False)
+    newest = {version.item_id: version for version in frozen.order_by("number")}
+    order = quiz.entries.values_list("item_id", flat=True)
+    return [newest[item_id] for item_id in order if item_id in newest]
 
 
 def item_pool(

@@ -7,6 +7,7 @@ from content.releases import views
 app_name = "quizzes"
 urlpatterns = [
     path("", views.quiz_list, name="list"),
+    path("sources/<int:source_id>/", views.quiz_from_source, name="from_source"),
     path("<int:quiz_id>/", views.quiz_detail, name="detail"),
     path("<int:quiz_id>/edit/", views.quiz_edit, name="edit"),
     path("<int:quiz_id>/items/", views.quiz_items, name="items"),

@@ -2,7 +2,9 @@
 
 import secrets
 
-from django.http import HttpResponse
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -10,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from content.items.models import Item, ItemState
 from content.items.phrases import FORMAT_NAMES
 from content.releases import actions, queries
+from content.releases.errors import ReleaseError
 from content.releases.forms import QuizForm
 from content.releases.models import Quiz
 from content.sources.models import Source
@@ -29,6 +32,21 @@ def quiz_list(request: StaffRequest) -> HttpResponse:
         return redirect("quizzes:detail", quiz.pk)
     context = {"form": form, "quizzes": queries.quizzes_with_counts()}
     return render(request, "content/releases/quiz_list.html", context, status=400 if form.errors else 200)
+
+
+@require_POST
+@editor_required
+def quiz_from_source(request: StaffRequest, source_id: int) -> HttpResponse:
+    """Every approved item of a document as a quiz, in one press."""
+    source = get_object_or_404(Source, pk=source_id)
+    try:
+        quiz = actions.create_quiz_from_source(
+            source=source, code=secrets.token_hex(6), owner=request.user, now=timezone.now()
+        )
+    except ReleaseError as error:
+        messages.error(request, str(error))
+        return redirect("sources:detail", source.pk)
+    return redirect("quizzes:detail", quiz.pk)
 
 
 @require_GET
@@ -52,10 +70,14 @@ def quiz_edit(request: StaffRequest, quiz_id: int) -> HttpResponse:
 @require_POST
 @editor_required
 def quiz_items(request: StaffRequest, quiz_id: int) -> HttpResponse:
-    """One change of the list: add (ids), remove, up or down (id)."""
+    """One change of the list: add (ids), add_all (found), remove, up or down (id), tidy."""
     quiz = get_object_or_404(Quiz, pk=quiz_id)
-    ids = [int(value) for value in request.POST.getlist("item") if value.isdigit()]
+    ids = [int(value) for value in request.POST.getlist("item") if value.isdecimal()]
     match request.POST.get("do"):
+        case "add_all":
+            actions.add_quiz_items(quiz=quiz, items=list(_pool(quiz, request.POST).order_by("id")))
+        case "tidy":
+            actions.remove_conflicting_items(quiz=quiz)
         case "add":
             chosen = Item.objects.filter(pk__in=ids, state=ItemState.APPROVED).order_by("id")
             actions.add_quiz_items(quiz=quiz, items=list(chosen))
@@ -68,23 +90,28 @@ def quiz_items(request: StaffRequest, quiz_id: int) -> HttpResponse:
     return redirect("quizzes:detail", quiz.pk)
 
 
+def _pool(quiz: Quiz, asked: QueryDict) -> QuerySet[Item]:
+    source = asked.get("source", "")
+    return queries.item_pool(
+        quiz,
+        words=asked.get("words", "").strip(),
+        format=asked.get("format", ""),
+        source_id=int(source) if source.isdecimal() else None,
+    )
+
+
 def _render_compose(
     request: StaffRequest, quiz: Quiz, *, form: QuizForm | None = None, part: str = "", status: int = 200
 ) -> HttpResponse:
     asked = request.POST if request.method == "POST" else request.GET
-    source = asked.get("source", "")
-    pool = queries.item_pool(
-        quiz,
-        words=asked.get("words", "").strip(),
-        format=asked.get("format", ""),
-        source_id=int(source) if source.isdigit() else None,
-    )
+    pool = _pool(quiz, asked)
     if request.htmx and request.method == "GET":
         part = "#compose"
     context = {
         "quiz": quiz,
         "form": form or QuizForm(instance=quiz),
         "items": queries.quiz_items(quiz),
+        "findings": queries.paper_findings(quiz),
         "pool": pool[:POOL_SIZE],
         "pool_total": pool.count(),
         "format_names": FORMAT_NAMES,

@@ -1,19 +1,31 @@
 """The review desk: one draft beside its source, decided by one press."""
 
+from typing import cast
+
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.csp import CSP
+from django.views.decorators.clickjacking import xframe_options_sameorigin
+from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django_htmx.http import HttpResponseClientRedirect, push_url
 
 from content.items import actions as bank
 from content.items import formats
 from content.items.authoring import AuthorForm, same_wording
+from content.items.domain import Fault
 from content.items.errors import InvalidItem, ItemError
 from content.items.models import Finding, Item
 from content.items.phrases import FORMAT_NAMES
 from content.items.queries import content_of, latest_version
-from content.review import queries
+from content.review import actions, phrases, queries
+from content.review.errors import ReviewError
 from content.staff.access import StaffRequest, editor_required
+
+FRAMED = {**cast(dict[str, list[str]], settings.SECURE_CSP), "frame-ancestors": [CSP.SELF]}
 
 
 @require_GET
@@ -27,16 +39,15 @@ def review_list(request: StaffRequest) -> HttpResponse:
 @editor_required
 def review_source(request: StaffRequest, source_id: int | None = None) -> HttpResponse:
     """The first draft of a source (or of the items written from nothing)."""
-    queue = Item.objects.filter(source_id=source_id)
-    first = queue.filter(state="draft").order_by("pk").first() or queue.order_by("pk").first()
-    return redirect("review:item", first.pk) if first else redirect("review:list")
+    first = queries.first_to_review(source_id)
+    return redirect("review:item", first) if first else redirect("review:list")
 
 
 @require_http_methods(["GET", "POST"])
 @editor_required
 def review_item(request: StaffRequest, item_id: int) -> HttpResponse:
     """GET shows the desk; POST saves the wording (`do=save`) or saves and approves it (`do=approve`)."""
-    item = get_object_or_404(Item.objects.select_related("source"), pk=item_id)
+    item = _item(item_id)
     if request.method == "GET":
         return _render(request, item)
     form = AuthorForm(dict(request.POST.lists()), format=latest_version(item).format)
@@ -44,36 +55,47 @@ def review_item(request: StaffRequest, item_id: int) -> HttpResponse:
         _save_if_changed(item, form, request)
         if request.POST.get("do") == "approve":
             bank.approve_item(item=item, by=request.user, now=timezone.now())
-            return _to_next(item)
+            return _to_next(request, item)
     except InvalidItem as error:
         return _render(request, item, form=form, faults=error.faults, status=400)
     except ItemError as error:
-        return _render(request, item, error=error, status=409)
-    return _render(request, item) if request.htmx else redirect("review:item", item.pk)
+        return _render(request, item, fault=str(error), status=409)
+    return _stay(request, item, note=phrases.SAVED)
 
 
 @require_POST
 @editor_required
 def review_reject(request: StaffRequest, item_id: int) -> HttpResponse:
-    item = get_object_or_404(Item.objects.select_related("source"), pk=item_id)
+    item = _item(item_id)
+    reason = request.POST.get("reason", "")
     try:
-        bank.reject_item(
-            item=item, reason=request.POST.get("reason", ""), by=request.user, now=timezone.now()
-        )
+        bank.reject_item(item=item, reason=reason, by=request.user, now=timezone.now())
     except ItemError as error:
-        return _render(request, item, error=error, status=409)
-    return _to_next(item)
+        return _render(request, item, fault=str(error), status=409)
+    return _to_next(request, item)
 
 
 @require_POST
 @editor_required
-def review_reopen(request: StaffRequest, item_id: int) -> HttpResponse:
-    item = get_object_or_404(Item.objects.select_related("source"), pk=item_id)
+def review_undo(request: StaffRequest, item_id: int) -> HttpResponse:
+    """Take back the decision on this item."""
+    item = _item(item_id)
     try:
-        bank.reopen_item(item=item, by=request.user, now=timezone.now())
-    except ItemError as error:
-        return _render(request, item, error=error, status=409)
-    return redirect("review:item", item.pk)
+        actions.undo_decision(item=item, by=request.user, now=timezone.now())
+    except (ItemError, ReviewError) as error:
+        return _render(request, item, fault=str(error), status=409)
+    return _stay(request, item, note=phrases.UNDONE)
+
+
+@require_POST
+@editor_required
+def undo_last(request: StaffRequest, item_id: int) -> HttpResponse:
+    """Take back this person's last decision and show its item; `item_id` is the one on the desk now."""
+    try:
+        undone = actions.undo_last_decision(by=request.user, now=timezone.now())
+    except (ItemError, ReviewError) as error:
+        return _render(request, _item(item_id), fault=str(error), status=409)
+    return _stay(request, _item(undone.pk), note=phrases.UNDONE)
 
 
 @require_POST
@@ -81,25 +103,57 @@ def review_reopen(request: StaffRequest, item_id: int) -> HttpResponse:
 def waive(request: StaffRequest, finding_id: int) -> HttpResponse:
     """A person says why a complaint does not apply."""
     finding = get_object_or_404(Finding.objects.select_related("version__item__source"), pk=finding_id)
-    item = finding.version.item
-    reason = request.POST.get("reason", "").strip()
+    item, reason = finding.version.item, request.POST.get("reason", "").strip()
     if not reason:
-        return _render(request, item, note="写一句为什么这条提醒不适用，再按。", status=400)
+        return _render(request, item, fault=phrases.SAY_WHY, status=400)
     bank.waive_finding(finding=finding, reason=reason, by=request.user, now=timezone.now())
-    return _render(request, item) if request.htmx else redirect("review:item", item.pk)
+    return _stay(request, item, note=phrases.WAIVED)
+
+
+@xframe_options_sameorigin
+@csp_override(FRAMED)
+@require_GET
+@editor_required
+def preview(request: StaffRequest, item_id: int) -> HttpResponse:
+    """The saved wording as a phone shows it; `size` and `theme` as the phone's owner may set them."""
+    version = latest_version(_item(item_id))
+    content = content_of(version)
+    context = {
+        "part": f"quiz/play/formats/{content.format}.html",
+        "question": {"stem": content.stem, "body": content.body, "answer": None},
+        "topic": version.item.topic,
+        "look": {
+            "size": "large" if request.GET.get("size") == "large" else "",
+            "theme": "dark" if request.GET.get("theme") == "dark" else "light",
+        },
+    }
+    return render(request, "content/review/preview.html", context)
+
+
+def _item(item_id: int) -> Item:
+    return get_object_or_404(Item.objects.select_related("source"), pk=item_id)
 
 
 def _save_if_changed(item: Item, form: AuthorForm, request: StaffRequest) -> None:
-    latest = latest_version(item)
-    before = content_of(latest)
+    before = content_of(latest_version(item))
     after = form.content(before=before, source_text=item.source.text if item.source else "")
     if not same_wording(after, before):
         bank.edit_item(item=item, content=after, by=request.user, now=timezone.now())
 
 
-def _to_next(item: Item) -> HttpResponse:
+def _to_next(request: StaffRequest, item: Item) -> HttpResponse:
+    """The next draft of the queue, by htmx in the same answer; at its end the list."""
     following = queries.next_draft_id(item)
-    return redirect("review:item", following) if following else redirect("review:list")
+    if following is None:
+        end = reverse("review:list")
+        return HttpResponseClientRedirect(end) if request.htmx else redirect(end)
+    return _stay(request, _item(following))
+
+
+def _stay(request: StaffRequest, item: Item, *, note: str = "") -> HttpResponse:
+    """The item under its own address, so that a reload after a POST asks nothing."""
+    address = reverse("review:item", args=[item.pk])
+    return push_url(_render(request, item, note=note), address) if request.htmx else redirect(address)
 
 
 def _render(
@@ -107,8 +161,8 @@ def _render(
     item: Item,
     *,
     form: AuthorForm | None = None,
-    faults: list | None = None,
-    error: ItemError | None = None,
+    faults: list[Fault] | None = None,
+    fault: str = "",
     note: str = "",
     status: int = 200,
 ) -> HttpResponse:
@@ -118,12 +172,12 @@ def _render(
         "desk": desk,
         "form": form or AuthorForm.of(content),
         "form_template": f"content/items/forms/{content.format}.html",
-        "answer_template": f"quiz/play/formats/{content.format}.html#answer",
-        "preview": {"stem": content.stem, "body": content.body, "answer": None},
         "key_text": formats.get(content.format).key_text(content),
         "format_names": FORMAT_NAMES,
+        "reasons": phrases.REASONS,
         "faults": faults or [],
-        "error": error,
+        "fault": fault,
         "note": note,
     }
-    return render(request, "content/review/review_item.html", context, status=status)
+    part = "#desk" if request.htmx else ""
+    return render(request, f"content/review/review_item.html{part}", context, status=status)

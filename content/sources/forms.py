@@ -36,7 +36,8 @@ class SourceForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["title"].required = False
+        for name in ("title", "year", "place", "publisher"):
+            self.fields[name].required = False
         self.fields["kind"].initial = SourceKind.ORIGINAL
 
     def clean(self) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Writing activities: making and changing them, and playing in them."""
 
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import datetime
 from random import Random
 from typing import Any, Final
@@ -46,14 +46,11 @@ def create_activity(
     owner: User | None,
     now: datetime,
     rng: Random,
+    on_home: bool = True,
 ) -> Activity:
     """`rules` as a Preset gives them or a form; it opens now unless they say when. Raises InvalidRules."""
     given = Rules(**{"opens_at": now, **rules})
-    faults = rule_faults(given, _CHOICES, release.entries.count())
-    if not 1 <= len(title.strip()) <= 60:
-        faults.insert(0, Fault("title", "length", "标题要有 1 到 60 个字。"))
-    if faults:
-        raise InvalidRules(faults)
+    _refuse_faults(title, given, release)
     return Activity.objects.create(
         code=_free_code(rng),
         title=title.strip(),
@@ -61,8 +58,32 @@ def create_activity(
         release=release,
         owner=owner,
         created_at=now,
+        on_home=on_home,
         **asdict(given),
     )
+
+
+@transaction.atomic
+def edit_activity(
+    *,
+    activity: Activity,
+    title: str,
+    text: str,
+    rules: dict[str, Any],
+    on_home: bool,
+    by: User | None,
+    now: datetime,
+) -> None:
+    """Change what it says and its rules; attempts already begun keep theirs. Raises InvalidRules."""
+    given = replace(rules_of(activity), **rules)
+    _refuse_faults(title, given, activity.release)
+    changed = {"title": title.strip(), "text": text.strip(), "on_home": on_home, **asdict(given)}
+    Activity.objects.filter(pk=activity.pk).update(**changed)
+    record(actor=by, verb="edit_activity", target=f"activity:{activity.pk}", detail={}, now=now)
+
+
+def rules_of(activity: Activity) -> Rules:
+    return Rules(**{field.name: getattr(activity, field.name) for field in fields(Rules)})
 
 
 def begin_attempt(*, activity: Activity, player: Player, now: datetime, rng: Random) -> Attempt:
@@ -131,20 +152,21 @@ def hand_in_overdue(*, now: datetime) -> int:
     return len(attempts)
 
 
-def withdraw_activity(*, activity: Activity, note: str, now: datetime) -> None:
+@transaction.atomic
+def withdraw_activity(*, activity: Activity, note: str, now: datetime, by: User | None = None) -> None:
     """撤下: nobody can begin any more and `note` tells why. Attempts already begun can be finished."""
     activity.withdrawn_at = now
     activity.withdrawn_note = note.strip()[:120] or WITHDRAWN_NOTE
     activity.save(update_fields=["withdrawn_at", "withdrawn_note"])
+    detail = {"note": activity.withdrawn_note}
+    record(actor=by, verb="withdraw_activity", target=f"activity:{activity.pk}", detail=detail, now=now)
 
 
 def replace_release(*, activity: Activity, release: Release, now: datetime) -> None:
     """改好再发: the same link plays another release. Raises ActivityClosed, InvalidRules."""
     if window_state(activity.opens_at, activity.closes_at, now) == "closed":
         raise ActivityClosed(moment(activity.closes_at or now))
-    rules = Rules(**{field.name: getattr(activity, field.name) for field in fields(Rules)})
-    if faults := rule_faults(rules, _CHOICES, release.entries.count()):
-        raise InvalidRules(faults)
+    _refuse_faults(activity.title, rules_of(activity), release)
     activity.release = release
     activity.withdrawn_at, activity.withdrawn_note = None, ""
     activity.save(update_fields=["release", "withdrawn_at", "withdrawn_note"])
@@ -204,6 +226,14 @@ def _post(attempt: Attempt, score: Score) -> None:
     )
 
 
+def _refuse_faults(title: str, rules: Rules, release: Release) -> None:
+    faults = rule_faults(rules, _CHOICES, release.entries.count())
+    if not 1 <= len(title.strip()) <= 60:
+        faults.insert(0, Fault("title", "length", "标题要有 1 到 60 个字。"))
+    if faults:
+        raise InvalidRules(faults)
+
+
 def _free_code(rng: Random) -> str:
     # Two equal codes drawn in one instant: the constraint refuses one, and pressing again draws another.
     code = draw_code(rng, CODE_LENGTH).lower()
@@ -214,12 +244,20 @@ def _free_code(rng: Random) -> str:
 
 @transaction.atomic
 def publish_activity(
-    *, quiz: Quiz, title: str, text: str, rules: dict[str, Any], by: User, now: datetime, rng: Random
+    *,
+    quiz: Quiz,
+    title: str,
+    text: str,
+    rules: dict[str, Any],
+    by: User,
+    now: datetime,
+    rng: Random,
+    on_home: bool = True,
 ) -> Activity:
     """Freeze the quiz and open an activity on it, both or neither. Raises ReleaseError, InvalidRules."""
     release = publish_quiz(quiz=quiz, by=by, now=now)
     activity = create_activity(
-        title=title, text=text, release=release, rules=rules, owner=by, now=now, rng=rng
+        title=title, text=text, release=release, rules=rules, owner=by, now=now, rng=rng, on_home=on_home
     )
     record(actor=by, verb="publish_activity", target=f"activity:{activity.pk}", detail={}, now=now)
     return activity

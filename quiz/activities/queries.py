@@ -1,6 +1,6 @@
 """Reading activities: what is on, and where one player stands in it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from django.db.models import Case, CharField, Count, F, OuterRef, Q, QuerySet, Subquery, Value, When
@@ -16,7 +16,7 @@ from quiz.play.errors import AttemptNotFinished
 from quiz.play.models import Attempt
 
 from .domain.tries import tries_left
-from .domain.windows import local_day
+from .domain.windows import end_of_day, local_day
 from .errors import ActivityNotFound
 from .models import Activity, ActivityEntry, TriesPer
 
@@ -40,6 +40,26 @@ def listed_activities(now: datetime) -> QuerySet[Activity]:
     """All that are not withdrawn, with `item_count` and `state`: open, upcoming, then closed."""
     place = Case(When(state="open", then=0), When(state="upcoming", then=1), default=2)
     return _shown(now).order_by(place, "-opens_at", "-id")
+
+
+def desk_activities(now: datetime) -> QuerySet[Activity]:
+    """All of them, withdrawn too, newest first, with `finished_count` and `finished_today`."""
+    begun = ActivityEntry.objects.filter(activity=OuterRef("pk"))
+    today = end_of_day(now, days=1) - timedelta(days=1)
+    return (
+        Activity.objects.select_related("release")
+        .annotate(
+            finished_count=_count(begun.filter(attempt__finished_at__isnull=False)),
+            finished_today=_count(begun.filter(attempt__finished_at__gte=today)),
+        )
+        .order_by("-id")
+    )
+
+
+def running_activities(now: datetime) -> QuerySet[Activity]:
+    """What can be played now, on the home page or not, as `desk_activities`."""
+    still_open = Q(closes_at=None) | Q(closes_at__gt=now)
+    return desk_activities(now).filter(still_open, withdrawn_at=None, opens_at__lte=now)
 
 
 def activity_by_code(code: str) -> Activity:
@@ -115,6 +135,11 @@ def _shown(now: datetime) -> QuerySet[Activity]:
         output_field=CharField(),
     )
     return _with_release().filter(withdrawn_at=None).annotate(state=state)
+
+
+def _count(entries: QuerySet[ActivityEntry]) -> Coalesce:
+    counted = entries.order_by().values("activity").annotate(n=Count("id")).values("n")
+    return Coalesce(Subquery(counted), 0)
 
 
 def _with_release() -> QuerySet[Activity]:

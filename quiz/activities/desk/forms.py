@@ -1,12 +1,15 @@
-"""The form of an activity: a title, a text, a release and the rules as fields."""
+"""The form of an activity: a title, a text and the rules as fields."""
 
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.utils import timezone
 
+from quiz.activities.errors import InvalidRules
 from quiz.activities.models import Activity
 from quiz.play.scoring import scoring_choices
+
+SAYINGS: Final = ("title", "text", "on_home")
 
 
 class ActivityForm(forms.ModelForm):
@@ -31,7 +34,7 @@ class ActivityForm(forms.ModelForm):
             "limit_seconds": "不填就不限时；到点自动交卷",
         }
         widgets = {
-            "text": forms.Textarea(attrs={"rows": 3}),
+            "text": forms.Textarea(attrs={"rows": 2}),
             "opens_at": forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
             "closes_at": forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         }
@@ -40,25 +43,24 @@ class ActivityForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["scoring"] = forms.ChoiceField(label="赛制", choices=scoring_choices())
         for field in self.fields.values():
-            field.widget.attrs.setdefault("class", "in")
+            is_box = isinstance(field.widget, forms.CheckboxInput)
+            field.widget.attrs.setdefault("class", "check" if is_box else "in")
 
-    def clean_pass_percent(self) -> int | None:
-        percent: int | None = self.cleaned_data["pass_percent"]
-        if percent is not None and not 1 <= percent <= 100:
-            raise forms.ValidationError("合格线填 1 到 100 之间的数，或者留空。")
-        return percent
+    def rules(self) -> dict[str, Any]:
+        """The cleaned fields that are rules, as the actions take them."""
+        return {name: value for name, value in self.cleaned_data.items() if name not in SAYINGS}
 
-    def clean_limit_seconds(self) -> int | None:
-        seconds: int | None = self.cleaned_data["limit_seconds"]
-        if seconds is not None and not 30 <= seconds <= 4 * 60 * 60:
-            raise forms.ValidationError("限时填 30 秒到 4 小时（14400 秒），或者留空。")
-        return seconds
+    def sayings(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in SAYINGS}
+
+    def show(self, error: InvalidRules) -> None:
+        """Every fault at its field; what belongs to no field of the form at its head."""
+        for fault in error.faults:
+            self.add_error(fault.field if fault.field in self.fields else None, fault.text)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        opens, closes = data.get("opens_at"), data.get("closes_at")
-        if opens and closes and closes <= opens:
-            self.add_error("closes_at", "结束时间要晚于开始时间。")
+        closes = data.get("closes_at")
         if closes and not self.instance.pk and closes <= timezone.now():
             self.add_error("closes_at", "结束时间已经过了，玩家进不来。换一个以后的时间。")
         return data

@@ -5,6 +5,7 @@ from random import SystemRandom
 
 import segno
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,18 +16,21 @@ from content.releases.errors import ReleaseError
 from content.releases.models import Quiz
 from content.staff.access import StaffRequest, editor_required
 from quiz.activities import actions, queries
+from quiz.activities.desk import phrases
 from quiz.activities.desk.forms import ActivityForm
+from quiz.activities.errors import ActivityError, InvalidRules
 from quiz.activities.models import Activity
 from quiz.activities.phrases import rule_lines
 from quiz.activities.posters.fonts import chinese_font
 from quiz.activities.posters.picture import NoChineseFont, PosterText, poster_png
-from quiz.activities.presets import PRESETS
+from quiz.activities.presets import PRACTICE, PRESETS
 
 
 @require_GET
 @editor_required
 def activity_list(request: StaffRequest) -> HttpResponse:
-    context = {"activities": queries.desk_activities(), "now": timezone.now()}
+    now = timezone.now()
+    context = {"activities": queries.desk_activities(now), "now": now}
     return render(request, "quiz/activities/desk_list.html", context)
 
 
@@ -37,25 +41,30 @@ def activity_new(request: StaffRequest, quiz_id: int) -> HttpResponse:
     quiz = get_object_or_404(Quiz, pk=quiz_id)
     now = timezone.now()
     if request.method == "GET":
-        preset = PRESETS.get(request.GET.get("preset", ""), PRESETS["practice"])
-        initial = {"title": quiz.title, "text": quiz.text, **preset.rules_from(now, quiz.entries.count())}
-        return _render_form(request, ActivityForm(initial=initial), quiz=quiz)
+        preset = PRESETS.get(request.GET.get("preset", ""), PRACTICE)
+        rules = preset.rules_from(now, quiz.entries.count())
+        form = ActivityForm(initial={"title": quiz.title[:60], "text": quiz.text, **rules})
+        return _render_form(request, form, quiz=quiz, preset=preset.code)
     form = ActivityForm(request.POST)
     if not form.is_valid():
         return _render_form(request, form, quiz=quiz, status=400)
     try:
         activity = actions.publish_activity(
-            quiz=quiz, rules=form.cleaned_data, by=request.user, now=now, rng=SystemRandom()
+            quiz=quiz, by=request.user, now=now, rng=SystemRandom(), rules=form.rules(), **form.sayings()
         )
+    except InvalidRules as error:
+        form.show(error)
+        return _render_form(request, form, quiz=quiz, status=400)
     except ReleaseError as error:
         return _render_form(request, form, quiz=quiz, error=error, status=409)
+    messages.success(request, phrases.PUBLISHED)
     return redirect("activity_desk:detail", activity.pk)
 
 
 @require_GET
 @editor_required
 def activity_detail(request: StaffRequest, activity_id: int) -> HttpResponse:
-    return _render_detail(request, get_object_or_404(queries.desk_activities(), pk=activity_id))
+    return _render_detail(request, activity_id)
 
 
 @require_http_methods(["GET", "POST"])
@@ -64,19 +73,27 @@ def activity_edit(request: StaffRequest, activity_id: int) -> HttpResponse:
     """Rules changed here hold for attempts that begin later; begun ones finish on theirs."""
     activity = get_object_or_404(Activity, pk=activity_id)
     form = ActivityForm(request.POST or None, instance=activity)
-    if request.method == "POST" and form.is_valid():
-        actions.edit_activity(activity=activity, rules=form.cleaned_data, by=request.user, now=timezone.now())
-        return redirect("activity_desk:detail", activity.pk)
-    return _render_form(request, form, activity=activity, status=400 if form.errors else 200)
+    if request.method == "GET":
+        return _render_form(request, form, activity=activity)
+    if not form.is_valid():
+        return _render_form(request, form, activity=activity, status=400)
+    try:
+        actions.edit_activity(
+            activity=activity, by=request.user, now=timezone.now(), rules=form.rules(), **form.sayings()
+        )
+    except InvalidRules as error:
+        form.show(error)
+        return _render_form(request, form, activity=activity, status=400)
+    messages.success(request, phrases.EDITED)
+    return redirect("activity_desk:detail", activity.pk)
 
 
 @require_POST
 @editor_required
 def activity_withdraw(request: StaffRequest, activity_id: int) -> HttpResponse:
     activity = get_object_or_404(Activity, pk=activity_id)
-    actions.withdraw_activity(
-        activity=activity, note=request.POST.get("note", ""), by=request.user, now=timezone.now()
-    )
+    note = request.POST.get("note", "")
+    actions.withdraw_activity(activity=activity, note=note, by=request.user, now=timezone.now())
     return redirect("activity_desk:detail", activity.pk)
 
 
@@ -84,11 +101,12 @@ def activity_withdraw(request: StaffRequest, activity_id: int) -> HttpResponse:
 @editor_required
 def activity_republish(request: StaffRequest, activity_id: int) -> HttpResponse:
     """改好再发: what the quiz holds now, under the same link."""
-    activity = get_object_or_404(queries.desk_activities(), pk=activity_id)
+    activity = get_object_or_404(Activity.objects.select_related("release__quiz"), pk=activity_id)
     try:
         actions.republish_activity(activity=activity, by=request.user, now=timezone.now())
-    except ReleaseError as error:
-        return _render_detail(request, activity, error=error, status=409)
+    except (ReleaseError, ActivityError) as error:
+        return _render_detail(request, activity_id, error=error, status=409)
+    messages.success(request, phrases.REPUBLISHED)
     return redirect("activity_desk:detail", activity.pk)
 
 
@@ -146,21 +164,35 @@ def _render_form(
     quiz: Quiz | None = None,
     activity: Activity | None = None,
     error: ReleaseError | None = None,
+    preset: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    context = {"form": form, "quiz": quiz, "activity": activity, "error": error, "presets": PRESETS}
+    context = {
+        "form": form,
+        "quiz": quiz,
+        "activity": activity,
+        "error": error,
+        "presets": PRESETS,
+        "preset": preset,
+    }
     return render(request, "quiz/activities/desk_form.html", context, status=status)
 
 
 def _render_detail(
-    request: StaffRequest, activity: Activity, *, error: ReleaseError | None = None, status: int = 200
+    request: StaffRequest,
+    activity_id: int,
+    *,
+    error: ReleaseError | ActivityError | None = None,
+    status: int = 200,
 ) -> HttpResponse:
+    now = timezone.now()
+    activity = get_object_or_404(queries.desk_activities(now), pk=activity_id)
     context = {
         "activity": activity,
         "rules": rule_lines(activity),
         "address": _address(request, activity),
         "local": request.get_host().split(":")[0] in ("127.0.0.1", "localhost"),
         "error": error,
-        "now": timezone.now(),
+        "now": now,
     }
     return render(request, "quiz/activities/desk_detail.html", context, status=status)

@@ -1,0 +1,70 @@
+// The review desk by keyboard: by the key's place on the board, never while somebody writes or composes.
+const OFF = "yida-desk-keys-off";
+const desk = () => document.querySelector("[data-review]");
+const writes = (element) => element.matches("input:not([type=radio]):not([type=checkbox]), textarea, select");
+const composing = (event) => event.isComposing || event.keyCode === 229;
+const isOff = () => localStorage.getItem(OFF) === "1";
+
+function toggleKeys() {
+  const table = desk().querySelector("[data-keys]");
+  table.open = !table.open;
+}
+
+function focusStem() {
+  const stem = document.getElementById("f-stem");
+  stem.focus();
+  stem.setSelectionRange(stem.value.length, stem.value.length);
+}
+
+function act(event) {
+  if (event.key === "?") return toggleKeys;
+  if (event.shiftKey) return null;
+  if (event.code === "KeyE") return focusStem;
+  const button = desk().querySelector(`[data-key="${event.code}"]`);
+  return button && (() => button.click());
+}
+
+document.addEventListener("keydown", (event) => {
+  if (!desk() || composing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape" && writes(event.target)) event.target.blur();
+  // a held key would decide item after item
+  if (writes(event.target) || event.repeat || isOff()) return;
+  const deed = act(event);
+  if (!deed) return;
+  event.preventDefault();
+  deed();
+});
+
+// The span an item rests on stands in the middle of its own column; the page itself does not move.
+function prepare() {
+  if (!desk()) return;
+  const column = desk().querySelector(".src");
+  const mark = column && column.querySelector("mark:not(.other)");
+  if (mark) {
+    const gap = mark.getBoundingClientRect().top - column.getBoundingClientRect().top;
+    column.scrollTop += gap - column.clientHeight / 3;
+  }
+  const line = desk().querySelector("[data-keys-switch]");
+  line.hidden = false;
+  line.querySelector("input").checked = !isOff();
+}
+
+document.addEventListener("change", (event) => {
+  if (!event.target.closest("[data-keys-switch]")) return;
+  localStorage.setItem(OFF, event.target.checked ? "0" : "1");
+});
+
+// One decision at a time: while an answer is under way a second press does nothing.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (desk() && desk().contains(event.target)) {
+    if (desk().dataset.busy) event.preventDefault();
+    else desk().dataset.busy = "1";
+  }
+});
+document.addEventListener("htmx:afterRequest", () => { if (desk()) delete desk().dataset.busy; });
+document.addEventListener("htmx:afterSettle", () => {
+  if (!desk()) return;
+  prepare();
+  desk().querySelector("h1").focus({ preventScroll: true });
+});
+prepare();

@@ -1,0 +1,84 @@
+"""周老师 looks through the bank and writes items from nothing."""
+
+import pytest
+from django.test import Client
+
+from content.items.models import Item
+from tests.factories.desk import HTMX, desk_of, make_approved, make_draft, make_source
+from tests.factories.items import ALL_FORMATS
+
+pytestmark = pytest.mark.django_db
+BOTH = pytest.mark.parametrize("headers", [HTMX, {}], ids=["htmx", "plain"])
+
+COMMON = {
+    "rationale": "讲解一句。",
+    "difficulty": "easy",
+    "citation_kind": "law",
+    "citation_title": "民法典",
+    "citation_article": "十七",
+}
+OPTIONS = {"option_id": [""] * 3, "option_text": ["甲物", "乙物", "丙物"], "option_note": [""] * 3}
+WRITTEN = {
+    "single": {"stem": "哪一个对？", **OPTIONS, "key": "2"},
+    "multiple": {"stem": "哪些对？", **OPTIONS, "key": ["1", "3"]},
+    "truefalse": {"stem": "十八岁成年。", "value": "true"},
+    "numeric": {"stem": "几岁成年？", "value": "18", "unit": "岁", "tolerance": "0", "hint": ""},
+    "blank": {"stem": "____岁成年。", "spellings": "十八|18"},
+    "ordering": {"stem": "请按先后排列。", **OPTIONS},
+    "matching": {
+        "stem": "请配对。",
+        "left_id": ["", ""], "left_text": ["甲", "乙"], "pair": ["2", "1"],
+        "right_id": ["", ""], "right_text": ["子", "丑"],
+    },
+    "cloze": {"stem": "____岁成年。", **OPTIONS, "gaps": "1"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("format", ALL_FORMATS)
+def test_an_item_of_every_format_is_written_from_nothing(format):
+    desk = desk_of()
+    assert desk.get(f"/desk/items/new/{format}/").status_code == 200
+    answer = desk.post(f"/desk/items/new/{format}/", {**COMMON, **WRITTEN[format]})
+    item = Item.objects.get()
+    assert answer.headers["Location"] == f"/desk/review/items/{item.pk}/"
+    assert (item.state, item.newest.format, item.owner.username) == ("draft", format, "zhou")
+    assert desk.get(f"/desk/review/items/{item.pk}/").status_code == 200
+
+
+def test_what_cannot_be_saved_yet_stays_in_the_form():
+    answer = desk_of().post("/desk/items/new/single/", {**COMMON, **WRITTEN["single"], "stem": ""})
+    assert (answer.status_code, Item.objects.count()) == (400, 0)
+    assert [word in answer.text for word in ("题干没有写文字", "乙物", "民法典")] == [True, True, True]
+
+
+def test_a_format_that_does_not_exist_is_404():
+    assert desk_of().get("/desk/items/new/crossword/").status_code == 404
+
+
+@BOTH
+def test_the_bank_is_a_page_and_a_fragment(headers):
+    make_approved(stem="通过的题？")
+    make_draft(stem="草稿的题？")
+    page = desk_of().get("/desk/items/?state=approved", headers=headers).text
+    assert ["通过的题？" in page, "草稿的题？" in page, "<html" in page] == [True, False, not headers]
+
+
+def test_the_bank_is_searched_by_words_and_format():
+    make_draft(stem="法律援助？")
+    make_draft(stem="法律援助对吗？", format="truefalse", body={}, key={"value": True})
+    page = desk_of().get("/desk/items/?words=援助&format=truefalse").text
+    assert ["法律援助？" in page, "法律援助对吗？" in page] == [False, True]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_bank_asks_the_database_as_often_whatever_its_size(count, django_assert_num_queries):
+    for _ in range(count):
+        make_draft(make_source())
+    desk = desk_of()
+    with django_assert_num_queries(6):
+        desk.get("/desk/items/")
+
+
+def test_a_stranger_writes_nothing():
+    answer = Client().post("/desk/items/new/single/", WRITTEN["single"])
+    assert (answer.headers["Location"].startswith("/desk/login/"), Item.objects.count()) == (True, 0)

@@ -1,0 +1,186 @@
+"""周老师 decides drafts one by one, by htmx or without."""
+
+import pytest
+from django.test import Client
+
+from content.items.models import ItemState
+from content.staff.models import AuditEntry
+from tests.factories.desk import (
+    HTMX,
+    complain,
+    desk_of,
+    make_approved,
+    make_draft,
+    make_read_source,
+    make_source,
+    wording_of,
+)
+from tests.factories.items import ALL_FORMATS
+
+pytestmark = pytest.mark.django_db
+BOTH = pytest.mark.parametrize("headers", [HTMX, {}], ids=["htmx", "plain"])
+
+
+@pytest.fixture(autouse=True)
+def no_checks(monkeypatch):
+    """What the checks say is tested with them."""
+    monkeypatch.setattr("content.items.actions.run_checks", lambda content, **given: [])
+
+
+@BOTH
+def test_the_desk_is_a_page_and_a_fragment(headers):
+    item = make_draft(make_source(title="法援年报"))
+    answer = desk_of().get(f"/desk/review/items/{item.pk}/", headers=headers)
+    assert [word in answer.text for word in ("法援年报", "12348", "通过并下一题", "题干")] == [True] * 4
+    assert ("<html" in answer.text) == (not headers)
+    assert answer.text.count('id="review"') == 1
+
+
+@BOTH
+def test_approving_freezes_the_draft_and_brings_the_next_one(headers):
+    source = make_source()
+    first, second = make_draft(source), make_draft(source, stem="第二题问什么？")
+    address = f"/desk/review/items/{first.pk}/"
+    answer = desk_of().post(address, wording_of(first, do="approve"), headers=headers, follow=True)
+    first.refresh_from_db()
+    assert (first.state, first.newest.frozen_at is not None) == ("approved", True)
+    assert "第二题问什么？" in answer.text
+    there = answer.headers["HX-Push-Url"] if headers else answer.request["PATH_INFO"]
+    assert (there, answer.redirect_chain != []) == (f"/desk/review/items/{second.pk}/", not headers)
+
+
+@BOTH
+def test_after_the_last_draft_comes_the_list(headers):
+    item = make_draft()
+    answer = desk_of().post(f"/desk/review/items/{item.pk}/", wording_of(item, do="approve"), headers=headers)
+    there = answer.headers["HX-Redirect"] if headers else answer.headers["Location"]
+    assert there == "/desk/review/"
+
+
+def test_saving_keeps_the_draft_and_says_so():
+    item = make_draft()
+    answer = desk_of().post(
+        f"/desk/review/items/{item.pk}/", wording_of(item, stem="改过的题干？", do="save"), headers=HTMX
+    )
+    item.refresh_from_db()
+    assert (item.state, item.newest.stem, item.versions.count()) == ("draft", "改过的题干？", 1)
+    assert "存下了。" in answer.text
+
+
+def test_an_approved_item_that_is_changed_is_a_draft_again_beside_its_frozen_wording():
+    item = make_approved()
+    desk_of().post(f"/desk/review/items/{item.pk}/", wording_of(item, stem="新的题干？", do="save"))
+    item.refresh_from_db()
+    stems = list(item.versions.values_list("number", "stem"))
+    assert (item.state, stems) == ("draft", [(1, "法律援助的咨询热线是哪一个？"), (2, "新的题干？")])
+
+
+@BOTH
+def test_a_wording_that_cannot_be_saved_stays_in_the_form(headers):
+    item = make_draft()
+    posted = wording_of(item, stem="", rationale="辛苦写的讲解", do="save")
+    answer = desk_of().post(f"/desk/review/items/{item.pk}/", posted, headers=headers)
+    assert answer.status_code == 400
+    assert [word in answer.text for word in ("题干没有写文字", "辛苦写的讲解", "还没存下")] == [True] * 3
+
+
+def test_an_open_complaint_stands_at_its_field_and_stops_approval():
+    item = make_draft()
+    complain(item, field="option:b", text="这一项太短。")
+    answer = desk_of().post(f"/desk/review/items/{item.pk}/", wording_of(item, do="approve"), headers=HTMX)
+    item.refresh_from_db()
+    assert (answer.status_code, item.state) == (409, "draft")
+    option_b = answer.text.split('value="12345"')[1].split('value="12348"')[0]
+    assert "这一项太短。" in option_b
+
+
+@pytest.mark.parametrize(("reason", "status"), [("这里就该短", 200), ("  ", 400)])
+def test_a_complaint_is_waived_with_a_reason(reason, status):
+    finding = complain(make_draft())
+    answer = desk_of().post(f"/desk/review/findings/{finding.pk}/waive/", {"reason": reason}, headers=HTMX)
+    finding.refresh_from_db()
+    assert (answer.status_code, finding.waived_reason) == (status, reason.strip())
+
+
+@BOTH
+def test_rejecting_writes_the_reason_down_and_goes_on(headers):
+    first, _ = make_draft(), make_draft(stem="下一题？")
+    answer = desk_of().post(
+        f"/desk/review/items/{first.pk}/reject/", {"reason": "太琐碎"}, headers=headers, follow=True
+    )
+    first.refresh_from_db()
+    entry = AuditEntry.objects.get(verb="reject_item")
+    assert (first.state, entry.detail, "下一题？" in answer.text) == ("rejected", {"reason": "太琐碎"}, True)
+
+
+def test_somebody_who_comes_late_is_told_that_it_was_decided():
+    item = make_approved()
+    answer = desk_of().post(f"/desk/review/items/{item.pk}/reject/", {"reason": "太琐碎"}, headers=HTMX)
+    assert (answer.status_code, "可能刚被同事处理过" in answer.text) == (409, True)
+
+
+@BOTH
+def test_the_last_decision_is_taken_back_and_its_item_shown(headers):
+    first, second = make_draft(stem="先决定的？"), make_draft()
+    desk = desk_of()
+    desk.post(f"/desk/review/items/{first.pk}/", wording_of(first, do="approve"))
+    answer = desk.post(f"/desk/review/items/{second.pk}/undo-last/", headers=headers, follow=True)
+    first.refresh_from_db()
+    assert (first.state, first.newest.frozen_at) == (ItemState.DRAFT, None)
+    assert "先决定的？" in answer.text
+
+
+def test_nothing_to_take_back_is_said():
+    answer = desk_of().post(f"/desk/review/items/{make_draft().pk}/undo-last/", headers=HTMX)
+    assert (answer.status_code, "没有可以撤回的决定了" in answer.text) == (409, True)
+
+
+def test_a_preview_may_stand_in_a_frame_of_our_own_and_the_desk_in_none():
+    item = make_draft()
+    framed = desk_of().get(f"/desk/review/items/{item.pk}/preview/?size=large&theme=dark")
+    desk = desk_of().get(f"/desk/review/items/{item.pk}/")
+    assert [page.headers["X-Frame-Options"] for page in (framed, desk)] == ["SAMEORIGIN", "DENY"]
+    ancestors = [
+        page.headers["Content-Security-Policy"].split("frame-ancestors ")[1] for page in (framed, desk)
+    ]
+    assert [text.split(";")[0] for text in ancestors] == ["'self'", "'none'"]
+    assert 'data-theme="dark" data-size="large"' in framed.text
+
+
+@pytest.mark.parametrize("format", ALL_FORMATS)
+def test_every_format_has_its_form_and_its_preview(format):
+    item = make_draft(format=format)
+    pages = [desk_of().get(f"/desk/review/items/{item.pk}/{part}") for part in ("", "preview/")]
+    assert [page.status_code for page in pages] == [200, 200]
+
+
+def test_a_source_leads_to_its_first_draft():
+    source = make_source()
+    make_approved(source)
+    draft = make_draft(source)
+    answer = desk_of().get(f"/desk/review/sources/{source.pk}/")
+    assert answer.headers["Location"] == f"/desk/review/items/{draft.pk}/"
+
+
+def test_the_list_counts_what_waits():
+    source = make_source(title="法援年报")
+    make_draft(source)
+    make_draft()
+    page = desk_of().get("/desk/review/").text
+    assert [page.count("开始审"), "法援年报" in page] == [2, True]
+
+
+def test_a_stranger_is_sent_to_the_login():
+    answer = Client().get(f"/desk/review/items/{make_draft().pk}/")
+    assert answer.headers["Location"].startswith("/desk/login/")
+
+
+@pytest.mark.parametrize("more", [0, 60])
+def test_the_desk_asks_the_database_as_often_whatever_the_queue(more, django_assert_num_queries):
+    source = make_read_source()
+    item = source.items.order_by("pk")[3]
+    for _ in range(more):
+        make_draft(source)
+    desk = desk_of()
+    with django_assert_num_queries(13):
+        desk.get(f"/desk/review/items/{item.pk}/")
