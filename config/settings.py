@@ -9,6 +9,8 @@ from django.utils.csp import CSP
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
+# What the shell sets wins over the file.
+environ.Env.read_env(BASE_DIR / ".env")
 
 # --- data of the embedded default ---------------------------------------------------------------
 VAR_DIR = Path(env.str("YIDA_VAR", default=str(BASE_DIR / "var")))
@@ -114,10 +116,18 @@ EMBEDDED = not REDIS_URL and DATABASES["default"]["ENGINE"].endswith("sqlite3")
 QUEUE_DIR = VAR_DIR / "queue"
 if REDIS_URL:
     CELERY_BROKER_URL = REDIS_URL
+    # a Redis that is away costs a ring one second, not six; the sweep rings again
+    CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = {
+        "max_retries": 1,
+        "interval_start": 0,
+        "interval_step": 0.1,
+        "interval_max": 0.2,
+        "socket_connect_timeout": 1,
+    }
 else:
     for _name in ("messages", "rung", "control"):
         (QUEUE_DIR / _name).mkdir(parents=True, exist_ok=True)
-    CELERY_BROKER_URL = "filesystem://"
+    CELERY_BROKER_URL = "filesystem://localhost"
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "data_folder_in": str(QUEUE_DIR / "messages"),
         "data_folder_out": str(QUEUE_DIR / "messages"),

@@ -54,7 +54,13 @@ class AssetSet:
 
 
 def asset_url(name: str) -> str:
-    return reverse("asset", args=[asset_set().stamp, name])
+    return _url(asset_set().stamp, name)
+
+
+@cache
+def _url(stamp: str, name: str) -> str:
+    # a page asks for some twenty icons
+    return reverse("asset", args=[stamp, name])
 
 
 def asset_set() -> AssetSet:

@@ -6,7 +6,7 @@ from quiz.activities import urls as activities
 from quiz.boards import urls as boards
 from quiz.people import urls as people
 
-people_patterns = [
+people_patterns: list[URLPattern | URLResolver] = [
     path("me/", include(activities.me_patterns + people.me_patterns)),
     *people.site_patterns,
 ]
@@ -15,6 +15,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *activities.home_patterns,
     path("activities/", include((activities.activity_patterns, "activities"))),
     path("attempts/", include((activities.attempt_patterns, "play"))),
-    path("boards/", include((activities.board_patterns + boards.urlpatterns, "boards"))),
+    path("boards/", include((activities.board_patterns + boards.board_patterns, "boards"))),
     path("", include((people_patterns, "people"))),
 ]

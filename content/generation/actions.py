@@ -12,7 +12,7 @@ from content.facts.domain.fact import Fact as FactValue
 from content.facts.models import Fact
 from content.generation import phrases
 from content.generation.draft import Draft
-from content.generation.generate import draft_code, generate, playable
+from content.generation.generate import draft_code, generate, playable, seed_of
 from content.items.checks import run_checks
 from content.items.models import Finding, Item, ItemVersion
 from content.jobs.registry import Progress
@@ -47,11 +47,6 @@ def ingest(*, source: Source, progress: Progress, now: datetime) -> dict[str, in
     mark_source(source=source, state=SourceState.READY)
     askable = sum(fact.askable for fact in facts)
     return {"passages": len(document.passages), "facts": len(facts), "askable": askable, "new_items": new}
-
-
-def seed_of(source_text_digest: str) -> int:
-    """The same text gets the same items."""
-    return int(source_text_digest[:8], 16)
 
 
 def write_drafts(

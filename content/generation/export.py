@@ -1,14 +1,30 @@
-"""Facts and drafts as the JSON that `manage.py ingest` promises."""
+"""A document to facts and drafts as the JSON that `manage.py ingest` promises; no database."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
 
+from content.facts.domain.extract import extract_facts
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
+from content.generation.generate import generate, playable, seed_of
 from content.items import formats
 from content.items.checks import run_checks
 from content.items.domain import ItemContent, JsonDict
 from content.sources.domain.document import Document
+from content.sources.domain.loading import load_document
+from content.sources.domain.reading import read_upload, text_digest
+from content.sources.errors import NoFactsFound
+
+
+def work_out(data: bytes, name: str, origin: JsonDict) -> JsonDict:
+    """Everything the document gives, without a database. Raises a SourceError."""
+    decoded = read_upload(data, name)
+    document = load_document(decoded.text, **origin)
+    facts = extract_facts(document)
+    if not any(fact.askable for fact in facts):
+        raise NoFactsFound
+    drafts = playable(generate(document, facts, seed=seed_of(text_digest(decoded.text))))
+    return as_json(document, decoded.encoding, facts, drafts)
 
 
 def as_json(document: Document, encoding: str, facts: Sequence[Fact], drafts: Sequence[Draft]) -> JsonDict:

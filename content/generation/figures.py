@@ -7,15 +7,25 @@ from itertools import pairwise
 from content.facts.domain.fact import Fact
 from content.facts.domain.figure import quantities
 from content.facts.domain.prose import without_lead
+from content.facts.domain.words import VERB_START
 from content.generation.stems import can_be_altered, can_stand, quantity_of, spoken, standing_alone
 from content.sources.domain.document import Document
 
-_LIST_STOP = re.compile(r"[、和及]")
+# 近多少件 is not how one asks
+_SPOKEN_AS = {"近": "接近", "超": "超过", "逾": "超过", "将近": "接近"}
+_SPOKEN = re.compile(r"(?:将近|近|超|逾)$")
+_LIST_STOP = re.compile(r"、|和(?!解)|(?<![涉普])及(?!时|其)")
 
 
 def clear_figures(facts: Sequence[Fact], document: Document) -> Iterator[tuple[int, Fact]]:
     for index, fact in enumerate(facts):
-        if fact.type == "figure" and fact.norm and can_stand(fact, document) and fact.unit != "个百分点":
+        if (
+            fact.type == "figure"
+            and fact.unit
+            and fact.norm
+            and can_stand(fact, document)
+            and fact.unit != "个百分点"
+        ):
             yield index, fact
 
 
@@ -29,6 +39,7 @@ def asking(fact: Fact, document: Document) -> str:
     if cut is None:
         return ""
     before, behind = cut
+    before = _SPOKEN.sub(lambda found: _SPOKEN_AS[found[0]], before)
     asked = "百分之几" if fact.unit == "%" else f"多少{fact.unit}"
     return f"{standing_alone(before + asked + behind, fact, document)}？"
 
@@ -64,22 +75,56 @@ def _cut(fact: Fact) -> tuple[str, str] | None:
 
 def _kept_qualifier(found: re.Match[str]) -> str:
     """突破 and 约 stay in the sentence; 余 and 多 go into the options."""
-    return text if (text := found["before"] or "") else ""
+    return found["before"] or ""
 
 
 def _without_list(text: str, found: re.Match[str]) -> tuple[str, str]:
-    """8个项目分获1个金奖、3个银奖 asked for silver: 8个项目分获 … 银奖."""
+    """8个项目分获1个金奖、3个银奖 asked for silver: 8个项目分获 … 银奖; 12件15人 asked for 人: … 人."""
     numbers = quantities(text)
     place = next(index for index, other in enumerate(numbers) if other.start() == found.start())
-    before, behind = text[: found.start()], text[found.end() :]
-    if place + 1 < len(numbers):
-        between = text[found.end() : numbers[place + 1].start()]
-        stop = _LIST_STOP.search(between)
-        behind = between[: stop.start()] if stop else behind
-    if place and (stop := _LIST_STOP.search(text, numbers[place - 1].end(), found.start())):
-        first = next(i for i in range(place) if _listed(text, numbers[i : place + 1]))
-        before = text[: numbers[first].start()] + text[stop.end() : found.start()]
-    return before, behind
+    return _before(text, numbers, place), _behind(text, numbers, place)
+
+
+def _behind(text: str, numbers: list[re.Match[str]], place: int) -> str:
+    end = numbers[place].end()
+    if place + 1 == len(numbers):
+        return text[end:]
+    following = numbers[place + 1]
+    if following.start() == end:
+        return text[following.end() :]
+    stop = _list_stop(text, end, following.start())
+    return text[end : stop.start()] if stop else text[end:]
+
+
+def _before(text: str, numbers: list[re.Match[str]], place: int) -> str:
+    start = numbers[place].start()
+    if place == 0:
+        return text[:start]
+    previous = numbers[place - 1]
+    if previous.end() == start:
+        return text[: previous.start()]
+    stop = _list_stop(text, previous.end(), start)
+    if not stop:
+        return text[:start]
+    own = text[stop.end() : start]
+    first = next(i for i in range(place) if _listed(text, numbers[i : place + 1]))
+    return _opening(text, numbers[first], own) + own
+
+
+def _opening(text: str, first: re.Match[str], own: str) -> str:
+    """What the list hangs on: without the noun, or the verb and noun, that the asked number replaces."""
+    before = text[: first.start()]
+    if VERB_START.match(own):
+        clause = re.match(r"(?:.*,)?(?:其中)?", before)
+        return clause[0] if clause else ""
+    noun_behind = not _LIST_STOP.match(text, first.end())
+    verb = VERB_START.search(before)
+    return before if noun_behind or not verb else before[: verb.end()]
+
+
+def _list_stop(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The mark that parts two listed numbers; a comma between them ends the list."""
+    return None if "," in text[start:end] else _LIST_STOP.search(text, start, end)
 
 
 def is_listed(fact: Fact) -> bool:
@@ -90,4 +135,4 @@ def is_listed(fact: Fact) -> bool:
 def _listed(text: str, run: list[re.Match[str]]) -> bool:
     """Every neighbour in the run is parted by a list mark."""
     pairs = pairwise(run)
-    return all(_LIST_STOP.search(text, first.end(), second.start()) for first, second in pairs)
+    return all(_list_stop(text, first.end(), second.start()) for first, second in pairs)

@@ -1,6 +1,7 @@
 """Facts to drafts. Every recipe has a chance of its own, so that a new one leaves the others' items."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Sequence
 from random import Random
@@ -13,6 +14,7 @@ from content.items.domain import ItemContent
 from content.sources.domain.document import Document
 
 MOST_PER_FACT = 3
+_CHINESE = re.compile(r"[一-鿿]{2}")
 
 
 def generate(document: Document, facts: Sequence[Fact], *, seed: int) -> list[Draft]:
@@ -37,6 +39,11 @@ def playable(drafts: Sequence[Draft]) -> list[Draft]:
     return [draft for draft in drafts if not formats.get(draft.content.format).faults(draft.content)]
 
 
+def seed_of(source_text_digest: str) -> int:
+    """The same text gets the same items."""
+    return int(source_text_digest[:8], 16)
+
+
 def draft_code(source_id: int, draft: Draft, facts: Sequence[Fact]) -> str:
     """Stable over runs: the same recipe on the same words of the same source."""
     parts = [
@@ -48,9 +55,22 @@ def draft_code(source_id: int, draft: Draft, facts: Sequence[Fact]) -> str:
 
 
 def gives_itself_away(content: ItemContent) -> bool:
-    """The key stands in the stem."""
-    if content.format not in ("single", "cloze"):
+    """The key or a word that only it has stands in the stem, or it is by far the longest."""
+    if content.format not in ("single", "multiple", "cloze"):
         return False
-    chosen = content.key.get("gaps") or [content.key["option"]]
-    texts = {part["id"]: part["text"] for part in content.body["options"]}
-    return any(texts[option] in content.stem for option in chosen)
+    chosen = content.key.get("gaps") or content.key.get("options") or [content.key["option"]]
+    keys = [option["text"] for option in content.body["options"] if option["id"] in chosen]
+    wrong = [option["text"] for option in content.body["options"] if option["id"] not in chosen]
+    told = _words(content.stem) & set.intersection(*map(_words, keys)) - set().union(*map(_words, wrong))
+    return bool(told) or any(key in content.stem for key in keys) or _is_longest(keys, wrong)
+
+
+def _words(text: str) -> set[str]:
+    """Pairs of neighbouring Chinese characters, which is what a reader recognises."""
+    return {text[place : place + 2] for place in range(len(text) - 1) if _CHINESE.match(text, place)}
+
+
+def _is_longest(keys: Sequence[str], wrong: Sequence[str]) -> bool:
+    sizes = [len(text) for text in (*keys, *wrong)]
+    key_size = sum(map(len, keys)) / len(keys)
+    return key_size > 1.3 * sum(sizes) / len(sizes) and min(map(len, keys)) > max(map(len, wrong), default=0)

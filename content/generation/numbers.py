@@ -1,7 +1,9 @@
 """Wrong numbers that a reader of the report could believe. Pure; chance comes in as `rng`."""
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from random import Random
@@ -18,6 +20,8 @@ _LARGER_ONLY = frozenset(["突破", "超", "以上", "余", "多"])
 _SMALLER_ONLY = frozenset(["不足", "近"])
 _ROUGH = frozenset(["约", "余", "多", "近"])
 COUNT = 4
+FEWEST = 2  # wrong numbers, below which nothing is asked
+REACH = 30
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,23 @@ class Shape:
         return f"{number:,.{self.decimals}f}" if self.grouped else f"{number:.{self.decimals}f}"
 
 
+class Rivals:
+    """Figures of a document by unit, to draw wrong numbers from; in a long document those nearby."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self._by_unit: dict[str, list[Fact]] = defaultdict(list)
+        for fact in facts:
+            if fact.type == "figure":
+                self._by_unit[fact.unit].append(fact)
+
+    def of(self, fact: Fact) -> list[Fact]:
+        """Same unit, and not in the sentence itself."""
+        group = self._by_unit[fact.unit]
+        place = bisect_left(group, fact.start, key=lambda other: other.start)
+        near = group[max(0, place - REACH) : place + REACH]
+        return [other for other in near if other.value not in fact.span]
+
+
 def shape_of(value: str) -> Shape | None:
     """None for numbers in Chinese characters."""
     found = _SHAPE.fullmatch(value)
@@ -45,18 +66,16 @@ def shape_of(value: str) -> Shape | None:
     )
 
 
-def option_texts(fact: Fact, others: Sequence[Fact], rng: Random) -> list[str]:
-    """Key and distractors, rising; [] where three good ones cannot be made."""
+def option_texts(fact: Fact, others: Iterable[Fact], rng: Random) -> list[str]:
+    """Key and wrong numbers, rising; `others` are figures of the same unit. [] where none are good."""
     shape = shape_of(fact.value)
     if shape is None:
         return _chinese_texts(fact, rng)
-    numbers = _choose(shape, fact, _of_document(shape, fact, others), rng)
+    numbers = _choose(shape, fact, _of_document(shape, others), rng)
+    if len(numbers) < FEWEST:
+        return []
     suffix = _suffix(fact, shape)
-    return (
-        [shape.write(number) + suffix for number in sorted({*numbers, shape.number})]
-        if len(numbers) >= 2
-        else []
-    )
+    return [shape.write(number) + suffix for number in sorted({*numbers, shape.number})]
 
 
 def key_text(fact: Fact) -> str:
@@ -70,18 +89,11 @@ def _suffix(fact: Fact, shape: Shape) -> str:
     return f"{more}{shape.scale}{unit}" if shape.more else f"{shape.scale}{more}{unit}"
 
 
-def _of_document(shape: Shape, fact: Fact, others: Iterable[Fact]) -> list[Decimal]:
+def _of_document(shape: Shape, others: Iterable[Fact]) -> list[Decimal]:
     """Same unit, same way of writing, from the same document: the best distractors."""
-    found = []
-    for other in others:
-        theirs = shape_of(other.value)
-        if (
-            other.unit == fact.unit
-            and theirs
-            and (theirs.scale, theirs.decimals) == (shape.scale, shape.decimals)
-        ):
-            found.append(theirs.number)
-    return sorted(set(found))
+    shapes = filter(None, (shape_of(other.value) for other in others))
+    alike = (theirs for theirs in shapes if (theirs.scale, theirs.decimals) == (shape.scale, shape.decimals))
+    return sorted({theirs.number for theirs in alike})
 
 
 def _choose(shape: Shape, fact: Fact, known: list[Decimal], rng: Random) -> list[Decimal]:

@@ -3,8 +3,8 @@
 import re
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.figure import quantities
-from content.facts.domain.prose import Clause, clauses, without_lead
+from content.facts.domain.figure import quantities, unit_of
+from content.facts.domain.prose import ENCLOSED, Clause, clauses, without_lead
 from content.facts.domain.words import ORGANS, VERB_START
 from content.sources.domain.document import Document, Origin
 from content.sources.domain.folding import fold
@@ -15,6 +15,12 @@ _OWN = re.compile(r"^(?:我|本|该)(?:市|省|县|区|局|院|厅|单位|机关
 _LOCAL = re.compile(r"^(?:全市|全省|全县|全区|市|省|县|区)")
 _AGENT_HEAD = re.compile(r"^[一-鿿“”]{2,14}$")
 _UNTOUCHED = re.compile(r"领导(?!小组|干部)|民族|宗教|领土|主权|国旗|国歌|国徽|统一战线|军队|台湾|香港|澳门")
+_SUFFIXES = ("省", "市", "州", "区", "县", "旗", "盟")
+_PART = re.compile(
+    r"上半年|下半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}个?月|\d{1,2}月?(?:-|—|至|到)\d{1,2}月"
+    r"|截[至止](?:(?:20\d\d年|今年)?(?P<until>\d{1,2}月(?:\d{1,2}日|底|末)?))"
+)
+_GRADE = re.compile(r"[市省县区](?:级|本级)")
 _SHORT = 14
 
 
@@ -35,20 +41,41 @@ def may_be_asked(fact: Fact, document: Document) -> bool:
 
 
 def standing_alone(statement: str, fact: Fact, document: Document) -> str:
-    """Put year and body before a statement cut from the source: 2021年，杭州律师人数突破多少人."""
-    statement = without_lead(statement)
-    origin = document.origin
-    if not fact.year or not (origin.place or origin.publisher):
-        return f"据《{origin.title}》，{widened(statement)}"
-    return f"{fact.year}年，{widened(_with_body(statement, fact, document))}"
+    """Put year and body before a statement cut from the source: 2021年，杭州市律师人数突破多少人."""
+    when, what = _when_and_what(statement, fact, document)
+    return when + what
 
 
 def reported(statement: str, fact: Fact, document: Document) -> str:
     """The statement as the source puts it; the year is said once."""
-    alone = standing_alone(statement, fact, document)
-    if alone.startswith("据"):
-        return alone
-    return source_says(fact, document) + alone.removeprefix(f"{fact.year}年，")
+    when, what = _when_and_what(statement, fact, document)
+    if when.startswith("据"):
+        return when + what
+    return source_says(fact, document) + (what if when == f"{fact.year}年，" else when + what)
+
+
+def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str, str]:
+    statement = without_lead(statement)
+    origin = document.origin
+    if not fact.year or not (origin.place or origin.publisher):
+        return f"据《{origin.title}》，", widened(statement)
+    clause = _clause_of(fact, document)
+    return f"{moment(clause, fact.year)}，", widened(_with_body(statement, clause, document))
+
+
+def moment(clause: Clause, year: int) -> str:
+    """2025年, or the part of it that the sentence names: 2025年上半年, 截至2025年6月底."""
+    found = _PART.search(ENCLOSED.sub("", clause.sentence_so_far))
+    if not found:
+        return f"{year}年"
+    return f"截至{year}年{found['until']}" if found["until"] else f"{year}年{found[0]}"
+
+
+def _clause_of(fact: Fact, document: Document) -> Clause:
+    """The clause that the span ends in."""
+    passage = document.by_number[fact.passage]
+    found = list(clauses(passage))
+    return next((c for c in found if passage.source_range(c.start, c.end)[1] >= fact.end), found[-1])
 
 
 def source_says(fact: Fact, document: Document) -> str:
@@ -75,7 +102,7 @@ def spoken(fact: Fact) -> str:
 def quantity_of(fact: Fact, text: str) -> re.Match[str] | None:
     """Where the value of a figure stands in its span."""
     found = [match for match in quantities(text) if match["value"] == fact.value.removesuffix("%")]
-    found = [match for match in found if (match["unit"] or "%") == fact.unit]
+    found = [match for match in found if unit_of(match) == fact.unit]
     nearest = [
         match for match in found if text[match.end() :][:2] and fact.subject.endswith(_thing(text, match))
     ]
@@ -86,44 +113,43 @@ def _thing(text: str, match: re.Match[str]) -> str:
     return re.split(r"[、,\d在]", text[match.end() :])[0] or "\0"
 
 
-def _with_body(statement: str, fact: Fact, document: Document) -> str:
+def _with_body(statement: str, clause: Clause, document: Document) -> str:
     origin = document.origin
     if origin.publisher and statement.startswith(origin.publisher):
         return statement
     if _OWN.match(statement):
         return _owner(origin) + _OWN.sub("", statement)
     if VERB_START.match(statement):
-        return _agent(fact, document) + statement
+        return _agent(clause, document.origin) + statement
     if origin.place and origin.place in re.split(r"[《“]", statement)[0][:_SHORT]:
         return statement
     return _placed(statement, origin)
 
 
 def _placed(statement: str, origin: Origin) -> str:
-    """市司法局… → 杭州市司法局…, 律师人数… → 杭州律师人数…."""
-    body = body_name(origin)
+    """市司法局… → 杭州市司法局…, 全市律师… → 杭州市律师…, 律师人数… → 杭州市律师人数…."""
+    body, area = body_name(origin), area_of(origin)
     if body and (short := re.match(rf"(?:全?[市省县区])?{re.escape(body)}", statement)):
         return origin.publisher + statement[short.end() :]
-    if statement.startswith("全系统"):
+    if statement.startswith("全系统") or (_judges(origin) and not _LOCAL.match(statement)):
         return _owner(origin) + statement
-    if _LOCAL.match(statement) or not _judges(origin):
-        return (origin.place or origin.publisher) + statement
-    return origin.publisher + statement
+    if area and statement.startswith(f"全{area[-1]}"):
+        return area + statement[2:]
+    if area and statement.startswith(area[-1]) and not _GRADE.match(statement):
+        return area[:-1] + statement
+    return (area or origin.publisher) + statement
 
 
-def _agent(fact: Fact, document: Document) -> str:
+def _agent(clause: Clause, origin: Origin) -> str:
     """The agent of the sentence, else the body where its paragraph speaks of it, else the place."""
-    origin = document.origin
-    passage = next(passage for passage in document.passages if passage.number == fact.passage)
-    here = next((c for c in clauses(passage) if passage.source_range(c.start, c.end)[1] >= fact.end), None)
-    agent = carried_agent(here.before) if here else ""
+    agent = carried_agent(clause.before)
     if agent and not (origin.place and origin.place in agent):
         return _placed(agent, origin)
     if agent:
         return agent
     body = body_name(origin)
-    speaks = bool(body) and (body in passage.text or _judges(origin))
-    return origin.publisher if speaks else origin.place or origin.publisher
+    speaks = bool(body) and (body in clause.passage.text or _judges(origin))
+    return origin.publisher if speaks else area_of(origin) or origin.publisher
 
 
 def carried_agent(clause: Clause | None) -> str:
@@ -140,13 +166,21 @@ def carried_agent(clause: Clause | None) -> str:
     return ""
 
 
+def area_of(origin: Origin) -> str:
+    """杭州市 where the publisher or the title calls 杭州 so."""
+    if not origin.place or origin.place.endswith(_SUFFIXES):
+        return origin.place
+    named = re.search(rf"{re.escape(origin.place)}(?:省|市|州)", origin.publisher or origin.title)
+    return named[0] if named else origin.place
+
+
 def body_name(origin: Origin) -> str:
     """司法局 of 杭州市司法局."""
     return re.sub(r"^.*?(?:自治区|省|市|州|区|县|旗)(?=[一-鿿]{2})", "", origin.publisher)
 
 
 def _owner(origin: Origin) -> str:
-    return origin.publisher or origin.place
+    return origin.publisher or area_of(origin)
 
 
 def _judges(origin: Origin) -> bool:

@@ -20,7 +20,7 @@ def citation(fact: Fact, document: Document) -> JsonDict:
     return {
         "kind": "report",
         "title": document.origin.title,
-        "section": document.sections().get(fact.passage, "") or document.origin.title,
+        "section": document.by_number[fact.passage].section or document.origin.title,
         "quote": fact.span,
         "start": fact.start,
         "end": fact.end,

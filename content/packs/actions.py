@@ -85,7 +85,8 @@ def _load_digest(data: PackData, now: datetime) -> Source | None:
             now=now,
         )
     except AlreadyLoaded as earlier:
-        return earlier.source
+        source: Source = earlier.source
+        return source
 
 
 def _load_item(entry: PackItem, source: Source | None, now: datetime) -> Item:

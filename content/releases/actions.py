@@ -24,13 +24,6 @@ def create_quiz(*, code: str, title: str, text: str, owner: User | None, now: da
 
 
 @transaction.atomic
-def edit_quiz(*, quiz: Quiz, title: str, text: str) -> None:
-    """What is published keeps the title it had."""
-    quiz.title, quiz.text = title, text
-    quiz.save(update_fields=["title", "text"])
-
-
-@transaction.atomic
 def create_quiz_from_source(*, source: Source, code: str, owner: User, now: datetime) -> Quiz:
     """A quiz of every approved item of a source, in the order of the text. Raises NothingApproved."""
     items = list(Item.objects.filter(source=source, state=ItemState.APPROVED).order_by("pk"))
@@ -39,6 +32,13 @@ def create_quiz_from_source(*, source: Source, code: str, owner: User, now: date
     quiz = create_quiz(code=code, title=source.title[:80], text="", owner=owner, now=now)
     set_quiz_items(quiz=quiz, items=items)
     return quiz
+
+
+@transaction.atomic
+def edit_quiz(*, quiz: Quiz, title: str, text: str) -> None:
+    """What is published keeps the title it had."""
+    quiz.title, quiz.text = title, text
+    quiz.save(update_fields=["title", "text"])
 
 
 @transaction.atomic

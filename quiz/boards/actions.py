@@ -117,7 +117,7 @@ def _read_chunk(board_id: int) -> Chunk | None:
     By `folded_at`, never by "id above the last one": commits arrive out of order.
     """
     board = Board.objects.get(pk=board_id)
-    unfolded = BoardResult.objects.filter(board=board, folded_at=None).order_by("pk")
+    unfolded = BoardResult.objects.filter(board=board, folded_at=None).order_by("finished_at")
     rows = list(unfolded.values_list("pk", "player_id")[:FOLD_CHUNK])
     if not rows:
         return None

@@ -36,9 +36,10 @@ class BoardResult(models.Model):
     Within a `group` (an activity, or one day of it) only one attempt of a player counts, by `counts`.
     """
 
-    board = models.ForeignKey(Board, models.PROTECT, related_name="results")
+    # No index of board or player alone: the two below serve, and the fold moves every row in each index.
+    board = models.ForeignKey(Board, models.PROTECT, related_name="results", db_index=False)
     attempt = models.ForeignKey(Attempt, models.PROTECT, related_name="board_results")
-    player = models.ForeignKey(Player, models.PROTECT, related_name="+")
+    player = models.ForeignKey(Player, models.PROTECT, related_name="+", db_index=False)
     group = models.CharField(max_length=40)
     counts = models.CharField(max_length=8, choices=Counts)
     points = models.IntegerField()
@@ -49,8 +50,11 @@ class BoardResult(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["board", "attempt"], name="board_result_once")]
         indexes = [
-            # read by the fold
-            models.Index(fields=["board", "id"], condition=Q(folded_at=None), name="board_result_unfolded"),
+            # Read by the fold, oldest first: no other index has this order, so old statistics cannot lead
+            # PostgreSQL to walk through what is folded already.
+            models.Index(
+                fields=["board", "finished_at"], condition=Q(folded_at=None), name="board_result_unfolded"
+            ),
             models.Index(fields=["board", "player"], name="board_result_player"),
         ]
 
@@ -58,9 +62,9 @@ class BoardResult(models.Model):
 class BoardEntry(models.Model):
     """One player's line: sums of the counted attempts. Fewer `seconds` wins a tie; equal shares the rank."""
 
-    board = models.ForeignKey(Board, models.CASCADE, related_name="entries")
+    board = models.ForeignKey(Board, models.CASCADE, related_name="entries", db_index=False)
     generation = models.PositiveIntegerField()
-    player = models.ForeignKey(Player, models.PROTECT, related_name="+")
+    player = models.ForeignKey(Player, models.PROTECT, related_name="+", db_index=False)
     points = models.IntegerField()
     seconds = models.PositiveIntegerField()
     attempts = models.PositiveIntegerField()
@@ -83,7 +87,7 @@ class BoardCount(models.Model):
     `seconds` = -1 holds the number of all entries with these points.
     """
 
-    board = models.ForeignKey(Board, models.CASCADE, related_name="counts")
+    board = models.ForeignKey(Board, models.CASCADE, related_name="counts", db_index=False)
     generation = models.PositiveIntegerField()
     points = models.IntegerField()
     seconds = models.IntegerField()

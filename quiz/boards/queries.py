@@ -185,7 +185,7 @@ def standings_of(*, board_id: int, player_ids: Collection[int]) -> dict[int, Sta
 
 def _results(board_id: int, player_ids: Collection[int]) -> Iterator[tuple[int, Result]]:
     rows = BoardResult.objects.filter(board_id=board_id, player_id__in=player_ids).order_by("player_id")
-    for player_id, *fields in rows.values_list("player_id", *RESULT_FIELDS).iterator():
+    for player_id, *fields in rows.values_list("player_id", *RESULT_FIELDS):
         yield player_id, Result(*fields)
 
 

@@ -1,8 +1,8 @@
-from django.urls import path
+from django.urls import URLPattern, path
 
 from . import views
 
-urlpatterns = [
+board_patterns: list[URLPattern] = [
     path("week/", views.week, name="week"),
     path("all/", views.all_time, name="all"),
 ]

@@ -3,14 +3,15 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from quiz.people.cookies import current_player
+from quiz.replies import page
 
 from .models import Board
+from .phrases import rule_lines
 from .queries import all_time_board, board_page, board_rule, own_row, week_board
 
 
@@ -28,14 +29,14 @@ def all_time(request: HttpRequest) -> HttpResponse:
 def board_screen(request: HttpRequest, board: Board | None, context: dict[str, Any]) -> HttpResponse:
     """The page of one board with the visitor's own row, or only its table for htmx."""
     player = current_player(request)
+    rule = board_rule(board)
     context |= {
         "page": board_page(board, _page_number(request)),
-        "rule": board_rule(board),
+        "rules": rule_lines(board, rule) if board and rule else [],
         "player": player,
         "own": own_row(board, player),
     }
-    part = "#table" if request.htmx and not request.htmx.history_restore_request else ""
-    return render(request, f"quiz/boards/board.html{part}", context)
+    return page(request, "quiz/boards/board.html", context, fragment="quiz/boards/board.html#table")
 
 
 def _page_number(request: HttpRequest) -> int:

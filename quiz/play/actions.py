@@ -9,6 +9,7 @@ from django.db import transaction
 
 from content.items import formats
 from content.items.domain import JsonDict
+from content.items.queries import content_of
 from content.releases.models import Release, ReleaseItem
 from quiz.people.models import Player
 
@@ -26,7 +27,6 @@ from .errors import (
     TimeOver,
 )
 from .models import Attempt, Feedback, Mark, Paper, PaperItem, Response, Score
-from .papers import content_of
 from .projection import due_projections
 from .selection import Entry, draw_entries
 

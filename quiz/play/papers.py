@@ -4,21 +4,9 @@ from collections.abc import Collection
 
 from content.items.domain import ItemContent
 from content.items.models import ItemVersion
+from content.items.queries import content_of
 
 from .models import PaperItem
-
-
-def content_of(version: ItemVersion) -> ItemContent:
-    return ItemContent(
-        format=version.format,
-        stem=version.stem,
-        body=version.body,
-        key=version.key,
-        rationale=version.rationale,
-        citation=version.citation,
-        option_notes=version.option_notes,
-        difficulty=version.difficulty,
-    )
 
 
 def paper_contents(paper_ids: Collection[int]) -> dict[int, dict[int, ItemContent]]:

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from content.items import formats
 from content.items.domain import JsonDict
+from content.items.queries import content_of
 from quiz.people.models import Player
 
 from .domain.shown import (
@@ -22,7 +23,6 @@ from .domain.shown import (
 )
 from .errors import AttemptNotFinished, AttemptNotFound, ItemNotClosed, ItemNotOpen
 from .models import Attempt, Feedback, Mark, PaperItem, Response
-from .papers import content_of
 from .selection import ordered_body
 from .statistics import wrong_share
 

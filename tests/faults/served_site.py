@@ -70,30 +70,36 @@ class Site:
         found = [line.partition("已就绪：")[2] for line in self.lines if "已就绪：" in line]
         return found[0] if found else None
 
-    def status(self, within: float = 5) -> int | None:
+    def status(self, within: float = 5, host: str | None = None) -> int | None:
+        """What /healthz answers, asked under the name `host`; None where there is no answer."""
         connection = http.client.HTTPConnection(urlsplit(self.url).netloc, timeout=within)
         try:
-            connection.request("GET", "/healthz")
+            connection.request("GET", "/healthz", headers={"Host": host} if host else {})
             return connection.getresponse().status
         except (OSError, http.client.HTTPException):
             return None
         finally:
             connection.close()
 
-    def children(self) -> dict[str, int]:
-        """Name → process id of what runs below this very serve, wherever it hangs now."""
+    def running(self) -> list[tuple[str, int]]:
+        """(name, process id) of what runs below this very serve, wherever it hangs now."""
         mark = f" {self.process.pid} "
         listed = subprocess.run(["ps", "-eo", "pid=,stat=,args="], capture_output=True, text=True, check=True)
-        ours = [
-            line.split()
-            for line in listed.stdout.splitlines()
-            if "config.serving.child" in line and mark in line
+        lines = [
+            line for line in listed.stdout.splitlines() if "config.serving.child" in line and mark in line
         ]
-        return {
-            words[words.index("config.serving.child") + 1]: int(words[0])
+        ours = [line.split() for line in lines]
+        return [
+            (words[words.index("config.serving.child") + 1], int(words[0]))
             for words in ours
             if words[1][0] != "Z"
-        }
+        ]
+
+    def children(self) -> dict[str, int]:
+        return dict(self.running())
+
+    def names(self) -> list[str]:
+        return sorted(name for name, _ in self.running())
 
     def kill(self, name: str) -> int:
         pid = self.children()[name]

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from config.serving.addresses import machine_addresses
 from tests.faults.served_site import Site, until
 
 pytestmark = pytest.mark.faults
@@ -49,6 +50,16 @@ def test_a_taken_port_is_said_with_another_to_try(shared_site: Site, stopped_sit
     refused = stopped_site.manage("serve")
     assert refused.returncode == 1
     assert f"127.0.0.1 的 {port} 端口用不了" in refused.stderr
+
+
+def test_phones_reach_exactly_the_printed_addresses(stopped_site: Site) -> None:
+    stopped_site.env["HOST"] = "0.0.0.0"
+    stopped_site.start()
+    port = stopped_site.url.strip("/").rpartition(":")[2]
+    printed = [line for line in stopped_site.lines if "已就绪：" in line]
+    assert printed == [f"普法一答 已就绪：http://{address}:{port}/" for address in machine_addresses()]
+    answers = {host: stopped_site.status(host=host) for host in [*machine_addresses(), "evil.example"]}
+    assert answers == {**dict.fromkeys(machine_addresses(), 200), "evil.example": 400}
 
 
 def test_the_data_are_not_replaced_under_a_running_site(shared_site: Site) -> None:

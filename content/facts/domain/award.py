@@ -12,6 +12,9 @@ _HONOUR = re.compile(
     r"^(?!各类|各级|多项|一批).*(?:奖|称号|案例|先进|模范|示范|优秀|最佳|十佳|百强|标兵|能手|试点|好应用|表彰|荣誉|成果|名单|应用”?$|品牌)"
 )
 _FIGURE = re.compile(r"\d|等(?=[一-鿿])|[二三四五六七八九十]+[项个次]")
+_BARE_LEVEL = re.compile(r"国家级?|全?[国省市区县]级?")
+# a code within a name (1+4+4) is no fact, the name around it may be
+_CODE = re.compile(r"[‘“]?\d+(?:\+[\dA-Z]+)+[’”]?")
 _NUMBERED = re.compile(r"^\d+[个项次件]?")
 
 
@@ -29,17 +32,22 @@ def _names(text: str, start: int, shut: frozenset[int]) -> Iterator[str]:
     """The honours listed behind the verb, up to a number or 等."""
     cut = start
     for place in range(start, len(text) + 1):
-        if place == len(text) or (text[place] in "、" and place not in shut) or _stops(text, place, shut):
-            name = (
-                text[cut:place].strip('“”"')
-                if text[cut:place].count("“") != 1 or text[cut] == "“"
-                else text[cut:place]
-            )
-            if 4 <= len(name) <= 40 and _HONOUR.search(name) and not _NUMBERED.match(name):
-                yield name
-            if _stops(text, place, shut):
+        stops = _stops(text, place, shut)
+        if place == len(text) or stops or (text[place] == "、" and place not in shut):
+            piece = text[cut:place]
+            if _BARE_LEVEL.fullmatch(piece):
+                continue  # 省、市优秀案例 is one honour
+            if 4 <= len(piece) <= 40 and _HONOUR.search(piece) and not _NUMBERED.match(piece):
+                yield _unquoted(piece)
+            if stops:
                 return
             cut = place + 1
+
+
+def _unquoted(name: str) -> str:
+    """“市数字法治好应用” without its marks; marks inside a name stay."""
+    whole = re.fullmatch(r"[“\"]([^“”\"]+)[”\"]", name)
+    return whole[1] if whole else name
 
 
 def _stops(text: str, place: int, shut: frozenset[int]) -> bool:
@@ -51,4 +59,4 @@ def _claim(clause: Clause, found: re.Match[str], name: str) -> Claim:
     start = clause.start
     if len(winner) < 2 and clause.before is not None:
         start, winner = clause.before.start, without_lead(clause.before.text)
-    return Claim("award", clause, start, clause.end, winner, name)
+    return Claim("award", clause, start, clause.end, _CODE.sub("", winner), name)

@@ -12,7 +12,9 @@ _FULL = re.compile(
 _SPREAD = re.compile(
     rf"(?:在|向)?(?P<scope>{SCOPES})(?:范围内)?(?P<deed>推广应用|复制推广|推广|试点(?=$|[,、])|试行)"
 )
-_MADE = re.compile(r"(?:建成|推出|打造|研发|开发|上线|建立|创建|构建|形成|探索)了?(.{4,30})$")
+_MADE = re.compile(
+    r"(?:建成|推出|推行|首推|首创|实施|打造|研发|开发|上线|建立|创建|构建|形成|探索)了?(.{4,30})$"
+)
 
 
 def coverages(clause: Clause) -> Iterator[Claim]:
@@ -31,7 +33,7 @@ def coverages(clause: Clause) -> Iterator[Claim]:
 
 def _spread_thing(clause: Clause, end: int) -> tuple[str, int]:
     own = without_lead(clause.text[:end])
-    if own:
+    if own and not own.startswith("被"):
         return own, clause.start
     maker = clause.before
     while maker is not None:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, islice
 
 from content.facts.domain.award import awards
 from content.facts.domain.coverage import coverages
@@ -16,7 +17,7 @@ from content.facts.domain.organ_act import organ_acts
 from content.facts.domain.programme import programmes
 from content.facts.domain.prose import ENCLOSED, Claim, Clause, Extractor, clauses
 from content.facts.domain.rank import ranks
-from content.facts.domain.refusals import dropped, withheld
+from content.facts.domain.refusals import dropped, untimely, withheld
 from content.facts.domain.role import roles
 from content.sources.domain.document import Document, Passage
 from content.sources.domain.folding import unbroken
@@ -34,14 +35,14 @@ _BODY: tuple[Extractor, ...] = (
 )
 _HEADING: tuple[Extractor, ...] = (roles,)
 _YEAR = re.compile(r"((?:19|20)\d\d)年(?!以来|至|—|-|代)")
+_MOST = 20  # claims of a kind in one clause; more is no prose
 _COMPARED = re.compile(r"(?:比|较|与|自|从|于)$")
 
 
 def extract_facts(document: Document) -> list[Fact]:
     facts: dict[tuple[object, ...], Fact] = {}
     for passage in document.passages:
-        for claim in _claims(passage):
-            fact = _fact(claim, document)
+        for fact in _facts(passage, document):
             facts.setdefault((fact.type, fact.subject, fact.value, fact.start), fact)
     return hold_back_conflicts(sorted(facts.values(), key=lambda fact: (fact.start, fact.end)))
 
@@ -68,16 +69,19 @@ def _thing(fact: Fact) -> tuple[object, ...]:
     return fact.type, fact.subject, fact.unit, fact.level, fact.year
 
 
-def _claims(passage: Passage) -> Iterator[Claim]:
+def _facts(passage: Passage, document: Document) -> Iterator[Fact]:
     extractors = {"heading": _HEADING, "byline": ()}.get(passage.kind, _BODY)
     for clause in clauses(passage):
-        for extract in extractors:
-            yield from (claim for claim in extract(clause) if not dropped(claim))
+        found = chain.from_iterable(islice(extract(clause), _MOST) for extract in extractors)
+        claims = [claim for claim in found if not dropped(claim)]
+        if claims:
+            year, refused = _year(clause) or document.origin.year, untimely(clause)
+            yield from (_fact(claim, document, year, refused) for claim in claims)
 
 
-def _fact(claim: Claim, document: Document) -> Fact:
+def _fact(claim: Claim, document: Document, year: int | None, untimely_code: str) -> Fact:
     start, end = claim.clause.passage.source_range(claim.start, claim.end)
-    refused = withheld(claim)
+    refused = withheld(claim) or untimely_code
     return Fact(
         type=claim.type,
         subject=claim.subject[:200],
@@ -91,7 +95,7 @@ def _fact(claim: Claim, document: Document) -> Fact:
         qualifier=claim.qualifier,
         level=claim.level,
         members=claim.members,
-        year=_year(claim.clause) or document.origin.year,
+        year=year,
         place=document.origin.place,
         askable=not refused,
         refused=refused,
@@ -99,8 +103,12 @@ def _fact(claim: Claim, document: Document) -> Fact:
 
 
 def _year(clause: Clause) -> int | None:
-    """The last year named in the sentence so far, unless only compared with; else the year of the heading."""
+    """The last year the sentence names (not: compares with) so far, else the year of the heading."""
     said = ENCLOSED.sub("", clause.sentence_so_far)
-    years = [found for found in _YEAR.finditer(said) if not _COMPARED.search(said[: found.start()])]
+    years = [
+        found
+        for found in _YEAR.finditer(said)
+        if not _COMPARED.search(said, max(0, found.start() - 2), found.start())
+    ]
     headed = _YEAR.search(clause.passage.section)
     return int(years[-1][1]) if years else int(headed[1]) if headed else None

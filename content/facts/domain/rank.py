@@ -16,6 +16,8 @@ _LEADING_UP = re.compile(rf"(?P<verb>(?:{_VERB})+)?在?(?P<scope>(?:{SCOPES})[�
 _NOT_RANK = re.compile(
     r"第[一二三四五六七八九十\d]+(?:届|次|条|章|号|批|期|季度|方|产业|时间|轮|版|款|项|师|书记)"
 )
+_CHANGE = re.compile(r"(?:下降|增长|上升|提升|减少|增加)(?:幅度|率)|[增降]幅")
+_CHANGED = re.compile(r"(?:同比)?(?:下降|增长|上升|提升|减少|增加)了?$")
 _GRADE = re.compile(r"(?:国家|省|市|县)级$")
 _MEASURE = re.compile(r"(?:人数|数量|总数|总量|总额|金额|规模|总数量)$")
 
@@ -50,8 +52,17 @@ def _claim(clause: Clause, found: re.Match[str], lead: re.Match[str]) -> Claim:
 def _subject(clause: Clause, end: int) -> tuple[str, int]:
     """律师人数突破…,规模居…第七 → 律师规模: a bare measure takes its owner from the clause before."""
     own = without_lead(clause.text[:end]).rstrip("均在已")
-    if clause.before is None or len(own) > 3:
+    if clause.before is None or (len(own) > 3 and not _CHANGE.match(own)):
         return own, clause.start
-    owner = re.split(r"\d|突破|超过|达|约|共", without_lead(clause.before.text))[0]
-    owner = _GRADE.sub("", owner)
-    return _MEASURE.sub("", owner) + own if own else owner, clause.before.start
+    before = clause.before
+    owner = _owner(before)
+    if _MEASURE.fullmatch(owner) and before.before is not None:
+        own, before = own or owner, before.before
+        owner = _owner(before)
+    return _MEASURE.sub("", owner) + own if own else owner, before.start
+
+
+def _owner(clause: Clause) -> str:
+    """The words of a clause before its number, without the change they end in."""
+    words = re.split(r"\d|突破|超过|达|约|共", without_lead(clause.text))[0]
+    return _GRADE.sub("", _CHANGED.sub("", words))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from content.facts.domain.prose import Claim
+from content.facts.domain.prose import Claim, Clause
 
 # A rank word and a short name behind it; a by-line; a surname and 某.
 _PERSON = re.compile(
@@ -30,7 +30,9 @@ _SWEEPING = re.compile(
 _PLANNED = re.compile(
     r"力争|争取在|计划(?:在|于|到|新)|拟(?:于|在|建|出台)|(?:^|,|年|[县市局院])将(?!其|于\d{4}年前)[^,]{0,12}(?:制定|开展|实施|建|推|举|完成|新)|下一步|到20\d\d年|目标是"
 )
-_PLAN_SECTION = re.compile(r"工作安排|工作打算|下一步|工作计划|工作思路|存在的?(?:问题|困难|不足)|今后")
+_PLAN_SECTION = re.compile(
+    r"工作安排|工作打算|下一步|工作计划|工作思路|存在的?[一-鿿]{0,4}(?:问题|困难|不足)|今后"
+)
 # figures of several years belong to no one year
 _PERIOD = re.compile(
     r"[二两三四五]年(?:来|间|期间)|十[二三四五]五”?(?:期间|时期|以来)|20\d\d年?(?:至|—|-)20\d\d年"
@@ -48,6 +50,14 @@ def dropped(claim: Claim) -> str:
 def withheld(claim: Claim) -> str:
     """A code where the claim is kept but cannot be asked, else ""."""
     return next((code for code, says_no in _WITHHELD if says_no(claim)), "")
+
+
+def untimely(clause: Clause) -> str:
+    """A code where the sentence speaks of plans or of several years at once."""
+    said = clause.sentence_so_far
+    if _PLANNED.search(said) or _PLAN_SECTION.search(clause.passage.section):
+        return "planned"
+    return "period_unclear" if _PERIOD.search(said) else ""
 
 
 def _said(claim: Claim) -> str:
@@ -72,14 +82,6 @@ _DROPPED: tuple[Refusal, ...] = (
 )
 
 
-def _is_plan(claim: Claim) -> bool:
-    passage = claim.clause.passage
-    return (
-        _PLANNED.search(claim.clause.sentence_so_far) is not None
-        or _PLAN_SECTION.search(passage.section) is not None
-    )
-
-
 def _is_former_value(claim: Claim) -> bool:
     """The first number of 由41.3%降至28.6%."""
     around = re.search(rf"[由从]{re.escape(claim.value)}", _span(claim))
@@ -89,10 +91,5 @@ def _is_former_value(claim: Claim) -> bool:
 _WITHHELD: tuple[Refusal, ...] = (
     ("no_subject", lambda claim: len(claim.subject) < 2),
     ("unread_number", lambda claim: claim.type in ("figure", "rank") and claim.norm is None),
-    ("planned", _is_plan),
     ("former_value", _is_former_value),
-    (
-        "period_unclear",
-        lambda claim: _PERIOD.search(claim.clause.sentence_so_far) is not None,
-    ),
 )

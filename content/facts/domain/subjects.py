@@ -3,7 +3,7 @@
 import re
 
 from content.facts.domain.prose import Clause, without_lead
-from content.facts.domain.words import ORGANS, VERB_START
+from content.facts.domain.words import VERB_START
 
 # the thing counted ends where the clause turns to what happened to it
 _TURN = re.compile(
@@ -20,10 +20,12 @@ _CHANGE = re.compile(
 _TAIL = re.compile(
     r"(?:总数|人数|数量)?(?:累计|共计|总共|合计|共|已|已经|均|分别|为|是|有|至|到|了|达|约|人民币|[(\"“])+$"
 )
-_LIGHT_START = re.compile(r"^(?:等|及|和|与|以及|、|通过|在)+")
+_LIGHT_START = re.compile(r"^(?:等|及|和|与|以及|、|通过(?!率)|在)+")
 _FROM = re.compile(r"[由从自]$")
+_TAKEN_IN = re.compile(r"(?:收案|新收|立案|收到|结案)(?:数量?)?$")
 _ALL_TOLD = re.compile(rf"(?:累计|共计|总共|共)(?={VERB_START.pattern})")
-_AGENT = re.compile(rf"^([一-鿿]{{0,10}}?(?:{ORGANS}|系统|机关|部门|地区))(?![一-鿿]{{0,2}}(?:人数|数量))")
+_MEASURE = re.compile(r"总量|总数|总额|总数量|占比|数量|金额|规模|标的额|平均")
+_REACH = 3
 
 
 def counted_behind(text: str) -> str:
@@ -31,7 +33,7 @@ def counted_behind(text: str) -> str:
     found = _TURN.search(text, 1)
     thing = text[: found.start()] if found else text
     thing = "" if _NO_THING.match(thing) else thing.removeprefix("的")
-    if found and (also := _ALSO.match(text, found.start())):
+    if thing and found and (also := _ALSO.match(text, found.start())):
         thing += also[0]
     return thing if 2 <= len(thing) <= 24 else ""
 
@@ -42,21 +44,39 @@ def counted_before(text: str, *, follows_figure: bool = False) -> str:
         return ""
     if follows_figure:
         # the noun of the earlier number stands first: 12个[领域]82项
-        text = re.split(r"[、,和及与]", text)[-1] if re.search(r"[、,和及与]", text) else ""
+        text = _own_words(text)
     text = _ALL_TOLD.sub("", _FROM.sub("", _TAIL.sub("", without_lead(text))))
     if "、" in text and "等" in text[4:]:
         text = text[text.rindex("等") + 1 :] or text  # the noun behind a list is what is counted
     return _LIGHT_START.sub("", re.split(r"[、](?=[^、]*$)", text)[-1] if text.count("、") > 3 else text)
 
 
+def _own_words(between: str) -> str:
+    """Between two numbers: what belongs to the second, behind a list mark or from a verb on."""
+    if listed := re.search(r"[、,和及与](?!解)(?=[^、,]*$)", between):
+        return between[listed.end() :]
+    verb = re.search(rf"(?:共|累计)?(?:{VERB_START.pattern})", between)
+    return between[verb.start() :] if verb else ""
+
+
 def known_thing(before: str, unit: str, clause: Clause, earlier: str) -> str:
-    """审结 alone borrows 各类案件 from 受理各类案件 before it; a bare 同比增长 borrows what grew."""
-    lender = earlier or (clause.before.text if clause.before else "")
-    if not before or _CHANGE.fullmatch(before):
-        return _head_of(lender) + before
-    if len(before) > 4 or not VERB_START.fullmatch(before) or not _counts_the_same(lender, unit):
+    """审结 alone borrows 各类案件 from 受理各类案件 before it; a bare 同比增长 or 总量 borrows its owner."""
+    lenders = [earlier] if earlier else []
+    lenders += _clauses_before(clause)
+    if not before or _CHANGE.fullmatch(before) or _MEASURE.fullmatch(before):
+        return _head_of(lenders[0]) + before if lenders else before
+    if len(before) > 4 or not VERB_START.fullmatch(before):
         return before
-    return before + _thing_of(lender)
+    things = (_thing_of(lender) for lender in lenders if _counts_the_same(lender, unit))
+    return before + next(filter(None, things), "")
+
+
+def _clauses_before(clause: Clause) -> list[str]:
+    texts: list[str] = []
+    while clause.before is not None and len(texts) < _REACH:
+        clause = clause.before
+        texts.append(clause.text)
+    return texts
 
 
 def _counts_the_same(text: str, unit: str) -> bool:
@@ -73,11 +93,7 @@ def _head_of(text: str) -> str:
 def _thing_of(text: str) -> str:
     """The words before the first number, behind the last verb: 全市法院受理各类案件 → 各类案件."""
     head = _head_of(text)
+    if VERB_START.fullmatch(head):
+        return ""
     ends = [found.end() for found in VERB_START.finditer(head) if len(head) - found.end() >= 2]
-    return head[ends[-1] :] if ends else head
-
-
-def agent_of(text: str) -> str:
-    """The organ a clause begins with: 市司法局坚持… → 市司法局; "" where it begins otherwise."""
-    found = _AGENT.match(without_lead(text))
-    return found[1] if found else ""
+    return _TAKEN_IN.sub("", head[ends[-1] :] if ends else head)

@@ -40,7 +40,7 @@ def _written(fact: Fact) -> tuple[str, str] | None:
 def _content(fact: Fact, number: str, unit: str, stem: str, document: Document) -> ItemContent:
     decimals = len(number.partition(".")[2])
     tolerance = Decimal("0.5").scaleb(-decimals) if fact.qualifier == "约" else Decimal(0)
-    hint = f"保留{'一二三四五六'[decimals - 1]}位小数" if 0 < decimals < 7 else "填阿拉伯数字"
+    hint = f"保留{'一两三四五六'[decimals - 1]}位小数" if 0 < decimals < 7 else "填阿拉伯数字"
     return ItemContent(
         format="numeric",
         stem=stem,

@@ -6,15 +6,15 @@ from random import Random
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
 from content.generation.figures import alterable_figures, asking
-from content.generation.numbers import key_text, option_texts
+from content.generation.numbers import Rivals, key_text, option_texts
 from content.generation.wording import single
 from content.sources.domain.document import Document
 
 
 def figure_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
+    rivals = Rivals(facts)
     for index, fact in alterable_figures(facts, document):
-        others = [other for other in facts if other.type == "figure" and other is not fact]
-        texts = option_texts(fact, others, rng)
+        texts = option_texts(fact, rivals.of(fact), rng)
         stem = asking(fact, document)
         if texts and stem:
             key = key_text(fact)

@@ -6,7 +6,7 @@ from random import Random
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
 from content.generation.organs import other_organs
-from content.generation.stems import may_be_asked, widened
+from content.generation.stems import area_of, may_be_asked, widened
 from content.generation.wording import single
 from content.sources.domain.document import Document
 
@@ -20,7 +20,7 @@ def organ_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iter
             continue
         texts = [fact.subject, *others]
         rng.shuffle(texts)
-        stem = f"{fact.year}年，{fact.place}的哪个机构{widened(fact.value)}？"
+        stem = f"{fact.year}年，{area_of(document.origin)}的哪个机构{widened(fact.value)}？"
         content = single(
             stem=stem,
             texts=texts,

@@ -13,6 +13,8 @@ from content.items.domain import ItemContent
 from content.sources.domain.document import Document
 
 _MOST = 6
+_NEAREST = 6  # of those, as many as are about as long as the right ones
+_REACH = 30  # lists before and behind, so that long documents stay quick
 
 
 def set_multiple(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
@@ -21,9 +23,12 @@ def set_multiple(facts: Sequence[Fact], document: Document, rng: Random) -> Iter
         for index, fact in enumerate(facts)
         if fact.type == "set" and may_be_asked(fact, document)
     ]
-    for index, fact in sets:
+    sorts = [_sort(fact) for _, fact in sets]
+    for place, (index, fact) in enumerate(sets):
         stem = _stem(fact, document)
-        wrong = _wrong(fact, [other for _, other in sets if other is not fact], rng)
+        near = range(max(0, place - _REACH), min(len(sets), place + _REACH))
+        others = [sets[other][1] for other in near if sorts[other] == sorts[place] and other != place]
+        wrong = _wrong(fact, others, rng)
         if not stem or len(fact.members) > 4 or not wrong:
             continue
         texts = [widened(text) for text in (*fact.members, *wrong)]
@@ -38,11 +43,11 @@ def _stem(fact: Fact, document: Document) -> str:
     start, end = text.find(fact.members[0]), text.rfind(fact.members[-1]) + len(fact.members[-1])
     if start < 0 or end <= start:
         return ""
-    asked = f"{text[:start]}哪些{_kind(text[end:], fact)}"
+    asked = f"{text[:start]}哪些{_kind(text[end:])}"
     return f"{reported(asked, fact, document)}？（选出所有正确项）"
 
 
-def _kind(behind: str, fact: Fact) -> str:
+def _kind(behind: str) -> str:
     """What the list is of, as the text says it behind the list, with the rest of the clause."""
     behind = re.sub(r"^等?(?:(?:N|\d+|[一二两三四五六七八九十]+)[个项条类部家种])?", "", behind)
     behind = re.split(r"\d", behind)[0]
@@ -52,25 +57,22 @@ def _kind(behind: str, fact: Fact) -> str:
         return "方面" + re.sub(r"^(?:方面|领域|之间|[上中])", "", behind)
     if COUNTED_NOUN.match(behind):
         return behind
-    tails = {member[-2:] for member in fact.members}
-    return (tails.pop() if len(tails) == 1 else "事项") + behind
+    return "事项" + behind
 
 
 def _wrong(fact: Fact, others: Sequence[Fact], rng: Random) -> list[str]:
-    """Members of other lists of about the same length, quoted ones beside quoted ones."""
-    sort = _sort(fact)
+    """Members of other lists of about the same length."""
     longest, shortest = max(map(len, fact.members)), min(map(len, fact.members))
     pool = [
         member
         for other in others
         for member in other.members
-        if _sort(other) == sort
-        and shortest / 2 <= len(member) <= longest * 1.6
+        if shortest / 2 <= len(member) <= longest * 1.6
         and not any(member in own or own in member for own in fact.members)
     ]
-    pool = list(dict.fromkeys(pool))
-    wanted = min(_MOST - len(fact.members), 2, len(pool))
-    return rng.sample(pool, wanted)
+    size = sum(map(len, fact.members)) / len(fact.members)
+    alike = sorted(dict.fromkeys(pool), key=lambda member: abs(len(member) - size))[:_NEAREST]
+    return rng.sample(alike, min(_MOST - len(fact.members), 2, len(alike)))
 
 
 def _sort(fact: Fact) -> str:

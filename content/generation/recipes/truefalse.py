@@ -8,7 +8,7 @@ from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
 from content.generation.figures import alterable_figures, stating
 from content.generation.levels import ladder_of, usable_firsts
-from content.generation.numbers import key_text, option_texts
+from content.generation.numbers import Rivals, key_text, option_texts
 from content.generation.organs import other_organs
 from content.generation.ranks import rank_statement, rank_word, usable_ranks
 from content.generation.stems import may_be_asked, spoken, standing_alone
@@ -82,10 +82,9 @@ def _of_spread(facts: Sequence[Fact], document: Document, rng: Random) -> Iterat
 
 
 def _of_figures(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:
+    rivals = Rivals(facts)
     for index, fact in alterable_figures(facts, document):
-        texts = option_texts(
-            fact, [other for other in facts if other.type == "figure" and other is not fact], rng
-        )
+        texts = option_texts(fact, rivals.of(fact), rng)
         wrong = [text for text in texts if text != key_text(fact)]
         true = stating(fact, key_text(fact), document)
         if wrong and true:

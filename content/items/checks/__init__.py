@@ -2,16 +2,56 @@
 
 from collections.abc import Sequence
 
+from content.items.checks import (
+    absolute,
+    all_none,
+    cross_leak,
+    duplicate,
+    grammar_cue,
+    implausible,
+    key_supported,
+    key_unique,
+    longest_key,
+    negative,
+    no_context,
+    overlap,
+    sensitive,
+    sequence,
+    stem_leak,
+    unit_mix,
+    vague,
+    word_repeat,
+)
 from content.items.checks.base import Complaint, ItemCheck, PaperCheck, Subject
 from content.items.domain import ItemContent
 
-ITEM_CHECKS: tuple[ItemCheck, ...] = ()
-PAPER_CHECKS: tuple[PaperCheck, ...] = ()
+ITEM_CHECKS: tuple[ItemCheck, ...] = (
+    key_unique.check,
+    key_supported.check,
+    stem_leak.check,
+    longest_key.check,
+    unit_mix.check,
+    word_repeat.check,
+    grammar_cue.check,
+    all_none.check,
+    absolute.check,
+    vague.check,
+    negative.check,
+    overlap.check,
+    duplicate.check,
+    implausible.check,
+    no_context.check,
+    sequence.check,
+    sensitive.check,
+)
+PAPER_CHECKS: tuple[PaperCheck, ...] = (cross_leak.check_paper, duplicate.check_paper, sequence.check_paper)
 
 
-def run_checks(content: ItemContent, *, source_text: str = "") -> list[Complaint]:
+def run_checks(
+    content: ItemContent, *, source_text: str = "", sensitive_words: tuple[str, ...] = ()
+) -> list[Complaint]:
     """Everything the checks say about one wording, in the order of the registry."""
-    subject = Subject(content=content, source_text=source_text)
+    subject = Subject(content=content, source_text=source_text, sensitive_words=sensitive_words)
     return [complaint for check in ITEM_CHECKS for complaint in check(subject)]
 
 

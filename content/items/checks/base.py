@@ -17,10 +17,14 @@ class Complaint:
 
 @dataclass(frozen=True)
 class Subject:
-    """What a check may look at: the wording, and the text it rests on where there is one."""
+    """What a check may look at: the wording, and the text it rests on where there is one.
+
+    sensitive_words  fixed political wordings of the house that runs this; none ship with the product
+    """
 
     content: ItemContent
     source_text: str = ""
+    sensitive_words: tuple[str, ...] = ()
 
 
 ItemCheck = Callable[[Subject], Iterator[Complaint]]

@@ -9,16 +9,12 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from content.facts.domain.extract import extract_facts
-from content.generation.actions import ingest, seed_of
-from content.generation.export import as_json
-from content.generation.generate import generate, playable
+from content.generation.actions import ingest
+from content.generation.export import work_out
 from content.items.domain import JsonDict
 from content.jobs.actions import hold
 from content.sources.actions import INGEST, add_source, ingest_key
-from content.sources.domain.loading import load_document
-from content.sources.domain.reading import read_upload, text_digest
-from content.sources.errors import NoFactsFound, SourceError
+from content.sources.errors import SourceError
 from content.sources.models import Source
 
 
@@ -64,17 +60,6 @@ class Command(BaseCommand):
     def _fail(self, sentence: str) -> None:
         self.stderr.write(sentence)
         sys.exit(1)
-
-
-def work_out(data: bytes, name: str, origin: JsonDict) -> JsonDict:
-    """Everything the document gives, without a database. Raises a SourceError."""
-    decoded = read_upload(data, name)
-    document = load_document(decoded.text, **origin)
-    facts = extract_facts(document)
-    if not any(fact.askable for fact in facts):
-        raise NoFactsFound
-    drafts = playable(generate(document, facts, seed=seed_of(text_digest(decoded.text))))
-    return as_json(document, decoded.encoding, facts, drafts)
 
 
 def store(data: bytes, name: str, origin: JsonDict) -> Source:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,6 @@ class Document:
     origin: Origin
     passages: tuple[Passage, ...]
 
-    def sections(self) -> Mapping[int, str]:
-        """Passage number → the heading it stands under."""
-        return {passage.number: passage.section for passage in self.passages}
+    @cached_property
+    def by_number(self) -> Mapping[int, Passage]:
+        return {passage.number: passage for passage in self.passages}

@@ -43,7 +43,7 @@ def _title(text: str, passages: tuple[Passage, ...]) -> str:
         if passage.kind in ("body", "row"):
             break
         if passage.kind == "heading":
-            top.append(unbroken(text[passage.start : passage.end]).lstrip("# "))
+            top.append(unbroken(text[passage.start : passage.end]).lstrip("#—- "))
     if top:
         # the heading of a page may be a motto; the title is the one that names a year or a kind of text
         named = [heading for heading in top if _TITLE_WORD.search(heading)]

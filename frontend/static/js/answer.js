@@ -5,23 +5,37 @@ const AGAIN = 5;
 let shownAt = performance.now();
 let timer = 0;
 
-const form = () => document.querySelector("form[data-answer]");
-
 const given = (data) => [...data].filter(([name]) => !["csrfmiddlewaretoken", "client_id", "spent_ms"].includes(name));
 
 // Not crypto.randomUUID: plain http on a LAN is no secure context.
 const freshId = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
-const kept = (path) => JSON.parse(localStorage.getItem(KEPT + path) || "null");
-const forget = (path) => localStorage.removeItem(KEPT + path);
+// A browser that refuses to keep anything still gets its retries while the page is open.
+function memory() {
+  const kept = new Map();
+  return { getItem: (key) => kept.get(key), setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key) };
+}
 
-function keep(path, values) {
+function openStore() {
+  try {
+    return window.localStorage;
+  } catch (refused) {
+    console.info(refused);
+    return memory();
+  }
+}
+
+const store = openStore();
+const kept = (path) => JSON.parse(store.getItem(KEPT + path) || "null");
+const forget = (path) => store.removeItem(KEPT + path);
+
+function keep(path, values, spent) {
   const text = JSON.stringify(values);
   const before = kept(path);
   // a changed answer is a new one, the same answer is a retry
   const id = before && before.text === text ? before.id : freshId();
   try {
-    localStorage.setItem(KEPT + path, JSON.stringify({ text, id }));
+    store.setItem(KEPT + path, JSON.stringify({ text, id, spent }));
   } catch (full) {
     console.warn(full);
   }
@@ -31,8 +45,8 @@ function keep(path, values) {
 document.addEventListener("htmx:configRequest", (event) => {
   const { path, parameters, formData } = event.detail;
   if (!event.target.matches("form[data-answer]")) return;
-  parameters.client_id = keep(path, given(formData));
   parameters.spent_ms = String(Math.round(performance.now() - shownAt));
+  parameters.client_id = keep(path, given(formData), parameters.spent_ms);
 });
 
 document.addEventListener("htmx:afterRequest", (event) => {
@@ -54,11 +68,9 @@ function showOffline(gone) {
   note.hidden = !gone;
   if (!gone) return;
   let left = AGAIN;
-  const tell = () => { note.querySelector("[data-left]").textContent = String(left); };
-  tell();
   timer = setInterval(() => {
     left -= 1;
-    tell();
+    note.querySelector("[data-left]").textContent = String(left);
     if (left <= 0) resend();
   }, 1000);
 }
@@ -68,15 +80,15 @@ function resend() {
   clearInterval(timer);
   const closed = document.querySelector("[data-closed]");
   if (closed) forget(closed.dataset.closed);
-  const of = form();
+  const of = document.querySelector("form[data-answer]");
   const path = of && of.getAttribute("hx-post");
   const before = path && kept(path);
   if (!before) return;
-  const values = { csrfmiddlewaretoken: of.elements.csrfmiddlewaretoken.value, client_id: before.id };
+  const values = { csrfmiddlewaretoken: of.elements.csrfmiddlewaretoken.value, client_id: before.id, spent_ms: before.spent };
   for (const [name, value] of JSON.parse(before.text)) {
     values[name] = name in values ? [].concat(values[name], value) : value;
   }
-  htmx.ajax("POST", path, { values, target: "#screen", swap: "outerHTML" });
+  htmx.ajax("POST", path, { values, target: "#screen", swap: "outerHTML" }).then(null, () => showOffline(true));
 }
 
 document.addEventListener("click", (event) => {

@@ -7,10 +7,10 @@ from django.views.decorators.http import require_safe
 
 from quiz.boards.queries import activity_board
 from quiz.boards.views import board_screen
+from quiz.replies import refused
 
 from ..errors import ActivityNotFound
 from ..queries import activity_by_code, listed_activities
-from .replies import refused
 
 
 @require_safe

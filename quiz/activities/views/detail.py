@@ -14,6 +14,7 @@ from quiz.people.cookies import current_player, remember_player
 from quiz.people.errors import NicknameRefused
 from quiz.people.nickname import friendly_nickname
 from quiz.play.errors import EmptyRelease
+from quiz.replies import page, refused
 
 from ..actions import begin_attempt
 from ..domain.windows import window_state
@@ -27,7 +28,6 @@ from ..errors import (
 from ..models import Activity
 from ..phrases import rule_lines
 from ..queries import activity_by_code, listed_activities, standing_for
-from .replies import page, refused
 
 CHANCE = SystemRandom()
 

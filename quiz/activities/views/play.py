@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -23,12 +24,12 @@ from quiz.play.errors import (
 )
 from quiz.play.models import Attempt
 from quiz.play.queries import attempt_of, attempt_steps, feedback_list, question
+from quiz.replies import at_url, go, page, refused, wants_fragment
 
 from ..actions import answer_item, hand_in
 from ..forms import read_answer, read_spent_ms, typed_answer
 from ..queries import activity_of_attempt, result_of, standing_for
 from .places import hand_in_url, item_url, number_after, place_url, result_url, sees_feedback_at_once
-from .replies import at_url, go, htmx_of, page, refused
 from .screens import hand_in_screen, item_screen
 
 View = Callable[..., HttpResponse]
@@ -113,12 +114,12 @@ def result(request: HttpRequest, attempt: Attempt, now: datetime) -> HttpRespons
     if attempt.finished_at is None:
         return go(request, place_url(attempt))
     activity = activity_of_attempt(attempt)
-    context = {
+    context: dict[str, Any] = {
         "attempt": attempt,
         "activity": activity,
         "place": own_row(activity_board(activity.pk), attempt.player),
     }
-    if not htmx_of(request):
+    if not wants_fragment(request):
         context |= {
             "result": result_of(attempt),
             "steps": attempt_steps(attempt),
@@ -130,12 +131,10 @@ def result(request: HttpRequest, attempt: Attempt, now: datetime) -> HttpRespons
 
 def _after_answer(request: HttpRequest, attempt: Attempt, number: int, now: datetime) -> HttpResponse:
     """Feedback, or the next item when feedback waits for the end; without htmx by a redirect there."""
-    if sees_feedback_at_once(attempt):
-        url, following = item_url(attempt, number), number
-    else:
-        following = number_after(number, attempt_steps(attempt))
-        url = item_url(attempt, following) if following else hand_in_url(attempt)
-    if not htmx_of(request):
+    at_once = sees_feedback_at_once(attempt)
+    following = number if at_once else number_after(number, attempt_steps(attempt))
+    url = item_url(attempt, following) if following else hand_in_url(attempt)
+    if not wants_fragment(request):
         return go(request, url)
     if following is None:
         return at_url(request, hand_in_screen(request, attempt, now), url)

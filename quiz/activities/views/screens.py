@@ -11,9 +11,9 @@ from quiz.play.domain.shown import Step
 from quiz.play.errors import ItemNotOpen
 from quiz.play.models import Attempt
 from quiz.play.queries import attempt_steps, feedback, question
+from quiz.replies import page
 
 from .places import number_after
-from .replies import page
 
 
 def item_screen(

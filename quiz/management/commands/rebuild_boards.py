@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from content.jobs.errors import KeyBusy
 from quiz.boards.actions import rebuild_board
 from quiz.boards.comparison import compare_with_rebuild
 from quiz.boards.errors import BoardMoved
@@ -34,7 +35,7 @@ class Command(BaseCommand):
     def _rebuild(self, board: Board) -> bool:
         try:
             rebuild_board(board_id=board.pk, now=timezone.now())
-        except BoardMoved as error:
+        except (BoardMoved, KeyBusy) as error:
             self.stdout.write(f"{_name(board)}: {error}")
             return False
         board.refresh_from_db()

@@ -14,7 +14,8 @@ from content.sources.domain.reading import read_upload
 
 SHARED = Path("../shared/reports/hangzhou-2021.txt")
 OWN = [
-    Path("tests/data/reports") / name for name in ("bureau.txt", "procuratorate.txt", "news.txt", "page.html")
+    Path("tests/data/reports") / name
+    for name in ("bureau.txt", "procuratorate.txt", "news.txt", "page.html", "government.txt", "feature.txt")
 ]
 
 

@@ -39,3 +39,13 @@ def test_a_role_in_a_heading_is_paired_with_its_field() -> None:
 
 def test_a_book_is_no_regulation() -> None:
     assert facts_in("播出《法治时间》节目。", "document") == []
+
+
+def test_a_code_within_a_name_does_not_come_out_with_the_honour() -> None:
+    found = facts_in("“构建‘1+4+4’防护体系”案例入围省、市优秀案例。", "award")
+    assert [(f.subject, f.value) for f in found] == [("“构建防护体系”案例", "省、市优秀案例")]
+
+
+def test_honours_listed_together_come_out_one_by_one() -> None:
+    found = facts_in("全系统获全国先进集体、全国模范司法所等荣誉65个。", "award")
+    assert [fact.value for fact in found] == ["全国先进集体", "全国模范司法所"]

@@ -17,7 +17,7 @@ LISTS = "推进清单管理、告知承诺、案卷评审等工作。完善诉�
 
 def test_a_numeric_item_counts_in_the_unit_of_the_report() -> None:
     content = contents(figure_numeric, "办理援助案件2.8万件。")[0]
-    assert content.stem == "2022年，东湖办理援助案件____万件。"
+    assert content.stem == "2022年，东湖市办理援助案件____万件。"
     assert (content.body["unit"], content.key) == ("万件", {"value": "2.8", "tolerance": "0"})
 
 
@@ -32,10 +32,10 @@ def test_a_false_statement_differs_in_one_element() -> None:
         content.stem: content.key["value"] for seed in range(9) for content in contents(truefalse, text, seed)
     }
     assert stems == {
-        "2022年，东湖律师规模居全国第七。": True,
-        "2022年，东湖律师规模居全国第九。": False,
-        "2022年，东湖仲裁办案量居全国第九。": True,
-        "2022年，东湖仲裁办案量居全国第七。": False,
+        "2022年，东湖市律师规模居全国第七。": True,
+        "2022年，东湖市律师规模居全国第九。": False,
+        "2022年，东湖市仲裁办案量居全国第九。": True,
+        "2022年，东湖市仲裁办案量居全国第七。": False,
     }
 
 
@@ -45,14 +45,14 @@ def test_statements_on_leaders_are_never_altered() -> None:
 
 def test_a_list_is_asked_with_members_of_another_list() -> None:
     content = contents(set_multiple, LISTS)[0]
-    assert content.stem == "据《东湖市司法局2022年工作总结》，东湖推进哪些工作？（选出所有正确项）"
+    assert content.stem == "据《东湖市司法局2022年工作总结》，东湖市推进哪些工作？（选出所有正确项）"
     assert sorted(key_texts(content)) == sorted(["清单管理", "告知承诺", "案卷评审"])
     assert set(texts(content)) - set(key_texts(content)) <= {"诉前调解", "巡回审判", "在线公证"}
 
 
 def test_a_name_is_chosen_among_names_of_the_report() -> None:
     content = contents(name_cloze, NAMES)[0]
-    assert content.stem.endswith("东湖实施“____”专项行动。")
+    assert content.stem.endswith("东湖市实施“____”专项行动。")
     assert (key_texts(content), len(texts(content))) == (["以案促改"], 3)
 
 

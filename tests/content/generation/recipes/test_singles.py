@@ -12,7 +12,7 @@ FIRSTS = "全国首创追偿委员会。全省率先试行复议员。在全省�
 
 def test_a_rank_is_asked_among_ranks_with_those_of_the_report() -> None:
     first, second = contents(rank_single, "律师规模居全国第七，仲裁办案量列全国第九。")
-    assert (first.stem, key_texts(first)) == ("2022年，东湖律师规模居全国第几位？", ["第七"])
+    assert (first.stem, key_texts(first)) == ("2022年，东湖市律师规模居全国第几位？", ["第七"])
     assert "第九" in texts(first)
     assert "第七" in texts(second)
 

@@ -1,0 +1,35 @@
+"""CROSS_LEAK: another item of the same paper gives the answer away."""
+
+from collections.abc import Iterator, Sequence
+
+from content.items.checks.answer import answers_of, telling_of
+from content.items.checks.base import Complaint
+from content.items.checks.topics import topic_words
+from content.items.domain import ItemContent
+
+CODE = "CROSS_LEAK"
+TOPIC_SHARE = 0.5  # of the words that are asked about must be told about
+
+
+def check_paper(contents: Sequence[ItemContent]) -> Iterator[tuple[int, Complaint]]:
+    words = [topic_words(content.stem) for content in contents]
+    tellings = [
+        (index, telling_of(each)) for index, each in enumerate(contents) if not _says_what_is_not(each)
+    ]
+    for number, content in enumerate(contents):
+        answers = answers_of(content)
+        for other, telling in tellings:
+            if other == number or not any(telling.says(answer) for answer in answers):
+                continue
+            if _about_the_same(words[number], words[other]):
+                text = f"第 {other + 1} 题的题干说出了这题的答案，请去掉一题或改写。"
+                yield number, Complaint(CODE, "stem", text)
+                break
+
+
+def _says_what_is_not(content: ItemContent) -> bool:
+    return content.format == "truefalse" and content.key.get("value") is False
+
+
+def _about_the_same(asked: frozenset[str], told: frozenset[str]) -> bool:
+    return len(asked & told) >= max(2, TOPIC_SHARE * len(asked))

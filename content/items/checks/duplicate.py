@@ -1,0 +1,62 @@
+"""DUP: an option twice, or the same item twice in a paper."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from content.items.checks.answer import Answer, answers_of
+from content.items.checks.base import Complaint, Subject
+from content.items.checks.evidence import plain
+from content.items.checks.parts import options_of, shown_texts
+from content.items.checks.topics import topic, topic_words
+from content.items.domain import ItemContent
+
+CODE = "DUP"
+ALIKE = 80  # rapidfuzz ratio of two topics, of 100
+
+
+def check(subject: Subject) -> Iterator[Complaint]:
+    content = subject.content
+    sides = [content.body.get(name, []) for name in ("options", "left")]
+    if content.format == "matching":
+        sides.append(content.body.get("right", []))
+    for rows in sides:
+        texts = [plain(row["text"]) for row in rows]
+        for row, text in list(zip(rows, texts, strict=True))[1:]:
+            if texts.index(text) < rows.index(row):
+                field = f"option:{row['id']}" if options_of(content) else "options"
+                yield Complaint(CODE, field, f"“{row['text'][:12]}”出现了两次，请换掉一个。")
+
+
+def check_paper(contents: Sequence[ItemContent]) -> Iterator[tuple[int, Complaint]]:
+    answers = [answers_of(content) for content in contents]
+    shown = [frozenset(plain(text) for _, text in shown_texts(content)) for content in contents]
+    topics = [(topic(content.stem), topic_words(content.stem)) for content in contents]
+    for one, other in combinations(range(len(contents)), 2):
+        if not _same_answer(answers[one], answers[other]):
+            continue
+        if not answers[one] and not _same_parts(contents[one], contents[other]):
+            continue
+        if shown[one] == shown[other] or _alike(*topics[one], *topics[other]):
+            yield other, Complaint(CODE, "stem", f"和第 {one + 1} 题几乎一样，请去掉一题。")
+
+
+def _same_answer(one: list[Answer], other: list[Answer]) -> bool:
+    return len(one) == len(other) and all(
+        first.meets(second) for first, second in zip(one, other, strict=True)
+    )
+
+
+def _same_parts(one: ItemContent, other: ItemContent) -> bool:
+    """For truefalse, ordering and matching, which have no key in words."""
+    first, second = (
+        {plain(text) for field, text in shown_texts(each) if field != "stem"} for each in (one, other)
+    )
+    return one.format == other.format and first == second
+
+
+def _alike(topic_: str, words: frozenset[str], other_topic: str, other_words: frozenset[str]) -> bool:
+    """Nearly the same letters, and no word put in the place of another: 银奖 for 铜奖 is another question."""
+    swapped = bool(words - other_words) and bool(other_words - words)
+    return not swapped and fuzz.ratio(topic_, other_topic) >= ALIKE

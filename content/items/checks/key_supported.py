@@ -1,0 +1,143 @@
+"""KEY_SUPPORTED: the key and the quote stand in the source."""
+
+import re
+from collections.abc import Iterator
+
+from content.items.checks.base import Complaint, Subject
+from content.items.checks.evidence import coverage, near_text, plain, quote_of, rests_on_report
+from content.items.checks.figures import Figure, figures_in, fold, read_figure
+from content.items.checks.levels import LEVEL
+from content.items.checks.parts import key_texts, shown_texts
+
+CODE = "KEY_SUPPORTED"
+ENOUGH = 0.6  # a key in own words keeps at least this share of the letter pairs of its evidence
+
+_NAME = re.compile(r"《[^》]+》|“[^”]{2,}”")
+_QUOTED_SOURCE = re.compile(r"(?:原文|报告写|写道|写的是|写明)[^“，。]{0,3}“([^”]+)”")
+_ROUGH = re.compile(r"[余多来约近]|左右|上下")
+
+
+def check(subject: Subject) -> Iterator[Complaint]:
+    yield from _torn_names(subject)
+    yield from _quotes(subject)
+    if rests_on_report(subject) and quote_of(subject):
+        yield from _report_key(subject)
+        yield from _statement(subject)
+    elif quote_of(subject):
+        yield from _law_key(subject)
+
+
+def _torn_names(subject: Subject) -> Iterator[Complaint]:
+    """A name cut by a line break of the document leaves its mark open."""
+    for field, text in shown_texts(subject.content):
+        if any(text.count(mark) != text.count(end) for mark, end in ("《》", "“”")):
+            yield Complaint(CODE, field, "书名号或引号不成对，名称可能被截断了，请对照来源补全。")
+
+
+def _quotes(subject: Subject) -> Iterator[Complaint]:
+    quote, citation = quote_of(subject), subject.content.citation
+    if rests_on_report(subject) and not quote:
+        yield Complaint(CODE, "citation", "出处没有引文，请从来源里逐字摘一句能证明答案的话。")
+    elif citation.get("kind") == "law" and not citation.get("article"):
+        yield Complaint(CODE, "citation", "出处没有写第几条，请补上条文序号。")
+    elif subject.source_text and not _stands_in(quote, subject.source_text):
+        yield Complaint(CODE, "citation", "来源里找不到这句引文，请逐字核对。")
+    yield from _explanation(subject)
+
+
+def _explanation(subject: Subject) -> Iterator[Complaint]:
+    """Quotes of the source are its words, and written figures are of the source or of the item."""
+    quote, content = quote_of(subject), subject.content
+    for quoted in _QUOTED_SOURCE.findall(subject.content.rationale):
+        if rests_on_report(subject) and not _stands_in(quoted, f"{quote}\n{subject.source_text}"):
+            yield Complaint(CODE, "rationale", "解析里引的原文和来源对不上，请逐字核对。")
+            return
+    own = "，".join(
+        [*(text for _, text in shown_texts(content)), *(one for each in key_texts(content) for one in each)]
+    )
+    if rests_on_report(subject) and subject.source_text:
+        written = [
+            figure for figure in figures_in(content.rationale) if figure.text[:1].isdecimal() and figure.unit
+        ]
+        if not _all_found(written, f"{quote}，{own}，{subject.source_text}"):
+            yield Complaint(CODE, "rationale", "解析里有来源和题目都没有的数，请核对。")
+
+
+def _stands_in(quote: str, source: str) -> bool:
+    ground = plain(source)
+    return all(plain(piece) in ground for piece in re.split(r"…+|\.{3,}", quote))
+
+
+def _report_key(subject: Subject) -> Iterator[Complaint]:
+    content = subject.content
+    # the parts of a multiple answer may come from several places of the document
+    wide = subject.source_text if content.format == "multiple" else ""
+    evidence = f"{near_text(subject)}\n{wide}"
+    for spellings in key_texts(content):
+        if not any(_supported(text, evidence) for text in spellings):
+            yield Complaint(CODE, "key", f"引文里找不到答案“{spellings[0][:20]}”，请核对数字、单位和名称。")
+        elif content.format == "numeric" and _taken_too_exactly(spellings[0], subject):
+            yield Complaint(CODE, "key", "引文只说了大约的数，请给出允许的误差，或者改成单选。")
+
+
+def _supported(text: str, evidence: str) -> bool:
+    if figure := read_figure(text):
+        return any(figure.equals(found) for found in figures_in(evidence)) or plain(text) in plain(evidence)
+    names = [*_NAME.findall(text), *LEVEL.findall(text)]
+    return all(plain(name) in plain(evidence) for name in names) and coverage(text, evidence) >= ENOUGH
+
+
+def _taken_too_exactly(key: str, subject: Subject) -> bool:
+    """240 asked to the unit where the report says 240余; fair where the stem says 余 too."""
+    figure, content = read_figure(key), subject.content
+    exact = content.key.get("tolerance", "0").strip("0.") == ""
+    hedges = [
+        _ROUGH.findall(found.hedge)
+        for found in figures_in(quote_of(subject))
+        if figure and figure.equals(found)
+    ]
+    return exact and any(hedge and hedge[0] not in content.stem for hedge in hedges)
+
+
+def _statement(subject: Subject) -> Iterator[Complaint]:
+    content = subject.content
+    if content.format != "truefalse":
+        return
+    evidence = near_text(subject)
+    if content.key.get("value") is False:
+        if plain(content.stem.split("，", 1)[-1]).strip("。") in plain(evidence):
+            yield Complaint(CODE, "key", "这句话和引文一样，答案却是“错误”，请核对。")
+        return
+    claims = [*LEVEL.findall(content.stem), *re.findall(r"“[^”]{2,}”", content.stem)]
+    if not all(
+        plain(claim) in plain(evidence + subject.content.citation.get("title", "")) for claim in claims
+    ):
+        yield Complaint(CODE, "stem", "题干里的级别或名称不在引文里，答案却是“正确”，请核对。")
+    elif not _all_found(_claimed(content.stem), evidence):
+        yield Complaint(CODE, "stem", "题干里的数字不在引文里，答案却是“正确”，请核对。")
+
+
+def _claimed(stem: str) -> list[Figure]:
+    """The figures a statement rests on; 一份 and 一个 are articles."""
+    return [figure for figure in figures_in(stem) if not figure.text.startswith("一") or figure.value > 1]
+
+
+def _all_found(figures: list[Figure], evidence: str) -> bool:
+    known = figures_in(evidence)
+    return all(
+        any(figure.equals(found) for found in known) or figure.text in fold(evidence) for figure in figures
+    )
+
+
+def _law_key(subject: Subject) -> Iterator[Complaint]:
+    """A number of the key may be computed; it may not contradict the only number of its kind in the quote."""
+    known = figures_in(quote_of(subject))
+    for spellings in key_texts(subject.content):
+        figure = read_figure(spellings[0])
+        same_kind = [found for found in known if figure and _comparable(figure, found)]
+        if figure and same_kind and not any(figure.value == found.value for found in same_kind):
+            yield Complaint(CODE, "key", f"条文里同类的数和答案“{spellings[0][:20]}”不一样，请核对。")
+
+
+def _comparable(one: Figure, other: Figure) -> bool:
+    return one.kind == other.kind and one.unit == other.unit

@@ -1,0 +1,104 @@
+"""OVERLAP: options that are nested, say the same, or converge on the key."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from content.items.checks.base import Complaint, Subject
+from content.items.checks.evidence import plain
+from content.items.checks.figures import Figure, fold, read_figure
+from content.items.checks.parts import Option, keys_of, options_of
+
+CODE = "OVERLAP"
+
+_JOIN = r"[、和与及]|以及|或者|并且"
+_RANGE = re.compile(r"([0-9.]+)[^0-9—~至到-]{0,3}(?:—+|~|至|到|-)([0-9.]+)")
+_OPEN_BOUND = re.compile(r"以上|以下|以内|超过|突破|不足|不满|至少|至多|不少于|不超过|大于|小于")
+_NARROWING = "全体|所有|全部|执业|专职|兼职|高级|在职|个别|少数|多数|其他|相关|有关|主要"
+_SYNONYMS = {
+    "无效": "没有法律效力|不具有法律效力|不发生效力|不具效力",
+    "无须": "不需要|不用|无需|不必",
+    "返还": "归还|退还",
+    "死亡": "去世|过世",
+    "解除": "终止",
+    "承租人": "租客",
+    "出租人": "房东",
+    "父母": "父母亲|父亲和母亲",
+    "子女": "孩子",
+    "马上": "立即|立刻",
+    "能够": "可以",
+    "法院": "法庭",
+    "全部": "全体|所有",
+    "律所": "律师事务所",
+    "赔偿": "赔付|赔钱",
+}
+
+
+def check(subject: Subject) -> Iterator[Complaint]:
+    options = options_of(subject.content)
+    for one, other in combinations(options, 2):
+        if _says_the_same(one, other):
+            yield Complaint(CODE, other.field, f"这个选项和“{one.text[:12]}”意思一样，请换掉一个。")
+        elif _nested(one.text, other.text):
+            yield Complaint(CODE, other.field, f"这个选项和“{one.text[:12]}”互相包含，请换成并列的。")
+    if _converge(options, keys_of(subject.content)):
+        yield Complaint(CODE, "options", "正确答案的两部分在别的选项里都出现过，可以拼出来，请打散。")
+
+
+def _says_the_same(one: Option, other: Option) -> bool:
+    figure, second = read_figure(one.text), read_figure(other.text)
+    if figure and second:
+        return figure.equals(second)
+    if plain(one.text) == plain(other.text):
+        return False  # that is DUP
+    return _simple(one.text) == _simple(other.text)
+
+
+def _simple(text: str) -> str:
+    for simple, words in _SYNONYMS.items():
+        text = re.sub(words, simple, text)
+    return re.sub(r"[的了，、。]", "", plain(text))
+
+
+def _nested(one: str, other: str) -> bool:
+    return _ranges_meet(fold(one), fold(other)) or _holds(one, other) or _holds(other, one)
+
+
+def _holds(outer: str, inner: str) -> bool:
+    """合法性审查和备案审查 holds 合法性审查; 全市的律师 holds 律师; 祖父母 does not hold 父母."""
+    outer, inner = plain(outer), plain(inner)
+    if len(inner) < 2 or inner == outer or read_figure(outer):
+        return False
+    parts = re.split(_JOIN, outer)
+    narrower = re.fullmatch(rf"(?:.*的|{_NARROWING}){re.escape(inner)}", outer)
+    return (len(parts) > 1 and inner in parts) or bool(narrower)
+
+
+def _ranges_meet(one: str, other: str) -> bool:
+    first, second = _RANGE.search(one), _RANGE.search(other)
+    if first and second:
+        return float(first[1]) < float(second[2]) and float(second[1]) < float(first[2])
+    figures = [read_figure(one), read_figure(other)]
+    return all(map(_OPEN_BOUND.search, (one, other))) and _same_side(one, other) and _two_counts(figures)
+
+
+def _two_counts(figures: list[Figure | None]) -> bool:
+    return all(figure and figure.kind != "date" for figure in figures)
+
+
+def _same_side(one: str, other: str) -> bool:
+    bounds = [_OPEN_BOUND.findall(text) for text in (one, other)]
+    return bounds[0] == bounds[1]
+
+
+def _converge(options: list[Option], right: list[Option]) -> bool:
+    """甲和乙, 甲和丙, 丁和乙: the only pair whose two members both come back is the key."""
+    pairs = {option.id: frozenset(plain(part) for part in re.split(_JOIN, option.text)) for option in options}
+    if len(right) != 1 or len(options) < 3 or any(len(pair) != 2 for pair in pairs.values()):
+        return False
+    again = [
+        id_
+        for id_, pair in pairs.items()
+        if all(any(part in other for name, other in pairs.items() if name != id_) for part in pair)
+    ]
+    return again == [right[0].id]

@@ -1,0 +1,25 @@
+"""VAGUE: a key that cannot be measured: 前列, 多次, 较大, N."""
+
+import re
+from collections.abc import Iterator
+
+from content.items.checks.base import Complaint, Subject
+from content.items.checks.parts import key_texts, options_of
+
+CODE = "VAGUE"
+
+_VAGUE = re.compile(
+    r"前列|前茅|多次|多项|多个|多家|若干|许多|很多|大量|不少|一批|一系列|一些|较[大多高好快强]"
+    r"|更[大多高好快]$|明显|显著|大幅|一定程度|良好|逐步|持续|不断|基本(?=完成|实现|解决)|一流|领先(?=$|水平|地位)"
+)
+_PLACEHOLDER = re.compile(r"(?<![A-Za-z0-9+])[Nn](?=$|[个项家件种次条])|[×xX]{2,}")
+
+
+def check(subject: Subject) -> Iterator[Complaint]:
+    for option in options_of(subject.content):
+        if _PLACEHOLDER.search(option.text):
+            yield Complaint(CODE, option.field, "“N”不是确定的数，不能作选项，请换成具体的数或不出这题。")
+    for spellings in key_texts(subject.content):
+        found = _VAGUE.search(spellings[0])
+        if found:
+            yield Complaint(CODE, "key", f"“{found[0]}”说不准，不能作答案，请换成可以核对的说法。")

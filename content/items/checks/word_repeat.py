@@ -1,0 +1,47 @@
+"""WORD_REPEAT: a word of the stem comes back in the key and in no other option."""
+
+import re
+from collections.abc import Iterator
+
+import rjieba
+
+from content.items.checks.base import Complaint, Subject
+from content.items.checks.cast import asks_whom
+from content.items.checks.evidence import plain
+from content.items.checks.figures import read_figure
+from content.items.checks.parts import distractors_of, keys_of
+
+CODE = "WORD_REPEAT"
+
+_NUMBER = re.compile("[0-9_]")
+# Words of asking and of any legal text: they point at nothing.
+_COMMON = re.compile(
+    "下列|哪项|哪个|哪些|多少|什么|应当|可以|是否|属于|包括|正确|所有|依照|根据|按照|规定|进行|工作|有关|情况|方面"
+    "|一个|一方|双方|另一方|对方|他人|自己|没有|不能|需要|时候|怎样|如何|之后|之前|以上|其中|共同|一项"
+)
+
+
+def check(subject: Subject) -> Iterator[Complaint]:
+    content = subject.content
+    right, wrong = keys_of(content), distractors_of(content)
+    if not right or not wrong or any(read_figure(option.text) for option in right):
+        return
+    if asks_whom(content.stem, [option.text for option in (*right, *wrong)]):
+        return
+    words = _words(content.stem)
+    texts = [plain(option.text) for option in wrong]
+    if sum(any(word in text for word in words) for text in texts) * 2 > len(texts):
+        return  # most options take up the stem, so none stands out
+    for word in words:
+        if all(word in plain(option.text) for option in right) and not any(word in text for text in texts):
+            yield Complaint(CODE, "key", f"题干里的“{word}”只在正确答案里又出现，等于提示，请换个说法。")
+            return
+
+
+def _words(text: str) -> list[str]:
+    words = rjieba.cut(plain(text))
+    # 行政复议 comes back as 复议
+    words += [half for word in words if len(word) == 4 for half in (word[:2], word[2:])]
+    return [
+        word for word in words if len(word) > 1 and not _COMMON.fullmatch(word) and not _NUMBER.search(word)
+    ]
