@@ -1,10 +1,13 @@
 """The review desk: one draft beside its source, decided by one press."""
 
+from typing import cast
+
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.csp import CSP
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -22,7 +25,7 @@ from content.review import actions, phrases, queries
 from content.review.errors import ReviewError
 from content.staff.access import StaffRequest, editor_required
 
-FRAMED = {**settings.SECURE_CSP, "frame-ancestors": ["'self'"]}
+FRAMED = {**cast(dict[str, list[str]], settings.SECURE_CSP), "frame-ancestors": [CSP.SELF]}
 
 
 @require_GET
