@@ -25,7 +25,10 @@ from content.review import actions, phrases, queries
 from content.review.errors import ReviewError
 from content.staff.access import StaffRequest, editor_required
 
-FRAMED = {**cast(dict[str, list[str]], settings.SECURE_CSP), "frame-ancestors": [CSP.SELF]}
+FRAMED: dict[str, list[str]] = {
+    **cast(dict[str, list[str]], settings.SECURE_CSP),
+    "frame-ancestors": [CSP.SELF],
+}
 
 
 @require_GET

@@ -79,8 +79,8 @@ def publish(editor: Page) -> str:
 def answer_whatever(phone: Page) -> None:
     """Something for every format; which is right does not matter here."""
     form = phone.locator("form[data-answer]")
-    for select in form.locator("select:visible").all():
-        select.select_option(index=1)
+    for place, select in enumerate(form.locator("select:visible").all(), 1):
+        select.select_option(index=place)
     for box in form.locator("input.in:visible, input.figure:visible").all():
         box.fill("3")
     options = form.locator(".opt")
