@@ -16,6 +16,7 @@ from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi import checks
 from urllib3 import HTTPResponse
 
+from content.items.models import Finding
 from content.jobs.models import Job
 from content.releases.models import Quiz
 from content.sources.actions import add_source
@@ -69,6 +70,8 @@ def places(ming: APIClient, xiaoming: Player) -> dict[str, Any]:
     release = make_release(("single", "blank", "matching"), count=3)
     activity = make_activity(release=release, feedback="end")
     attempt = ming.post("/api/v1/attempts/", {"activity": activity.code}).json()
+    version = release.entries.get(number=1).version
+    finding = Finding.objects.create(version=version, check_code="vague", field="stem", text="提醒")
     source = add_source(text="某市2021年报告。共办理案件2.8万件。", now=NOW)
     return {
         "code": activity.code,
@@ -76,7 +79,8 @@ def places(ming: APIClient, xiaoming: Player) -> dict[str, Any]:
         "number": 2,
         "source_id": source.pk,
         "job_id": Job.objects.latest("id").pk,
-        "item_id": release.entries.get(number=1).version.item_id,
+        "item_id": version.item_id,
+        "finding_id": finding.pk,
         "quiz_id": Quiz.objects.get().pk,
         "release_id": release.pk,
     }
