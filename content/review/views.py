@@ -3,6 +3,7 @@
 from typing import cast
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -156,7 +157,11 @@ def _to_next(request: StaffRequest, item: Item) -> HttpResponse:
 def _stay(request: StaffRequest, item: Item, *, note: str = "") -> HttpResponse:
     """The item under its own address, so that a reload after a POST asks nothing."""
     address = reverse("review:item", args=[item.pk])
-    return push_url(_render(request, item, note=note), address) if request.htmx else redirect(address)
+    if request.htmx:
+        return push_url(_render(request, item, note=note), address)
+    if note:
+        messages.success(request, note)
+    return redirect(address)
 
 
 def _render(

@@ -57,6 +57,7 @@ def review(editor: Page) -> None:
         if editor.locator(".chip", has_text=f"通过 {ENOUGH}").count():
             return
         here = editor.url
+        editor.locator("[data-ready]").wait_for()
         editor.keyboard.press("x" if editor.locator(".finding").count() else "a")
         editor.wait_for_url(lambda url, here=here: url != here)
     pytest.fail("60 drafts did not give enough approved items")

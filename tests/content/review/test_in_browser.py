@@ -35,7 +35,14 @@ def page(browser: Browser, asgi_server: str) -> Iterator[Page]:
 @pytest.fixture
 def desk(asgi_server: str, page: Page, source) -> str:
     page.goto(f"{asgi_server}/desk/review/sources/{source.pk}/")
+    stands_at(page, source.items.order_by("pk")[0])
     return asgi_server
+
+
+def stands_at(page: Page, item: Item) -> None:
+    """The item is on the desk, in the address too, and the keys work."""
+    expect(page.locator(f'[data-ready] #wording[action="/desk/review/items/{item.pk}/"]')).to_be_visible()
+    assert page.url.endswith(f"/desk/review/items/{item.pk}/")
 
 
 def states(source) -> list[str]:
@@ -45,12 +52,12 @@ def states(source) -> list[str]:
 def test_approve_reject_and_take_back_by_keys_with_the_address_kept(desk, page: Page, source):
     _, second, third = source.items.order_by("pk")[:3]
     page.keyboard.press("a")
-    page.wait_for_url(f"**/items/{second.pk}/")
+    stands_at(page, second)
     page.keyboard.press("x")
-    page.wait_for_url(f"**/items/{third.pk}/")
+    stands_at(page, third)
     assert states(source)[:3] == ["approved", "rejected", "draft"]
     page.keyboard.press("u")
-    page.wait_for_url(f"**/items/{second.pk}/")
+    stands_at(page, second)
     expect(page.get_by_role("status").filter(has_text="撤回了")).to_be_visible()
     assert states(source)[:3] == ["approved", "draft", "draft"]
     expect(page.get_by_role("progressbar", name="审题进度")).to_have_attribute("value", "1")
@@ -59,9 +66,9 @@ def test_approve_reject_and_take_back_by_keys_with_the_address_kept(desk, page: 
 def test_next_and_previous_by_keys(desk, page: Page, source):
     first, second = source.items.order_by("pk")[:2]
     page.keyboard.press("j")
-    page.wait_for_url(f"**/items/{second.pk}/")
+    stands_at(page, second)
     page.keyboard.press("k")
-    page.wait_for_url(f"**/items/{first.pk}/")
+    stands_at(page, first)
     assert states(source) == ["draft"] * 5
 
 
@@ -94,9 +101,29 @@ def test_two_quick_presses_decide_one_draft(desk, page: Page, source):
         "for (let n = 0; n < 2; n++) document.body.dispatchEvent("
         "new KeyboardEvent('keydown', {code: 'KeyA', key: 'a', bubbles: true}))"
     )
-    page.wait_for_url(f"**/items/{source.items.order_by('pk')[1].pk}/")
+    stands_at(page, source.items.order_by("pk")[1])
     page.wait_for_timeout(300)
     assert states(source) == ["approved", *["draft"] * 4]
+
+
+def test_when_the_network_is_gone_a_sentence_says_so_and_the_text_stays(desk, page: Page, source):
+    page.get_by_label("题干", exact=True).fill("辛苦改的题干？")
+    page.route("**/items/*/", lambda route: route.abort())
+    page.get_by_role("button", name="存下改动").click()
+    expect(page.get_by_role("alert")).to_contain_text("没送到")
+    expect(page.get_by_label("题干", exact=True)).to_have_value("辛苦改的题干？")
+    page.unroute("**/items/*/")
+    page.get_by_role("button", name="存下改动").click()
+    expect(page.get_by_role("status").filter(has_text="存下了")).to_be_visible()
+    assert source.items.order_by("pk")[0].newest.stem == "辛苦改的题干？"
+
+
+def test_a_form_that_is_too_old_wipes_nothing_out(desk, page: Page, source):
+    page.get_by_label("题干", exact=True).fill("辛苦改的题干？")
+    page.context.clear_cookies(name="csrftoken")
+    page.get_by_role("button", name="存下改动").click()
+    expect(page.get_by_role("alert")).to_contain_text("写好的还在")
+    expect(page.get_by_label("题干", exact=True)).to_have_value("辛苦改的题干？")
 
 
 def test_the_span_is_in_view_and_the_page_itself_does_not_scroll(desk, page: Page, source):
