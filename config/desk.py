@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from content.generation.queries import failed_sources, sources_in_work
 from content.jobs.queries import worker_is_alive
-from content.review.queries import has_decided, queue, sources_in_review
+from content.review.queries import has_decided, queue, sources_with_drafts
 from content.staff.access import StaffRequest, editor_required
 from content.staff.models import User
 from quiz.activities.queries import running_activities
@@ -37,7 +37,7 @@ def desk(request: StaffRequest) -> HttpResponse:
     now = timezone.now()
     context = {
         "steps": steps_of(request.user),
-        "waiting": sources_in_review().filter(drafts__gt=0)[:SHOWN],
+        "waiting": sources_with_drafts()[:SHOWN],
         "written": queue(None).filter(state="draft").count(),
         "in_work": sources_in_work()[:SHOWN],
         "failed": failed_sources()[:SHOWN],

@@ -1,5 +1,6 @@
 """Pages of the house itself."""
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,6 +13,7 @@ from content.jobs.queries import worker_is_alive
 SENTENCES = {
     400: "请求的内容不完整或格式不对，请检查后再发。",
     404: "没有找到，请核对地址。",
+    413: "内容超过 10 MB，请分成几份再发。",
     500: "服务器出错了，已经记下。请过一会儿再试。",
 }
 
@@ -24,7 +26,10 @@ def healthz(request: HttpRequest) -> JsonResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _for_program(request, 400, "malformed_request") or defaults.bad_request(request, exception)
+    """A form that is too large for Django never reaches its view: the sentence is said here."""
+    if isinstance(exception, RequestDataTooBig):
+        return _for_program(request, 413, "too_large") or render(request, "413.html", status=413)
+    return _for_program(request, 400, "malformed_request") or render(request, "400.html", status=400)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

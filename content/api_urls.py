@@ -15,6 +15,7 @@ urlpatterns = [
     path("items/<int:item_id>/", items.ItemDetailView.as_view(), name="item"),
     path("items/<int:item_id>/approval/", items.ApprovalView.as_view(), name="approval"),
     path("items/<int:item_id>/rejection/", items.RejectionView.as_view(), name="rejection"),
+    path("items/<int:item_id>/findings/<int:finding_id>/waiver/", items.WaiverView.as_view(), name="waiver"),
     path("quizzes/", releases.QuizzesView.as_view(), name="quizzes"),
     path("quizzes/<int:quiz_id>/", releases.QuizView.as_view(), name="quiz"),
     path("releases/", releases.ReleasesView.as_view(), name="releases"),

@@ -25,7 +25,7 @@ PLAYER = (
 DESK = "seal meter seg shell rail table tabs kpi author source review preview poster"
 LAST = "old-engines motion"
 BEHAVIOURS = "answer focus keys look match multiple numeric ordering refresh share speak timer"
-DESK_BEHAVIOURS = "look preview print rail review share"
+DESK_BEHAVIOURS = "look preview print rail review share trouble"
 
 BUNDLES: dict[str, list[str]] = {
     "app.css": [f"css/{name}.css" for name in f"{BASE} {PLAYER} {LAST}".split()],

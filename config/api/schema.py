@@ -53,10 +53,10 @@ class Schema(AutoSchema):
 
     def _error_statuses(self) -> list[int]:
         permissions = getattr(self.view, "permission_classes", [])
-        has_body = self.method in ("POST", "PATCH") and self.get_request_serializer() is not None
+        has_body = self.method in ("POST", "PUT", "PATCH") and self.get_request_serializer() is not None
         conditions = {
             400: True,
-            401: True,
+            401: bool(self.view.authentication_classes),
             403: self._is_for_staff(),
             404: "{" in self.path or self.method in ("GET", "POST"),
             406: True,

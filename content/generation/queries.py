@@ -1,7 +1,7 @@
 """What the sources desk shows."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -14,6 +14,8 @@ from content.jobs.models import Job, JobState
 from content.jobs.queries import latest_job, worker_is_alive
 from content.sources.actions import INGEST, ingest_key
 from content.sources.models import Source, SourceState
+
+OPEN: Final = (JobState.QUEUED, JobState.RUNNING)
 
 
 def sources_with_counts() -> QuerySet[Source]:
@@ -28,15 +30,20 @@ def sources_with_counts() -> QuerySet[Source]:
 
 
 def failed_sources() -> QuerySet[Source]:
-    """Documents that gave no facts, newest first."""
-    return Source.objects.filter(state=SourceState.FAILED).order_by("-id")
+    """Documents that gave no facts or whose work was given up, newest first."""
+    given_up = Q(state=SourceState.LOADED, pk__in=_sources_of(JobState.FAILED))
+    failed = Source.objects.filter(Q(state=SourceState.FAILED) | given_up)
+    return failed.exclude(pk__in=_sources_of(*OPEN)).order_by("-id")
 
 
 def sources_in_work() -> QuerySet[Source]:
     """Documents whose extraction waits or runs."""
-    open_jobs = Job.objects.filter(kind=INGEST, state__in=[JobState.QUEUED, JobState.RUNNING])
-    ids = [payload["source"] for payload in open_jobs.values_list("payload", flat=True)]
-    return Source.objects.filter(pk__in=ids).order_by("-id")
+    return Source.objects.filter(pk__in=_sources_of(*OPEN)).order_by("-id")
+
+
+def _sources_of(*states: JobState) -> list[int]:
+    jobs = Job.objects.filter(kind=INGEST, state__in=states)
+    return [payload["source"] for payload in jobs.values_list("payload", flat=True)]
 
 
 def _count(rows: QuerySet[Any]) -> Coalesce:
@@ -46,7 +53,7 @@ def _count(rows: QuerySet[Any]) -> Coalesce:
 def source_page(source: Source, now: datetime) -> dict[str, Any]:
     """Everything the page of one source shows, while its job runs and after."""
     job = latest_job(INGEST, ingest_key(source))
-    working = job is not None and job.state in (JobState.QUEUED, JobState.RUNNING)
+    working = job is not None and job.state in OPEN
     facts = source.facts.aggregate(
         usable=Count("id", filter=Q(askable=True)), refused_count=Count("id", filter=Q(askable=False))
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiExample, extend_schema
@@ -12,15 +13,23 @@ from rest_framework.generics import GenericAPIView
 from rest_framework.response import Response as ApiResponse
 from rest_framework.views import APIView
 
-from content.items.actions import approve_item, create_item, edit_item, reject_item, reopen_item
+from content.items.actions import (
+    approve_item,
+    create_item,
+    edit_item,
+    reject_item,
+    reopen_item,
+    waive_finding,
+)
 from content.items.domain import ItemContent
-from content.items.models import Item
+from content.items.models import Finding, Item
 from content.items.queries import bank, content_of, items_with_versions, latest_version
 from content.items.serializers import (
     ItemFilterSerializer,
     ItemSerializer,
     NewItemSerializer,
     RejectionSerializer,
+    WaiverSerializer,
     WordingSerializer,
 )
 from content.staff.authentication import IsEditor, StaffApiRequest, StaffSession
@@ -144,6 +153,25 @@ class RejectionView(ItemView):
     )
     def delete(self, request: StaffApiRequest, item_id: int) -> ApiResponse:
         reopen_item(item=self.item(item_id), by=request.user, now=timezone.now())
+        return self.answer(item_id)
+
+
+class WaiverView(ItemView):
+    @extend_schema(
+        operation_id="items_waive_finding",
+        summary="Say why a finding does not apply",
+        request=WaiverSerializer,
+        responses={200: ItemSerializer},
+        examples=[OpenApiExample("Reason", value={"reason": "原文就是这样写的。"}, request_only=True)],
+    )
+    def post(self, request: StaffApiRequest, item_id: int, finding_id: int) -> ApiResponse:
+        """It no longer stops the approval."""
+        finding = get_object_or_404(
+            Finding.objects.select_related("version"), pk=finding_id, version__item=item_id
+        )
+        asked = WaiverSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        waive_finding(finding=finding, by=request.user, now=timezone.now(), **asked.validated_data)
         return self.answer(item_id)
 
 

@@ -91,3 +91,7 @@ class ItemFilterSerializer(serializers.Serializer):
 
 class RejectionSerializer(serializers.Serializer):
     reason = serializers.CharField(max_length=200)
+
+
+class WaiverSerializer(serializers.Serializer):
+    reason = serializers.CharField(max_length=120)

@@ -30,7 +30,7 @@ class PaperFindings(ReleaseError):
     code = "paper_findings"
 
     def __init__(self, texts: list[str]) -> None:
-        first = "；".join(texts[:MOST_TOLD])
+        first = "；".join(text.rstrip("。") for text in texts[:MOST_TOLD])
         more = f"；等共 {len(texts)} 处" if len(texts) > MOST_TOLD else ""
         super().__init__(f"这些题放在一起有问题：{first}{more}。到题单里改好或移出，再发布。")
         self.texts = texts

@@ -51,6 +51,11 @@ def sources_in_review() -> QuerySet[Source]:
     ).order_by("-id")
 
 
+def sources_with_drafts() -> QuerySet[Source]:
+    drafts = Item.objects.filter(state=ItemState.DRAFT, source__isnull=False)
+    return sources_in_review().filter(pk__in=drafts.values("source"))
+
+
 def queue(source: Source | None) -> QuerySet[Item]:
     """The items of one source, or those written from nothing."""
     return Item.objects.filter(source=source)

@@ -1,10 +1,14 @@
 """The review desk: one draft beside its source, decided by one press."""
 
+from typing import cast
+
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.csp import CSP
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -22,7 +26,10 @@ from content.review import actions, phrases, queries
 from content.review.errors import ReviewError
 from content.staff.access import StaffRequest, editor_required
 
-FRAMED = {**settings.SECURE_CSP, "frame-ancestors": ["'self'"]}
+FRAMED: dict[str, list[str]] = {
+    **cast(dict[str, list[str]], settings.SECURE_CSP),
+    "frame-ancestors": [CSP.SELF],
+}
 
 
 @require_GET
@@ -150,7 +157,11 @@ def _to_next(request: StaffRequest, item: Item) -> HttpResponse:
 def _stay(request: StaffRequest, item: Item, *, note: str = "") -> HttpResponse:
     """The item under its own address, so that a reload after a POST asks nothing."""
     address = reverse("review:item", args=[item.pk])
-    return push_url(_render(request, item, note=note), address) if request.htmx else redirect(address)
+    if request.htmx:
+        return push_url(_render(request, item, note=note), address)
+    if note:
+        messages.success(request, note)
+    return redirect(address)
 
 
 def _render(

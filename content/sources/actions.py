@@ -7,10 +7,11 @@ from django.db import IntegrityError, transaction
 from content.jobs.actions import enqueue
 from content.sources.domain.decode import Decoded
 from content.sources.domain.loading import load_document
-from content.sources.domain.reading import clean_text, read_upload, text_digest
+from content.sources.domain.reading import clean_text, is_html, text_digest
 from content.sources.errors import AlreadyLoaded
 from content.sources.models import Passage, Source, SourceKind, SourceState
 from content.sources.queries import source_by_digest
+from content.sources.reading_apart import read_apart
 from content.staff.models import User
 
 INGEST = "ingest"
@@ -39,7 +40,7 @@ def add_source(
     What is left empty is guessed from the text. Raises AlreadyLoaded, which carries the earlier
     source, or another SourceError that says what to do.
     """
-    decoded = read_upload(data, name) if data is not None else Decoded(clean_text(text or ""), "")
+    decoded = _decoded(text or "", data, name)
     origin = load_document(decoded.text, title=title, year=year, place=place, publisher=publisher).origin
     source = Source(
         title=origin.title[:200],
@@ -55,6 +56,13 @@ def add_source(
         created_at=now,
     )
     return _keep(source, now)
+
+
+def _decoded(text: str, data: bytes | None, name: str) -> Decoded:
+    """Text comes as it is; a file, or the markup of a page, is read in a child process."""
+    if data is not None:
+        return read_apart(data, name)
+    return read_apart(text.encode(), "pasted.html") if is_html(text) else Decoded(clean_text(text), "")
 
 
 def _keep(source: Source, now: datetime) -> Source:

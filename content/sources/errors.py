@@ -7,6 +7,12 @@ class SourceError(Exception):
     code = "source_error"
 
 
+def error_of(code: str, sentence: str) -> SourceError:
+    """The error that a child process met, to be raised on this side. An unknown code is TooHard."""
+    kind = {one.code: one for one in SourceError.__subclasses__()}.get(code)
+    return kind.__new__(kind, sentence) if kind else TooHard()
+
+
 class UnsupportedType(SourceError):
     code = "unsupported_type"
 
@@ -42,6 +48,73 @@ class BrokenText(SourceError):
 
     def __init__(self) -> None:
         super().__init__("文件里夹有不是文字的内容，可能已损坏。请打开原文件，把正文复制后直接粘贴。")
+
+
+class DamagedFile(SourceError):
+    code = "damaged_file"
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(
+            f"打不开这个 {kind} 文件，可能没有传完整，或者已经损坏。"
+            "请在电脑上打开它，另存一份再上传，或直接粘贴正文。"
+        )
+
+
+class PasswordProtected(SourceError):
+    code = "password_protected"
+
+    def __init__(self) -> None:
+        super().__init__("文件加了密码，读不了。请打开后去掉密码，另存一份再上传，或直接粘贴正文。")
+
+
+class UnsafeFile(SourceError):
+    """A zip that expands beyond measure, or XML with declarations of its own."""
+
+    code = "unsafe_file"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "文件的内部结构不正常，为了安全没有读。请用 WPS 或 Word 打开，另存为 .docx，或直接粘贴正文。"
+        )
+
+
+class ScannedPdf(SourceError):
+    code = "scanned_pdf"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "这个 PDF 是扫描件，只有图片，没有文字。请先用 WPS 或手机识别出文字，再把文字粘贴进来。"
+        )
+
+
+class GarbledPdf(SourceError):
+    code = "garbled_pdf"
+
+    def __init__(self) -> None:
+        super().__init__("这个 PDF 的字体读出来是乱码。请找到它的 Word 原稿上传，或识别出文字后粘贴进来。")
+
+
+class TooManyPages(SourceError):
+    code = "too_many_pages"
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"文件超过 {limit} 页。请只留下要出题的部分，或分成几份再上传。")
+
+
+class TooLong(SourceError):
+    code = "too_long"
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"正文超过 {limit // 10_000} 万字。请只留下要出题的部分，或分成几份再上传。")
+
+
+class TooHard(SourceError):
+    """Reading took more memory or time than a document may have, or the reader broke down over it."""
+
+    code = "too_hard"
+
+    def __init__(self) -> None:
+        super().__init__("文件太复杂，没能读完。请打开它，把正文复制后直接粘贴，或另存为 .docx 再试。")
 
 
 class NoFactsFound(SourceError):

@@ -3,8 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 
+from content.sources.domain.reading import MAX_MB
+from content.sources.errors import TooLarge
 from content.sources.models import Source, SourceKind
+
+ACCEPTED = ".docx,.pdf,.txt,.md,.html,.htm"
 
 
 class SourceForm(forms.ModelForm):
@@ -19,8 +24,9 @@ class SourceForm(forms.ModelForm):
     upload = forms.FileField(
         label="或上传文件",
         required=False,
-        help_text=".txt .md .html，最大 10 MB",
-        widget=forms.FileInput(attrs={"class": "in"}),
+        allow_empty_file=True,  # its own sentence says more than Django's
+        help_text=f"Word（.docx）、有文字的 PDF、.txt .md .html，最大 {MAX_MB} MB",
+        widget=forms.FileInput(attrs={"class": "in", "accept": ACCEPTED}),
     )
 
     class Meta:
@@ -40,9 +46,16 @@ class SourceForm(forms.ModelForm):
             self.fields[name].required = False
         self.fields["kind"].initial = SourceKind.ORIGINAL
 
+    def clean_upload(self) -> UploadedFile | None:
+        """Refused by its declared size, before it is read into memory."""
+        upload: UploadedFile | None = self.cleaned_data["upload"]
+        if upload and (upload.size or 0) > MAX_MB * 1024 * 1024:
+            raise forms.ValidationError(str(TooLarge(MAX_MB)), code=TooLarge.code)
+        return upload
+
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        if not data.get("pasted", "").strip() and not data.get("upload"):
+        if "upload" not in self.errors and not data.get("pasted", "").strip() and not data.get("upload"):
             self.add_error("pasted", "粘贴一段正文，或者选一个文件，再按“装入”。")
         return data
 
@@ -50,12 +63,12 @@ class SourceForm(forms.ModelForm):
         """The cleaned form as the arguments of add_source: a file wins over pasted text."""
         data = self.cleaned_data
         upload = data["upload"]
+        content = {"name": upload.name, "data": upload.read()} if upload else {"text": data["pasted"]}
         return {
             "title": data["title"],
             "kind": data["kind"],
             "year": data["year"],
             "place": data["place"],
             "publisher": data["publisher"],
-            "name": upload.name if upload else "",
-            "data": upload.read() if upload else data["pasted"].encode(),
+            **content,
         }

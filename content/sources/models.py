@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.db import models
 
+from content.sources.domain.tally import Tally, tally
+
 
 class SourceKind(models.TextChoices):
     ORIGINAL = "original", "原文"
@@ -36,6 +38,10 @@ class Source(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def tally(self) -> Tally:
+        return tally(self.text, self.encoding)
 
 
 class Passage(models.Model):

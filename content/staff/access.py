@@ -7,6 +7,7 @@ from typing import Concatenate, cast
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render, resolve_url
+from django.utils.cache import patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
@@ -40,7 +41,10 @@ def _role_required[**P](view: StaffView[P], roles: set[Role], refusal: type[Staf
             return _to_login(request)
         if request.user.role not in roles:
             return _refuse(request, refusal())
-        return view(cast(StaffRequest, request), *args, **kwargs)
+        response = view(cast(StaffRequest, request), *args, **kwargs)
+        # a fragment that the browser kept must not come back as the page
+        patch_vary_headers(response, ["HX-Request"])
+        return response
 
     return guarded
 

@@ -12,6 +12,7 @@ from quiz.boards.queries import ACTIVITY
 from quiz.people.models import Player
 from quiz.play import queries as play_queries
 from quiz.play.domain.shown import Result
+from quiz.play.errors import AttemptNotFinished
 from quiz.play.models import Attempt
 
 from .domain.tries import tries_left
@@ -98,7 +99,12 @@ def period_of(activity: Activity, now: datetime) -> str:
 
 
 def result_of(attempt: Attempt) -> Result:
-    """The result with what the activity adds: the pass line and the player's last attempt before."""
+    """The result with what the activity adds: the pass line and the player's last attempt before.
+
+    Raises AttemptNotFinished.
+    """
+    if attempt.finished_at is None:
+        raise AttemptNotFinished
     entry = ActivityEntry.objects.get(attempt=attempt)
     earlier = ActivityEntry.objects.filter(
         activity=entry.activity_id, player=entry.player_id, attempt__finished_at__lt=attempt.finished_at

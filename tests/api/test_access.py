@@ -31,7 +31,7 @@ def operations() -> Iterator[tuple[str, str, type]]:
     """(method, route, view) of everything but signing out, which would end the walk."""
     for pattern in v1_patterns:
         view = pattern.callback.cls
-        for method in ("get", "post", "patch", "delete"):
+        for method in ("get", "post", "put", "patch", "delete"):
             if hasattr(view, method) and pattern.name and (method, view) != ("delete", MeView):
                 yield method, _route(pattern), view
 
@@ -55,7 +55,7 @@ def needed(view: type, permission: type) -> bool:
 
 
 def test_there_is_something_to_walk() -> None:
-    assert len(list(operations())) == 41
+    assert len(list(operations())) == 43
     assert needed(SourcesView, IsEditor)
 
 

@@ -4,7 +4,7 @@ import pytest
 from rest_framework.test import APIClient
 
 from content.items.api import NEW_ITEM
-from content.items.models import Item, ItemVersion
+from content.items.models import Finding, Item, ItemVersion
 from content.staff.models import AuditEntry
 from tests.factories.items import make_version
 
@@ -84,6 +84,22 @@ def test_a_draft_is_rejected_and_the_rejection_taken_back(zhou: APIClient) -> No
         ("reject_item", "zhou"),
         ("reopen_item", "zhou"),
     ]
+
+
+def test_an_open_finding_stops_the_approval_until_it_is_waived(zhou: APIClient) -> None:
+    item = Item.objects.get(pk=write(zhou)["id"])
+    place = f"{ITEMS}{item.pk}/"
+    item.versions.get().findings.all().delete()
+    finding = Finding.objects.create(
+        version=item.versions.get(), check_code="vague", field="stem", text="题干含糊。"
+    )
+    stopped = zhou.post(f"{place}approval/")
+    assert (stopped.status_code, stopped.json()["code"]) == (409, "open_findings")
+    waived = zhou.post(f"{place}findings/{finding.pk}/waiver/", {"reason": "原文如此。"}).json()
+    assert [one["waived_reason"] for one in waived["version"]["findings"]] == ["原文如此。"]
+    assert zhou.post(f"{place}approval/").json()["state"] == "approved"
+    elsewhere = f"{ITEMS}{make_version().item_id}/findings/{finding.pk}/waiver/"
+    assert zhou.post(elsewhere, {"reason": "别的题"}).status_code == 404
 
 
 def test_the_list_is_searched(zhou: APIClient) -> None:

@@ -44,8 +44,9 @@ def test_a_nickname_of_another_type_is_told_by_field(passer_by: APIClient) -> No
     assert (refused["code"], list(refused["fields"])) == ("invalid", ["nickname"])
 
 
-def test_a_player_takes_another_name(ming: APIClient, xiaoming: Player) -> None:
-    assert ming.patch(ME, {"nickname": "安静白鹭"}).json() == {
+@pytest.mark.parametrize("method", ["patch", "put"])
+def test_a_player_takes_another_name(ming: APIClient, xiaoming: Player, method: str) -> None:
+    assert getattr(ming, method)(ME, {"nickname": "安静白鹭"}).json() == {
         "id": xiaoming.pk,
         "nickname": "安静白鹭",
         "ink": xiaoming.ink,

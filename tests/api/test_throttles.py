@@ -36,6 +36,11 @@ def test_another_address_is_counted_by_itself(few, passer_by: APIClient) -> None
         assert answer.status_code == 201
 
 
+def test_a_token_opens_no_second_allowance_for_new_players(few, passer_by: APIClient, ming) -> None:
+    clients = (passer_by, passer_by, ming)
+    assert [one.post(PLAYERS, {"nickname": "小刚"}).status_code for one in clients] == [201, 201, 429]
+
+
 def test_players_are_counted_one_by_one(few, ming: APIClient, hong: APIClient) -> None:
     first, second = begin(ming), begin(hong)
     assert [respond(ming, first, 1).status_code for _ in range(2)] == [201, 429]

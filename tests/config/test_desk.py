@@ -51,5 +51,5 @@ def test_home_asks_the_database_as_often_whatever_waits(count, django_assert_num
         make_draft(make_source())
         make_activity()
     desk = desk_of(teacher_zhou())
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         desk.get("/desk/")

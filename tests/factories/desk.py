@@ -4,8 +4,11 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
 from django.test import Client
 from django.utils import timezone
+from playwright.sync_api import BrowserContext
 
 from content.generation.actions import ingest
 from content.items.models import Finding, Item, ItemState, ItemVersion
@@ -30,6 +33,16 @@ def desk_of(user: User | None = None) -> Client:
     client = Client()
     client.force_login(user or teacher_zhou())
     return client
+
+
+def enter_desk(context: BrowserContext, site: str) -> None:
+    """周老师 is logged in in this browser. Django's test client cannot do it beside Playwright's loop."""
+    user, session = teacher_zhou(), SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.save()
+    context.add_cookies([{"name": "sessionid", "value": str(session.session_key), "url": site}])
 
 
 def make_source(text: str = "全年办结法律援助案件300件。", **fields: Any) -> Source:

@@ -48,14 +48,14 @@ def _best_guess(data: bytes) -> Decoded:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        readings.append((_share_of_common(text), Decoded(text, encoding)))
+        readings.append((share_of_common(text), Decoded(text, encoding)))
     share, decoded = max(readings, key=lambda reading: reading[0], default=(0.0, Decoded("", "")))
     if share < _GOOD_SHARE:
         raise UnknownEncoding
     return decoded
 
 
-def _share_of_common(text: str) -> float:
+def share_of_common(text: str) -> float:
     """How much of the text is what Chinese documents are written with; wrong decodings give rare signs."""
     sample = text[:_SAMPLE]
     return sum(map(_is_common, sample)) / len(sample) if sample else 0.0

@@ -68,6 +68,7 @@ function showOffline(gone) {
   note.hidden = !gone;
   if (!gone) return;
   let left = AGAIN;
+  note.querySelector("[data-left]").textContent = String(left);
   timer = setInterval(() => {
     left -= 1;
     note.querySelector("[data-left]").textContent = String(left);

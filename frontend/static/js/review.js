@@ -28,7 +28,7 @@ document.addEventListener("keydown", (event) => {
   if (!desk() || composing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape" && writes(event.target)) event.target.blur();
   // a held key would decide item after item
-  if (writes(event.target) || event.repeat || isOff()) return;
+  if (writes(event.target) || event.repeat || isOff() || !desk().dataset.ready) return;
   const deed = act(event);
   if (!deed) return;
   event.preventDefault();
@@ -67,4 +67,6 @@ document.addEventListener("htmx:afterSettle", () => {
   prepare();
   desk().querySelector("h1").focus({ preventScroll: true });
 });
+// Before htmx has seen the buttons a press would leave the page.
+document.addEventListener("htmx:load", () => { if (desk()) desk().dataset.ready = "1"; });
 prepare();

@@ -65,6 +65,11 @@ def test_a_bad_file_gets_a_sentence_and_the_rest_of_the_form_stays(name):
     assert (sentence in answer.text, kept) == (True, [True, True, True])
 
 
+def test_pasted_text_that_is_too_large_gets_its_sentence():
+    answer = send("法" * (4 * 1024 * 1024))
+    assert (answer.status_code, "分成几份再装入" in answer.text) == (413, True)
+
+
 def test_the_same_text_again_leads_to_the_earlier_source():
     send(TEXT)
     answer = send(TEXT.replace("，", "， "), title="第二次")

@@ -34,6 +34,7 @@ def test_the_desk_is_a_page_and_a_fragment(headers):
     assert [word in answer.text for word in ("法援年报", "12348", "通过并下一题", "题干")] == [True] * 4
     assert ("<html" in answer.text) == (not headers)
     assert answer.text.count('id="review"') == 1
+    assert "HX-Request" in answer.headers["Vary"]
 
 
 @BOTH
@@ -57,11 +58,11 @@ def test_after_the_last_draft_comes_the_list(headers):
     assert there == "/desk/review/"
 
 
-def test_saving_keeps_the_draft_and_says_so():
+@BOTH
+def test_saving_keeps_the_draft_and_says_so(headers):
     item = make_draft()
-    answer = desk_of().post(
-        f"/desk/review/items/{item.pk}/", wording_of(item, stem="改过的题干？", do="save"), headers=HTMX
-    )
+    posted = wording_of(item, stem="改过的题干？", do="save")
+    answer = desk_of().post(f"/desk/review/items/{item.pk}/", posted, headers=headers, follow=True)
     item.refresh_from_db()
     assert (item.state, item.newest.stem, item.versions.count()) == ("draft", "改过的题干？", 1)
     assert "存下了。" in answer.text

@@ -1,10 +1,11 @@
 from datetime import timedelta
+from random import Random
 
 import pytest
 
 from content.packs.models import Pack
 from quiz.activities import queries
-from quiz.activities.actions import withdraw_activity
+from quiz.activities.actions import begin_attempt, withdraw_activity
 from quiz.activities.errors import ActivityNotFound
 from tests.cast import NOW, make_player
 from tests.factories.play import answer, make_activity, make_attempt, make_release, play_through
@@ -110,3 +111,18 @@ def test_what_a_player_has_played_comes_newest_first_in_one_query(django_assert_
             (entry.activity.title, entry.attempt.receipt is None) for entry in queries.entries_of(player)
         ]
     assert entries == [("后", True), ("先", False)]
+
+
+def test_the_desk_lists_all_and_runs_what_can_be_played_now(programme: None) -> None:
+    listed = titles(queries.desk_activities(NOW + HOUR))
+    assert listed == ["撤下的", "已结束", "未开", "更新的", "在开"]
+    assert titles(queries.running_activities(NOW + HOUR)) == ["更新的", "在开"]
+
+
+def test_the_desk_counts_hand_ins_of_today_and_of_all_days() -> None:
+    activity = make_activity(opens_at=NOW - DAY)
+    play_through(activity, make_player("昨天的"), now=NOW - DAY)
+    play_through(activity, make_player("今天的"), now=NOW)
+    begin_attempt(activity=activity, player=make_player("没交的"), now=NOW, rng=Random(1))
+    shown = queries.desk_activities(NOW + HOUR).get(pk=activity.pk)
+    assert (shown.finished_today, shown.finished_count) == (1, 2)
