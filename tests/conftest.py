@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 import uvicorn
+from django.db import connections
 
 # The sync Playwright API runs an event loop in this thread; the ORM calls of a test are still its own.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -63,6 +64,9 @@ class AsgiServer:
         self.thread = threading.Thread(target=self.server.run, kwargs={"sockets": [self.socket]}, daemon=True)
 
     def start(self) -> None:
+        # the server's threads outlive the test, their connections must not: they would hold its database
+        self.kept_for = connections.settings["default"]["CONN_MAX_AGE"]
+        connections.settings["default"]["CONN_MAX_AGE"] = 0
         self.thread.start()
         deadline = time.monotonic() + 20
         while not self.server.started:
@@ -74,6 +78,7 @@ class AsgiServer:
         self.server.should_exit = True
         self.thread.join(5)
         self.socket.close()
+        connections.settings["default"]["CONN_MAX_AGE"] = self.kept_for
 
 
 @pytest.fixture

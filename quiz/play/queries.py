@@ -47,8 +47,12 @@ def attempt_of(player: Player, attempt_id: int) -> Attempt:
 
 
 def attempt_steps(attempt: Attempt) -> list[Step]:
-    log = _answers(attempt)
-    marked = _marked(attempt) if attempt.finished_at or attempt.feedback == Feedback.EACH else {}
+    rows = (
+        Response.objects.filter(attempt=attempt).order_by("revision").values_list("number", "mark__quality")
+    )
+    log = dict(rows)  # number → how good the last answer was, None while it is not marked
+    shows = attempt.finished_at is not None or attempt.feedback == Feedback.EACH
+    marked = {number: quality == 1 for number, quality in log.items() if shows and quality is not None}
     current = None if attempt.finished_at else first_open(attempt.item_count, log)
     return steps(attempt.item_count, log, marked, current, attempt.finished_at is not None)
 

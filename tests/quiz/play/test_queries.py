@@ -179,7 +179,7 @@ def test_a_page_costs_the_same_however_long_the_paper(count: int, django_assert_
     answer(attempt, 2, right=False)
     with django_assert_num_queries(4):  # and two for the share of others
         queries.feedback(attempt, 2)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         queries.attempt_steps(attempt)
     finished(attempt)
     with django_assert_num_queries(2):
