@@ -1,4 +1,4 @@
-"""The picture in the README, taken from the shipped pack: PICTURES=docs ./run test tests/e2e/test_pictures.py"""
+"""The picture in the README, of the shipped pack: PICTURES=docs ./run test tests/e2e/test_pictures.py"""
 
 import os
 from io import BytesIO
