@@ -18,9 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
         "tests/quiz/activities/test_actions.py",
         "tests/quiz/play",
         "tests/quiz/boards/test_actions.py",
-        "tests/quiz/test_no_key_leaks.py",
         "tests/e2e/test_report_to_board.py",
-        "tests/e2e/test_whole_activity.py",
     ],
 )
 def test_the_same_on_postgresql_and_redis(path: str, tmp_path: Path) -> None:
