@@ -15,6 +15,7 @@ from content.generation.draft import Draft
 from content.generation.generate import draft_code, generate, playable, seed_of
 from content.items.checks import run_checks
 from content.items.models import Finding, Item, ItemVersion
+from content.items.own_words import own_sensitive_words
 from content.jobs.registry import Progress
 from content.sources.actions import drop_passages_after, mark_source, write_passages
 from content.sources.domain.document import Document
@@ -99,7 +100,7 @@ def _write_chunk(
 
 
 def _findings(version: ItemVersion, draft: Draft, source: Source) -> list[Finding]:
-    complaints = run_checks(draft.content, source_text=source.text)
+    complaints = run_checks(draft.content, source_text=source.text, sensitive_words=own_sensitive_words())
     once = {(complaint.check, complaint.field): complaint for complaint in complaints}
     return [
         Finding(version=version, check_code=one.check, field=one.field, text=one.text)

@@ -11,6 +11,7 @@ from content.items.checks import run_checks
 from content.items.domain import ItemContent
 from content.items.errors import InvalidItem, ItemNotInReview, OpenFindings
 from content.items.models import Finding, Item, ItemState, ItemVersion
+from content.items.own_words import own_sensitive_words
 from content.items.queries import content_of, latest_version, open_findings
 from content.sources.models import Source
 from content.staff.actions import record
@@ -85,7 +86,11 @@ def edit_item(*, item: Item, content: ItemContent, by: User | None, now: datetim
 def check_version(*, version: ItemVersion) -> list[Finding]:
     """Run the checks anew. A waiver holds as long as the same complaint stands."""
     source = version.item.source
-    complaints = run_checks(content_of(version), source_text=source.text if source else "")
+    complaints = run_checks(
+        content_of(version),
+        source_text=source.text if source else "",
+        sensitive_words=own_sensitive_words(),
+    )
     waived = {(f.check_code, f.field, f.text): f for f in version.findings.exclude(waived_by=None)}
     version.findings.all().delete()
     merged = {(c.check, c.field): c for c in complaints}

@@ -30,6 +30,7 @@ class Item(models.Model):
     topic = models.CharField("专题", max_length=48, blank=True)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="items")
     recipe = models.CharField(max_length=48, blank=True)
+    suits = models.JSONField("适合谁", default=list)
     created_at = models.DateTimeField()
 
     class Meta:

@@ -96,6 +96,8 @@ def _load_item(entry: PackItem, source: Source | None, now: datetime) -> Item:
         item = create_item(code=entry.code, content=content, topic=entry.topic, source=source, now=now).item
     elif content_of(latest_version(item)) != content:
         edit_item(item=item, content=content, by=None, now=now)
+    if item.suits != list(entry.suits):
+        Item.objects.filter(pk=item.pk).update(suits=list(entry.suits))
     if item.state != ItemState.APPROVED:
         approve_item(item=item, by=None, now=now)
     return item

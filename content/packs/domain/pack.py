@@ -19,11 +19,13 @@ from content.packs.domain.fields import (
 from content.packs.domain.wording import fields_of, read_wording
 from content.packs.errors import NotationError, PackError, PackItemError
 
-_FILES = ("pack.yaml", "digest.md", "items.yaml")
+_FILES = ("pack.yaml", "digest.md")
+_ITEM_FILES = ("items.yaml", "items-*.yaml")
+_AUDIENCES = ("primary", "junior", "senior", "adult")
 _KINDS = ("report", "law")
 _DIFFICULTIES = ("easy", "medium", "hard")
 _PACK_FIELDS = ("code", "title", "text", "kind", "licence", "reviewed_by", "topics", "source", "law")
-_ITEM_FIELDS = ("code", "format", "topic", "difficulty", "stem", "rationale", "citation")
+_ITEM_FIELDS = ("code", "format", "topic", "difficulty", "suits", "stem", "rationale", "citation")
 
 
 @dataclass(frozen=True)
@@ -47,9 +49,12 @@ class PackLaw:
 
 @dataclass(frozen=True)
 class PackItem:
+    """`suits`: primary, junior, senior (school) and adult; empty says nothing."""
+
     code: str
     topic: str
     content: ItemContent
+    suits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,7 +77,9 @@ class PackData:
 
 def read_pack(folder: Path) -> PackData:
     """Raises PackError or PackItemError at the first fault; nothing half-read comes back."""
-    files = {name: _read_text(folder / name) for name in _FILES if (folder / name).is_file()}
+    item_files = sorted(path.name for pattern in _ITEM_FILES for path in folder.glob(pattern))
+    names = [*(name for name in _FILES if (folder / name).is_file()), *item_files]
+    files = {name: _read_text(folder / name) for name in names}
     head = _parse(files, "pack.yaml")
     try:
         about = _read_head(mapping_of(head, "pack.yaml"))
@@ -82,7 +89,8 @@ def read_pack(folder: Path) -> PackData:
     if about["kind"] == "report" and not digest:
         raise PackError("digest.md", "报告类题包要有摘编，请补上这个文件")
     checksum = hashlib.sha256("\0".join(f"{name}\0{text}" for name, text in files.items()).encode())
-    items = _read_items(_parse(files, "items.yaml"), about, sections_of(digest))
+    lists = {name: _parse(files, name) for name in item_files or ["items.yaml"]}
+    items = _read_items(lists, about, sections_of(digest))
     return PackData(**about, digest_text=digest, items=items, checksum=checksum.hexdigest())
 
 
@@ -134,19 +142,23 @@ def _read_law(raw: JsonDict) -> PackLaw:
     return PackLaw(name=text_of(law, "name"), text_date=text_of(law, "text_date"))
 
 
-def _read_items(raw: Any, about: JsonDict, sections: tuple[Section, ...]) -> tuple[PackItem, ...]:
-    if not isinstance(raw, list) or not raw:
-        raise PackError("items.yaml", "应当是题目的列表，每题以“- code:”开头")
+def _read_items(
+    lists: dict[str, Any], about: JsonDict, sections: tuple[Section, ...]
+) -> tuple[PackItem, ...]:
+    """The items of all files, in the order of the files' names."""
     items: dict[str, PackItem] = {}
-    for number, entry in enumerate(raw, 1):
-        name = str(entry.get("code", "")) if isinstance(entry, dict) else ""
-        try:
-            item = _read_item(mapping_of(entry, "题目"), about, sections)
-        except NotationError as fault:
-            raise PackItemError("items.yaml", str(fault), item=name or f"第 {number} 题") from fault
-        if item.code in items:
-            raise PackItemError("items.yaml", "这个编号用了两次，请换一个", item=item.code)
-        items[item.code] = item
+    for file, raw in lists.items():
+        if not isinstance(raw, list) or not raw:
+            raise PackError(file, "应当是题目的列表，每题以“- code:”开头")
+        for number, entry in enumerate(raw, 1):
+            name = str(entry.get("code", "")) if isinstance(entry, dict) else ""
+            try:
+                item = _read_item(mapping_of(entry, "题目"), about, sections)
+            except NotationError as fault:
+                raise PackItemError(file, str(fault), item=name or f"第 {number} 题") from fault
+            if item.code in items:
+                raise PackItemError(file, "这个编号用了两次，请换一个", item=item.code)
+            items[item.code] = item
     return tuple(items.values())
 
 
@@ -157,6 +169,9 @@ def _read_item(raw: JsonDict, about: JsonDict, sections: tuple[Section, ...]) ->
         raise NotationError(f"专题“{topic}”不在 pack.yaml 的 topics 里")
     if difficulty not in _DIFFICULTIES:
         raise NotationError(f"“difficulty”应当是 {'、'.join(_DIFFICULTIES)} 之一")
+    suits = tuple(texts_of(raw["suits"], "suits")) if "suits" in raw else ()
+    if not set(suits) <= set(_AUDIENCES):
+        raise NotationError(f"“suits”应当从 {'、'.join(_AUDIENCES)} 里选")
     body, key = read_wording(format, raw)
     content = ItemContent(
         format=format,
@@ -168,7 +183,7 @@ def _read_item(raw: JsonDict, about: JsonDict, sections: tuple[Section, ...]) ->
         option_notes=text_map_of(raw, "notes"),
         difficulty=difficulty,
     )
-    return PackItem(code=text_of(raw, "code"), topic=topic, content=content)
+    return PackItem(code=text_of(raw, "code"), topic=topic, content=content, suits=suits)
 
 
 def _read_citation(raw: JsonDict, about: JsonDict, sections: tuple[Section, ...]) -> JsonDict:

@@ -115,6 +115,21 @@ def test_a_missing_file_is_named(folder: Path, name: str) -> None:
     assert caught.value.file == name
 
 
+def test_items_may_stand_in_several_files_read_by_name(folder: Path) -> None:
+    (folder / "items.yaml").rename(folder / "items-2-more.yaml")
+    first = ITEM.replace("small-1", "small-0")
+    (folder / "items-1-first.yaml").write_text(first, encoding="utf-8")
+    assert [item.code for item in read_pack(folder).items] == ["small-0", "small-1"]
+
+
+def test_whom_an_item_suits_is_one_of_four_words(folder: Path) -> None:
+    change(folder, "items.yaml", "  stem:", "  suits: [junior, adult]\n  stem:")
+    assert read_pack(folder).items[0].suits == ("junior", "adult")
+    change(folder, "items.yaml", "[junior, adult]", "[toddler]")
+    with pytest.raises(PackItemError):
+        read_pack(folder)
+
+
 def test_a_file_in_another_encoding_is_named(folder: Path) -> None:
     (folder / "digest.md").write_text(DIGEST, encoding="gb18030")
     with pytest.raises(PackError) as caught:
