@@ -1,12 +1,17 @@
 """Sites to hurt."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import psycopg
 import pytest
+import redis
 
 from tests.faults.served_site import Site
+from tests.throwaway import throwaway_database
 
 
 @pytest.fixture(scope="session")
@@ -41,3 +46,23 @@ def shared_site(set_up_once: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     site.start()
     yield site
     site.stop()
+
+
+class ScaledSite(Site):
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        with psycopg.connect(self.env["DATABASE_URL"]) as connection:
+            return connection.execute(sql).fetchall()
+
+
+@pytest.fixture
+def scaled(tmp_path: Path) -> Iterator[Site]:
+    if not (os.environ.get("TEST_DATABASE_URL") and os.environ.get("TEST_REDIS_URL")):
+        pytest.skip("TEST_DATABASE_URL and TEST_REDIS_URL are not set")
+    redis.Redis.from_url(os.environ["TEST_REDIS_URL"]).flushdb()
+    with throwaway_database(os.environ["TEST_DATABASE_URL"]) as env:
+        site = ScaledSite(tmp_path / "var")
+        stores = {"DATABASE_URL": env["DATABASE_URL"], "REDIS_URL": os.environ["TEST_REDIS_URL"]}
+        site.env |= stores | {"WEB_CONCURRENCY": "2"}
+        site.start()
+        yield site
+        site.stop()
