@@ -6,6 +6,7 @@ import math
 import re
 import unicodedata
 from collections import Counter
+from itertools import pairwise
 
 PAGE_END = "\f"
 _MARGIN = 2  # lines at the top and at the bottom of a page that may be a running head or a page number
@@ -68,7 +69,7 @@ def _full_width(lines: list[str]) -> int:
 
 
 def _joined(lines: list[str], full: int) -> str:
-    pairs = zip(lines, [*lines[1:], ""], strict=True)
+    pairs = pairwise([*lines, ""])
     return "".join(_with_gap(line, following, full) for line, following in pairs).removesuffix("\n")
 
 
