@@ -3,10 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 
-from content.sources.domain.reading import MAX_MB
-from content.sources.errors import TooLarge
 from content.sources.models import Source, SourceKind
 
 
@@ -43,16 +40,9 @@ class SourceForm(forms.ModelForm):
             self.fields[name].required = False
         self.fields["kind"].initial = SourceKind.ORIGINAL
 
-    def clean_upload(self) -> UploadedFile | None:
-        """What is far too large is refused before it is read into memory."""
-        upload: UploadedFile | None = self.cleaned_data["upload"]
-        if upload and (upload.size or 0) > MAX_MB * 1024 * 1024:
-            raise forms.ValidationError(str(TooLarge(MAX_MB)))
-        return upload
-
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        if not data.get("pasted", "").strip() and not data.get("upload") and not self.errors:
+        if not data.get("pasted", "").strip() and not data.get("upload"):
             self.add_error("pasted", "粘贴一段正文，或者选一个文件，再按“装入”。")
         return data
 
