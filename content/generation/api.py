@@ -25,6 +25,8 @@ from content.generation.serializers import (
 from content.jobs.models import Job
 from content.jobs.queries import latest_job
 from content.sources.actions import INGEST, add_source, ingest_key
+from content.sources.domain.reading import MAX_MB
+from content.sources.errors import TooLarge
 from content.sources.models import Source
 from content.staff.authentication import IsEditor, StaffApiRequest, StaffSession
 
@@ -115,6 +117,8 @@ def _document(data: dict[str, Any]) -> dict[str, Any]:
     if upload is None:
         return {"text": "", **data}
     data.pop("text", None)
+    if upload.size > MAX_MB * 1024 * 1024:
+        raise TooLarge(MAX_MB)
     return {**data, "data": upload.read(), "name": upload.name}
 
 

@@ -12,13 +12,14 @@ from content.items.checks import run_checks
 from content.items.domain import ItemContent, JsonDict
 from content.sources.domain.document import Document
 from content.sources.domain.loading import load_document
-from content.sources.domain.reading import read_upload, text_digest
+from content.sources.domain.reading import text_digest
 from content.sources.errors import NoFactsFound
+from content.sources.reading_apart import read_apart
 
 
 def work_out(data: bytes, name: str, origin: JsonDict) -> JsonDict:
     """Everything the document gives, without a database. Raises a SourceError."""
-    decoded = read_upload(data, name)
+    decoded = read_apart(data, name)
     document = load_document(decoded.text, **origin)
     facts = extract_facts(document)
     if not any(fact.askable for fact in facts):

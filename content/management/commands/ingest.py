@@ -19,7 +19,7 @@ from content.sources.models import Source
 
 
 class Command(BaseCommand):
-    help = "Read FILE (.txt .md .html), extract facts, draft items."
+    help = "Read FILE (.docx .pdf .txt .md .html), extract facts, draft items."
     # --dry-run needs no database
     requires_system_checks = []
 
