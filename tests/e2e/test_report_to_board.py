@@ -40,6 +40,16 @@ def editor(browser: Browser, asgi_server: str) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """Without scripts: whatever format comes is a plain form. Playing with them is tested elsewhere."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, locale="zh-CN", java_script_enabled=False
+    )
+    yield context.new_page()
+    context.close()
+
+
 def load(editor: Page, site: str) -> None:
     text = (SHARED if SHARED.is_file() else REPORT).read_text(encoding="utf-8")
     editor.goto(f"{site}/desk/")
@@ -80,7 +90,7 @@ def publish(editor: Page) -> str:
 def answer_whatever(phone: Page) -> None:
     """Something for every format; which is right does not matter here."""
     form = phone.locator("form[data-answer]")
-    for place, select in enumerate(form.locator("select:visible").all(), 1):
+    for place, select in enumerate(form.locator("select:not([name^=place_])").all(), 1):
         select.select_option(index=place)
     for box in form.locator("input.in:visible, input.figure:visible").all():
         box.fill("3")
@@ -101,21 +111,19 @@ def play(phone: Page, link: str) -> None:
             answer_whatever(phone)
         onward = phone.locator("[data-next]")
         expect(onward).to_be_visible()
-        there = onward.get_attribute("href")
         onward.click()
-        expect(phone.locator(f'[data-next][href="{there}"]')).to_have_count(0)
     pytest.fail("the activity did not come to an end")
 
 
 def test_a_report_becomes_an_activity_that_is_played_to_the_board(
-    asgi_server: str, editor: Page, page: Page
+    asgi_server: str, editor: Page, phone: Page
 ) -> None:
     load(editor, asgi_server)
     review(editor)
     link = publish(editor)
-    play(page, link)
+    play(phone, link)
     work()
     code = link.rstrip("/").rsplit("/", 1)[1]
-    page.goto(f"{asgi_server}/boards/activities/{code}/")
+    phone.goto(f"{asgi_server}/boards/activities/{code}/")
     assert Board.objects.filter(scope_kind="activity").count() == 1
-    expect(page.get_by_text("你在第 1 名")).to_be_visible()
+    expect(phone.get_by_text("你在第 1 名")).to_be_visible()
