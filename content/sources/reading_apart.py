@@ -20,9 +20,11 @@ _PASSED_ON = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TMPDIR", "TEMP")
 
 @dataclass(frozen=True)
 class Limits:
+    """Enough for a PDF of 500 pages, which takes about 20 s."""
+
     memory_mb: int = 768
-    cpu_s: int = 20
-    wall_s: float = 30
+    cpu_s: int = 40
+    wall_s: float = 50
 
 
 LIMITS = Limits()

@@ -15,7 +15,7 @@ _ENCRYPTED = 1  # bit of ZipInfo.flag_bits
 ZIP_FAULTS = (
     BadZipFile,
     EOFError,
-    KeyError,
+    LookupError,
     NotImplementedError,
     OSError,
     UnicodeError,

@@ -29,7 +29,7 @@ _LEFT_OUT = frozenset(
 _WRAPPERS = frozenset(qn(f"w:{name}") for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml"))
 _VANISH = f"{qn('w:rPr')}/{qn('w:vanish')}"
 # a damaged file makes python-docx fail wherever its next line happens to be; SyntaxError is lxml's
-_FAULTS = (*ZIP_FAULTS, AttributeError, LookupError, SyntaxError, TypeError)
+_FAULTS = (*ZIP_FAULTS, AttributeError, SyntaxError, TypeError)
 
 
 def word_to_text(data: bytes) -> str:

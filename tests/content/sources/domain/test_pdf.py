@@ -35,17 +35,15 @@ def test_a_sentence_runs_over_the_end_of_a_page_and_its_number() -> None:
     assert len(split_passages(text)) == 1
 
 
-def test_a_last_line_of_digits_that_is_no_page_number_stays() -> None:
-    text = "全市共办理公证案件（单位：件）\n3000"
-    assert pdf_to_text(pdf_of(text)) == text
-
-
 def test_nuls_and_half_signs_are_taken_out() -> None:
     assert pdf_to_text(pdf_of(PAGE, read_as="\0{}\x02")) == PAGE
 
 
 def test_radicals_become_the_signs_they_look_like() -> None:
-    assert pdf_to_text(pdf_of("\u2f00般案件与\u2f08民调解共三千件")) == "一般案件与人民调解共三千件"
+    assert (
+        pdf_to_text(pdf_of("\u2f00般案件与\u2f08\u2ea0调解共\u2ed3期三千件"))
+        == "一般案件与人民调解共长期三千件"
+    )
 
 
 @pytest.mark.parametrize("pages", [[""], ["", "扫描全能王"], [PAGE, *[""] * 9]])

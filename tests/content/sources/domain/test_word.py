@@ -95,7 +95,9 @@ def test_half_a_file_is_called_damaged(kept: float) -> None:
 
 
 @pytest.mark.parametrize("name", ["[Content_Types].xml", "word/document.xml", "_rels/.rels"])
-@pytest.mark.parametrize("content", [b"", b"<a>", b"<a/>", b"\xff\xfe", "正文".encode()])
+@pytest.mark.parametrize(
+    "content", [b"", b"<a>", b"<a/>", b"\xff\xfe", b"<?xml version='1.0' encoding='x'?><a/>"]
+)
 def test_a_spoiled_part_is_called_damaged(name: str, content: bytes) -> None:
     with pytest.raises(DamagedFile):
         word_to_text(with_part(docx_of("正文"), name, content))
