@@ -39,7 +39,7 @@ def prepare(requests: int) -> None:
     begun = []
     with transaction.atomic():
         for number in range(requests // ITEMS):
-            player = make_player(f"{number}号")
+            player = make_player()
             attempt = begin_attempt(activity=activity, player=player, now=now, rng=Random(number))
             begun.append([attempt.pk, player_token(player)])
     PREPARED.write_text(json.dumps(begun))
