@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.figure import quantities
+from content.facts.domain.quantity import quantities
 from content.facts.domain.prose import without_lead
 from content.facts.domain.words import VERB_START
 from content.generation.stems import can_be_altered, can_stand, quantity_of, spoken, standing_alone

@@ -3,7 +3,7 @@
 import re
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.figure import quantities, unit_of
+from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.prose import ENCLOSED, Clause, clauses, without_lead
 from content.facts.domain.words import ORGANS, VERB_START
 from content.sources.domain.document import Document, Origin

@@ -36,8 +36,9 @@ def measured(case: Case) -> Counter[str]:
 
 def line(name: str, count: Counter[str], kind: str = "all") -> str:
     return (
-        f"{name:26} recall {share(count, kind, 'found', 'gold')}  asked {share(count, kind, 'asked', 'gold')}  "
-        f"precision {share(count, kind, 'right', 'out')}  subject {share(count, kind, 'subject', 'right')}"
+        f"{name:26} recall {share(count, kind, 'found', 'gold')}"
+        f"  asked {share(count, kind, 'asked', 'gold')}"
+        f"  precision {share(count, kind, 'right', 'out')}  subject {share(count, kind, 'subject', 'right')}"
     )
 
 
@@ -51,8 +52,13 @@ def show(case: Case) -> None:
         if not gold.get("optional") and not any(matches(gold, fact, case) for fact in case.facts):
             print("   missing ", gold["type"], gold["subject"], gold["value"])
     for fact in case.facts:
+        if not fact.askable:
+            print("   withheld", fact.refused, fact.subject, fact.value)
+    for fact in case.facts:
         owners = [gold for gold in case.gold if matches(gold, fact, case)]
-        told = f"{fact.type} [{fact.subject}] {fact.value} {fact.unit} {fact.level} {fact.refused} | {fact.span}"
+        told = (
+            f"{fact.type} [{fact.subject}] {fact.value} {fact.unit} {fact.level} {fact.refused} | {fact.span}"
+        )
         if not owners:
             print("   too much", told)
         elif not any(subject_agrees(gold, fact) for gold in owners):
