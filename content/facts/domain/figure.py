@@ -127,7 +127,8 @@ def _span(
     has_borrowed = VERB_START.fullmatch(said) is not None and len(subject) > len(said)
     says_little = len(said) < 3 and not has_borrowed
     bare = says_little and not counted_behind(clause.text[found.end() :])
-    if earlier is not None or not (bare or _OUTCOME.match(clause.text)):
+    is_part = clause.text.startswith("其中")
+    if not is_part and (earlier is not None or not (bare or _OUTCOME.match(clause.text))):
         return clause.start, clause.end
     opening = clause.before or clause
     while _OUTCOME.match(opening.text) and opening.before is not None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from content.facts.domain.numerals import read_number
 from content.facts.domain.prose import Claim, Clause
@@ -31,21 +31,27 @@ class Header:
         return self.cells[column] if column < len(self.cells) else ""
 
 
-def cells_of(passage: Passage) -> list[str]:
+@dataclass(frozen=True)
+class Cell:
+    text: str
+    end: int  # where it ends in the text of its passage
+
+
+def cells_of(passage: Passage) -> list[Cell]:
     """Cut at bars, tabs and wide gaps; where there are none, at every gap the source has."""
     text = passage.text
-    if "|" in text:
-        return [cell.strip() for cell in text.strip("|").split("|")]
-    if CELL in text:
-        return [cell.strip() for cell in text.split(CELL)]
+    mark = "|" if "|" in text else CELL
+    if mark in text:
+        found = re.finditer(rf"[^{re.escape(mark)}]+", text)
+        return [Cell(cell[0].strip(), cell.end()) for cell in found if cell[0].strip()]
     gaps = [place for place in range(1, len(text)) if passage.offsets[place] - passage.offsets[place - 1] > 1]
-    return [text[start:end] for start, end in zip([0, *gaps], [*gaps, len(text)], strict=True)]
+    return [Cell(text[start:end], end) for start, end in zip([0, *gaps], [*gaps, len(text)], strict=True)]
 
 
 def header_of(passage: Passage) -> Header | None:
     """A row of words, or of words and years; None for a row of numbers and for a drawn line."""
-    cells = cells_of(passage)
-    if _RULE.fullmatch(passage.text) or not all(cells[1:]):
+    cells = [cell.text for cell in cells_of(passage)]
+    if _RULE.fullmatch(passage.text):
         return None
     worded = all(not _NUMBER.fullmatch(cell) or _YEAR.fullmatch(cell) for cell in cells)
     return Header(tuple(cells)) if worded else None
@@ -54,16 +60,17 @@ def header_of(passage: Passage) -> Header | None:
 def row_claims(passage: Passage, header: Header) -> list[Claim]:
     """Empty where the row is no label with numbers."""
     label, *cells = cells_of(passage)
-    if not cells or not label or _NUMBER.fullmatch(label) or len(label) > 40:
+    if not cells or _NUMBER.fullmatch(label.text) or len(label.text) > 40:
         return []
-    return list(_claims(passage, label, cells, header))
+    return list(_claims(passage, label.text, cells, header))
 
 
-def _claims(passage: Passage, label: str, cells: Sequence[str], header: Header) -> Iterator[Claim]:
+def _claims(passage: Passage, label: str, cells: Sequence[Cell], header: Header) -> Iterator[Claim]:
     row = Clause(passage, 0, len(passage.text))
     for column, cell in enumerate(cells, start=1):
-        if found := _NUMBER.fullmatch(cell):
-            yield _claim(row, label, found, header.over(column))
+        if found := _NUMBER.fullmatch(cell.text):
+            claim = _claim(row, label, found, header.over(column))
+            yield replace(claim, end=cell.end)
 
 
 def _claim(row: Clause, label: str, found: re.Match[str], over: str) -> Claim:

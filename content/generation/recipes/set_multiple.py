@@ -13,6 +13,8 @@ from content.items.domain import ItemContent
 from content.sources.domain.document import Document
 
 _TITLED = re.compile(r"[二三四五六七八九十]{1,2}[大项个条]")
+_WHERE = re.compile(r"(?:在|前往|来到|走进|开进|奔赴)$")
+_WITH_WHOM = re.compile(r"(?:联合|会同|协同|邀请|[与同])$")
 _MOST = 6
 _NEAREST = 6  # of those, as many as are about as long as the right ones
 _REACH = 30  # lists before and behind, so that long documents stay quick
@@ -44,12 +46,16 @@ def _stem(fact: Fact, document: Document) -> str:
     start, end = text.find(fact.members[0]), text.rfind(fact.members[-1]) + len(fact.members[-1])
     if start < 0 or end <= start:
         return ""
-    asked = f"{text[:start]}哪些{_kind(text[end:])}"
+    asked = f"{text[:start]}哪些{_kind(text[:start], text[end:])}"
     return f"{reported(asked, fact, document)}？（选出所有正确项）"
 
 
-def _kind(behind: str) -> str:
-    """What the list is of, as the text says it behind the list, with the rest of the clause."""
+def _kind(before: str, behind: str) -> str:
+    """What the list is of, as the text says it around the list, with the rest of the clause."""
+    if _WHERE.search(before) and not behind.startswith("等"):
+        return "地方" + re.split(r"\d", behind)[0]
+    if _WITH_WHOM.search(before):
+        return "单位" + re.sub(r"^等?(?:单位|部门)?", "", re.split(r"\d", behind)[0])
     behind = re.sub(r"^等?(?:(?:N|\d+|[一二两三四五六七八九十]+)[个项条类部家种])?", "", behind)
     behind = re.split(r"\d", behind)[0]
     if re.match(r"地(?!方|区)", behind):
@@ -85,6 +91,10 @@ def _sort(fact: Fact) -> str:
     mark = fact.members[0][0]
     if mark in "“《":
         return mark
+    if _WITH_WHOM.search(spoken(fact).partition(fact.members[0])[0]):
+        return "bodies"
+    if _WHERE.search(spoken(fact).partition(fact.members[0])[0]):
+        return "places"
     return "places" if re.search(r"等(?:地(?!位)|[省市县区])", spoken(fact)) else "words"
 
 
