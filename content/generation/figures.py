@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.figure import quantities
 from content.facts.domain.prose import without_lead
+from content.facts.domain.quantity import quantities
 from content.facts.domain.words import VERB_START
 from content.generation.stems import can_be_altered, can_stand, quantity_of, spoken, standing_alone
 from content.sources.domain.document import Document
@@ -14,6 +14,12 @@ from content.sources.domain.document import Document
 # 近多少件 is not how one asks
 _SPOKEN_AS = {"近": "接近", "超": "超过", "逾": "超过", "将近": "接近"}
 _SPOKEN = re.compile(r"(?:将近|近|超|逾)$")
+_UNASKED = frozenset(["个百分点", "岁"])
+_AT_LEAST = re.compile(r"不少于|不低于|不得")
+_OPEN_START = re.compile(r"(?:对|向|针对|为|给)(?!了)")
+_RESPECTIVE = re.compile(r"分别[^,\d]{0,8}(?=[\d一二三四五六七八九十百])")
+_CHANGED = re.compile(r"(?:增长|上升|提高|提升|增加|下降|减少|降低)$")
+_SAID_AS = {"约": "约", "突破": "突破", "超": "超过", "近": "接近", "达": "", "累计": ""}
 _LIST_STOP = re.compile(r"、|和(?!解)|(?<![涉普])及(?!时|其)")
 
 
@@ -24,7 +30,8 @@ def clear_figures(facts: Sequence[Fact], document: Document) -> Iterator[tuple[i
             and fact.unit
             and fact.norm
             and can_stand(fact, document)
-            and fact.unit != "个百分点"
+            and fact.unit not in _UNASKED
+            and not _AT_LEAST.search(fact.span)
         ):
             yield index, fact
 
@@ -35,7 +42,7 @@ def alterable_figures(facts: Sequence[Fact], document: Document) -> Iterator[tup
 
 def asking(fact: Fact, document: Document) -> str:
     """The question; "" where the number cannot be cut out without giving itself away."""
-    cut = _cut(fact)
+    cut = _cut(fact, document)
     if cut is None:
         return ""
     before, behind = cut
@@ -45,19 +52,21 @@ def asking(fact: Fact, document: Document) -> str:
 
 
 def filling(fact: Fact, unit: str, document: Document) -> str:
-    cut = _cut(fact)
+    cut = _cut(fact, document)
     return f"{standing_alone(f'{cut[0]}____{unit}{cut[1]}', fact, document)}。" if cut else ""
 
 
 def stating(fact: Fact, number: str, document: Document) -> str:
     """The sentence with `number` (value and unit) in the place of its own."""
-    cut = _cut(fact)
+    cut = _cut(fact, document)
     return f"{standing_alone(cut[0] + number + cut[1], fact, document)}。" if cut else ""
 
 
-def _cut(fact: Fact) -> tuple[str, str] | None:
+def _cut(fact: Fact, document: Document) -> tuple[str, str] | None:
     """What stands before and behind the number, without the other numbers of a list."""
     text = spoken(fact)
+    if document.by_number[fact.passage].kind == "row" or _RESPECTIVE.search(text):
+        return _from_subject(fact), ""
     found = quantity_of(fact, text)
     if found is None:
         return None
@@ -68,14 +77,22 @@ def _cut(fact: Fact) -> tuple[str, str] | None:
     own = re.escape(fact.value)
     if re.search(rf"(?<!\d){own}(?!\d)", before + "|" + behind):
         return None
+    if _OPEN_START.match(before) and not VERB_START.search(before[1:] + behind, 1):
+        return None  # 对4家企业 says nothing yet
     if fact.subject and not behind and len(fact.subject) > len(without_lead(before)):
         before = fact.subject + _kept_qualifier(found)
     return before, behind
 
 
+def _from_subject(fact: Fact) -> str:
+    """A cell of a table, and 分别…6.4%和7.1%, make no sentence; the subject and its number do."""
+    told = _CHANGED.search(fact.subject) or VERB_START.match(fact.subject)
+    return fact.subject + ("" if told else "为") + _SAID_AS.get(fact.qualifier, "")
+
+
 def _kept_qualifier(found: re.Match[str]) -> str:
-    """突破 and 约 stay in the sentence; 余 and 多 go into the options."""
-    return found["before"] or ""
+    """突破, 约 and the 为 of 为6户企业 stay in the sentence; 余 and 多 go into the options."""
+    return found.string[found.start() : found.start("value")]
 
 
 def _without_list(text: str, found: re.Match[str]) -> tuple[str, str]:
@@ -114,11 +131,11 @@ def _before(text: str, numbers: list[re.Match[str]], place: int) -> str:
 def _opening(text: str, first: re.Match[str], own: str) -> str:
     """What the list hangs on: without the noun, or the verb and noun, that the asked number replaces."""
     before = text[: first.start()]
-    if VERB_START.match(own):
+    noun_behind = not _LIST_STOP.match(text, first.end())
+    verb = VERB_START.search(before, before.rfind(",") + 1)
+    if VERB_START.match(own) or not (noun_behind or verb):
         clause = re.match(r"(?:.*,)?(?:其中)?", before)
         return clause[0] if clause else ""
-    noun_behind = not _LIST_STOP.match(text, first.end())
-    verb = VERB_START.search(before)
     return before if noun_behind or not verb else before[: verb.end()]
 
 

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from random import Random
 
 from content.facts.domain.fact import Fact
@@ -17,8 +18,12 @@ MOST_PER_FACT = 3
 _CHINESE = re.compile(r"[一-鿿]{2}")
 
 
-def generate(document: Document, facts: Sequence[Fact], *, seed: int) -> list[Draft]:
-    """Drafts in the order of the text; the same document, facts and seed give the same drafts."""
+def generate(document: Document, facts: Sequence[Fact], *, seed: int, adult: bool = False) -> list[Draft]:
+    """Drafts in the order of the text; the same document, facts and seed give the same drafts.
+
+    Facts for grown-ups (prisons, drugs, the epidemic) are left out unless `adult`.
+    """
+    facts = facts if adult else [_for_all(fact) for fact in facts]
     uses: Counter[int] = Counter()
     stems: set[str] = set()
     kept: list[Draft] = []
@@ -32,6 +37,11 @@ def generate(document: Document, facts: Sequence[Fact], *, seed: int) -> list[Dr
                 stems.add(draft.content.stem)
                 kept.append(draft)
     return sorted(kept, key=lambda draft: (facts[draft.facts[0]].start, draft.recipe))
+
+
+def _for_all(fact: Fact) -> Fact:
+    """Indexes into the list stay what they are, so a fact left out only becomes one that is not asked."""
+    return replace(fact, askable=False, refused="adult") if fact.adult and fact.askable else fact
 
 
 def playable(drafts: Sequence[Draft]) -> list[Draft]:

@@ -56,21 +56,42 @@ class Rivals:
 
 
 def shape_of(value: str) -> Shape | None:
-    """None for numbers in Chinese characters."""
+    """Numbers in Chinese characters are read as figures: 四千二百万 → 4200万; None where it is no number."""
     found = _SHAPE.fullmatch(value)
     if found is None:
-        return None
+        return _shape_of_words(value)
     number = Decimal(found["number"].replace(",", ""))
     return Shape(
         number, len(found["decimals"] or ""), found["scale"], found["more"] or "", "," in found["number"]
     )
 
 
+def _shape_of_words(value: str) -> Shape | None:
+    number = read_number(re.sub("[余多]", "", value))
+    if number is None:
+        return None
+    if value.startswith("百分之"):
+        number *= 100
+    for scale, size in (("亿", 10**8), ("万", 10**4)):
+        if number >= size and number % (size // 100) == 0:
+            return _plain_shape(number / size, scale, "".join(re.findall("[余多](?=[万亿])", value)))
+    return _plain_shape(number, "", "")
+
+
+def _plain_shape(number: Decimal, scale: str, more: str) -> Shape:
+    number = number.normalize()
+    exponent = number.as_tuple().exponent
+    decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+    return Shape(number, decimals, scale, more, False)
+
+
 def option_texts(fact: Fact, others: Iterable[Fact], rng: Random) -> list[str]:
     """Key and wrong numbers, rising; `others` are figures of the same unit. [] where none are good."""
+    if few := _chinese_texts(fact, rng):
+        return few
     shape = shape_of(fact.value)
     if shape is None:
-        return _chinese_texts(fact, rng)
+        return []
     numbers = _choose(shape, fact, _of_document(shape, others), rng)
     if len(numbers) < FEWEST:
         return []
@@ -79,6 +100,8 @@ def option_texts(fact: Fact, others: Iterable[Fact], rng: Random) -> list[str]:
 
 
 def key_text(fact: Fact) -> str:
+    if _few(fact):
+        return fact.value + widened(fact.unit)
     shape = shape_of(fact.value)
     return shape.write(shape.number) + _suffix(fact, shape) if shape else fact.value + widened(fact.unit)
 
@@ -162,9 +185,16 @@ def chinese_number(number: int) -> str:
     return f"{_DIGITS[tens - 1] if tens > 1 else ''}十{_DIGITS[ones - 1] if ones else ''}"
 
 
-def _chinese_texts(fact: Fact, rng: Random) -> list[str]:
+def _few(fact: Fact) -> int:
+    """A small number that the report writes in characters: 十条意见; 0 for all others."""
     number = read_number(fact.value)
-    if number is None or not 2 <= number <= _CHINESE_MOST or fact.value != chinese_number(int(number)):
+    small = number is not None and 2 <= number <= _CHINESE_MOST
+    return int(number) if number and small and fact.value == chinese_number(int(number)) else 0
+
+
+def _chinese_texts(fact: Fact, rng: Random) -> list[str]:
+    number = _few(fact)
+    if not number:
         return []
     near = [n for n in range(max(2, int(number) - 3), int(number) + 4) if n != number]
     chosen = sorted([*rng.sample(near, COUNT - 1), int(number)])

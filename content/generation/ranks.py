@@ -1,5 +1,6 @@
 """Sentences about a place in an order."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from content.facts.domain.fact import Fact
@@ -8,6 +9,7 @@ from content.generation.stems import can_be_altered, can_stand, standing_alone
 from content.sources.domain.document import Document
 
 HIGHEST = 30
+_MOVED = re.compile(r"[由从较比]|减少|增加|下降|上升")
 
 
 def usable_ranks(facts: Sequence[Fact], document: Document) -> Iterator[tuple[int, Fact]]:
@@ -16,7 +18,7 @@ def usable_ranks(facts: Sequence[Fact], document: Document) -> Iterator[tuple[in
         exact = (
             fact.type == "rank" and fact.norm and not fact.qualifier and fact.level and fact.norm <= HIGHEST
         )
-        if exact and can_stand(fact, document) and can_be_altered(fact):
+        if exact and not _MOVED.search(fact.subject) and can_stand(fact, document) and can_be_altered(fact):
             yield index, fact
 
 

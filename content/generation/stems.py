@@ -3,15 +3,15 @@
 import re
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.figure import quantities, unit_of
 from content.facts.domain.prose import ENCLOSED, Clause, clauses, without_lead
-from content.facts.domain.words import ORGANS, VERB_START
+from content.facts.domain.quantity import quantities, unit_of
+from content.facts.domain.words import ORGANS, SCOPES, VERB_START
 from content.sources.domain.document import Document, Origin
 from content.sources.domain.folding import fold
 
 _WIDE = {",": "，", "(": "（", ")": "）", ";": "；", ":": "：", "?": "？", "!": "！"}
 _NARROW_MARK = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[();:?!]")
-_OWN = re.compile(r"^(?:我|本|该)(?:市|省|县|区|局|院|厅|单位|机关)?|^全(?=[局院厅])")
+_OWN = re.compile(r"^(?:我|本|该)(?:市|省|县|区|局|院|厅|单位|机关)?|^全[局院厅]")
 _LOCAL = re.compile(r"^(?:全市|全省|全县|全区|市|省|县|区)")
 _AGENT_HEAD = re.compile(r"^[一-鿿“”]{2,14}$")
 _UNTOUCHED = re.compile(r"领导(?!小组|干部)|民族|宗教|领土|主权|国旗|国歌|国徽|统一战线|军队|台湾|香港|澳门")
@@ -20,6 +20,7 @@ _PART = re.compile(
     r"上半年|下半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}个?月|\d{1,2}月?(?:-|—|至|到)\d{1,2}月"
     r"|截[至止](?:(?:20\d\d年|今年)?(?P<until>\d{1,2}月(?:\d{1,2}日|底|末)?))"
 )
+_LEVELLED = re.compile(rf"^(?:{SCOPES})(?=首创|率先|首推|首试|首发)")
 _GRADE = re.compile(r"[市省县区](?:级|本级)")
 _SHORT = 14
 
@@ -55,7 +56,7 @@ def reported(statement: str, fact: Fact, document: Document) -> str:
 
 
 def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str, str]:
-    statement = without_lead(statement)
+    statement = _LEVELLED.sub(r"在\g<0>", without_lead(statement))
     origin = document.origin
     if not fact.year or not (origin.place or origin.publisher):
         return f"据《{origin.title}》，", widened(statement)

@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, islice
 
+from content.facts.domain.adult import is_adult
 from content.facts.domain.award import awards
 from content.facts.domain.coverage import coverages
 from content.facts.domain.document_name import document_names
@@ -19,11 +20,14 @@ from content.facts.domain.prose import ENCLOSED, Claim, Clause, Extractor, claus
 from content.facts.domain.rank import ranks
 from content.facts.domain.refusals import dropped, untimely, withheld
 from content.facts.domain.role import roles
+from content.facts.domain.share import shares
+from content.facts.domain.table_row import Header, header_of, row_claims
 from content.sources.domain.document import Document, Passage
 from content.sources.domain.folding import unbroken
 
 _BODY: tuple[Extractor, ...] = (
     figures,
+    shares,
     ranks,
     firsts,
     document_names,
@@ -36,13 +40,19 @@ _BODY: tuple[Extractor, ...] = (
 _HEADING: tuple[Extractor, ...] = (roles,)
 _YEAR = re.compile(r"((?:19|20)\d\d)年(?!以来|至|—|-|代)")
 _MOST = 20  # claims of a kind in one clause; more is no prose
-_COMPARED = re.compile(r"(?:比|较|与|自|从|于)$")
+# 全县各级人民调解组织调解纠纷 and 调解纠纷 are the same thing
+_WHOLE = re.compile(
+    r"^(?:全[国省市州县区镇]|各级|现有|各类)+(?:[一-鿿]{2,8}?(?:组织|机构|法院|检察院|调委会))?(?=[一-鿿]{3})"
+)
+_COMPARED = re.compile(r"(?:比|较|与|自|从|于|由)$")
 
 
 def extract_facts(document: Document) -> list[Fact]:
     facts: dict[tuple[object, ...], Fact] = {}
+    header = Header()
     for passage in document.passages:
-        for fact in _facts(passage, document):
+        header = header_of(passage) or header if passage.kind == "row" else Header()
+        for fact in _facts(passage, header, document):
             facts.setdefault((fact.type, fact.subject, fact.value, fact.start), fact)
     return hold_back_conflicts(sorted(facts.values(), key=lambda fact: (fact.start, fact.end)))
 
@@ -58,7 +68,7 @@ def hold_back_conflicts(facts: list[Fact]) -> list[Fact]:
 
 def _conflicts(fact: Fact, numbers: dict[tuple[object, ...], set[float | None]]) -> bool:
     # a short subject (案例, 项目) is not enough to say that both mean the same
-    return fact.type in ("figure", "rank") and len(fact.subject) > 4 and len(numbers[_thing(fact)]) > 1
+    return fact.type in ("figure", "rank") and len(fact.subject) > 3 and len(numbers[_thing(fact)]) > 1
 
 
 def _held_back(fact: Fact) -> Fact:
@@ -66,17 +76,25 @@ def _held_back(fact: Fact) -> Fact:
 
 
 def _thing(fact: Fact) -> tuple[object, ...]:
-    return fact.type, fact.subject, fact.unit, fact.level, fact.year
+    return fact.type, _WHOLE.sub("", fact.subject), fact.unit, fact.level, fact.year
 
 
-def _facts(passage: Passage, document: Document) -> Iterator[Fact]:
-    extractors = {"heading": _HEADING, "byline": ()}.get(passage.kind, _BODY)
-    for clause in clauses(passage):
-        found = chain.from_iterable(islice(extract(clause), _MOST) for extract in extractors)
-        claims = [claim for claim in found if not dropped(claim)]
+def _facts(passage: Passage, header: Header, document: Document) -> Iterator[Fact]:
+    for clause, found in _found(passage, header):
+        claims = [claim for claim in islice(found, _MOST * len(_BODY)) if not dropped(claim)]
         if claims:
             year, refused = _year(clause) or document.origin.year, untimely(clause)
-            yield from (_fact(claim, document, year, refused) for claim in claims)
+            yield from (_fact(claim, document, claim.year or year, refused) for claim in claims)
+
+
+def _found(passage: Passage, header: Header) -> Iterator[tuple[Clause, Iterable[Claim]]]:
+    """Claims by clause; a row of a table is read whole."""
+    if passage.kind == "row" and (told := row_claims(passage, header)):
+        yield told[0].clause, told
+        return
+    extractors = {"heading": _HEADING, "byline": ()}.get(passage.kind, _BODY)
+    for clause in clauses(passage):
+        yield clause, chain.from_iterable(islice(extract(clause), _MOST) for extract in extractors)
 
 
 def _fact(claim: Claim, document: Document, year: int | None, untimely_code: str) -> Fact:
@@ -99,6 +117,7 @@ def _fact(claim: Claim, document: Document, year: int | None, untimely_code: str
         place=document.origin.place,
         askable=not refused,
         refused=refused,
+        adult=is_adult(claim.subject, claim.value, document.text[start:end], claim.clause.sentence_so_far),
     )
 
 

@@ -17,6 +17,7 @@ class Fact:
     members    the members of a set, in the order of the text
     span       text[start:end] of the source equals it once white space is removed from both
     passage    number of the passage it stands in
+    adult      it touches prisons, drugs or the epidemic: nothing to ask of children
     askable    whether a stem can stand on its own; `refused` says why not (a stable code), else ""
     """
 
@@ -36,3 +37,4 @@ class Fact:
     place: str = ""
     askable: bool = True
     refused: str = ""
+    adult: bool = False

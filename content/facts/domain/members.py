@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from content.facts.domain.figure import quantities
 from content.facts.domain.prose import Claim, Clause, shut_places, whole_claim, without_lead
-from content.facts.domain.words import VERB_START
+from content.facts.domain.quantity import quantities
+from content.facts.domain.words import SCOPES, VERB_START
 
 _QUOTED_RUN = re.compile(
     r"(?:“[^“”]{1,30}”(?:、|和|及|与|以及)?){2,}|(?:《[^《》]{2,60}》(?:、|和|及|与|以及)?){2,}"
@@ -20,13 +20,20 @@ _PLACE_WORD = re.compile(
 )
 COUNTED_NOUN = re.compile(
     r"(?:(?:N|\d+|[一二两三四五六七八九十]+)[个项条类部家种])?(?P<noun>地方|地|[^,、()的]{0,10}?(?:制度|机制|项目|工作|平台|措施|活动|单位|部门|领域"
-    r"|荣誉|应用|建设|行动|工程|体系|功能|服务|任务|方式|内容|环节|案件|行业|群体|人员|人群|问题|系统|法规|规章|条例|办法|文件|改革|创建|审查))"
+    r"|荣誉|应用|建设|行动|工程|体系|功能|服务|任务|方式|内容|环节|案件|行业|群体|人员|人群|问题|系统|法规|规章|条例|办法|文件|改革|创建|审查|评选|评比))"
 )
 # verbs that open a list even where the clause has its own agent before them
 _OPENER = re.compile(
-    r"(?:获得|获评|荣获|获|联合|包括|涵盖|涉及|围绕|推出|聚焦|纳入|出台|来自|办理|提供|整合|分为)了?(?=[^、]{2,})"
+    r"(?:获得|获评|荣获|获|联合|包括|涵盖|涉及|围绕|推出|聚焦|纳入|出台|来自|办理|提供|整合|分为|申请|开进|走进|走入|深入|进入|前往|来到|奔赴)了?(?=[^、]{2,})"
+)
+# where the last member ends and the sentence goes on
+_ONWARD = re.compile(
+    rf"还|也|都|均|已|就|中(?=[一-鿿])|里|内|上|的|之间|方面|领域|学习|考察|调研|参观|交流|选聘|{VERB_START.pattern}"
 )
 _LEVEL = re.compile(r"首[创例个家部批届次]|率先|唯一")
+_MORE = re.compile(r"更加?|越来越|日益|不断|很|又")
+_TELLS = re.compile(r"(?:均|都|分别|也|双双)?(?:位?居|位列|列|达|为|占|增|下降|上升|实现|得到|第)")
+_LEVELLED = re.compile(rf"(?:{SCOPES})首届")
 _LONGEST = 20
 
 
@@ -47,12 +54,17 @@ def member_lists(clause: Clause) -> Iterator[Claim]:
 def _comma_list(clause: Clause) -> Iterator[Claim]:
     text = clause.text
     parts = _parts(text)
-    if len(parts) < 2 or _has_figures_inside(text):
+    if len(parts) < 2:
         return
     last, behind = _last_member(parts)
+    if not last or _has_figures_inside(text, len(text) - len(behind)):
+        return
     before, first = _first_member(parts[0], [*parts[1:-1], *last[:1]])
+    if len(last) == 1:
+        last, behind = _parallel(first, last[0], behind)
     members = (first, *parts[1:-1], *last)
-    if _alike(members) and (before or "等" in parts[-1]) and not re.match(r"[让使令]", text):
+    opened = before or (behind and not _TELLS.match(behind)) or "等" in parts[-1]
+    if _alike(members) and opened and not re.match(r"[让使令]", text):
         yield _claim(clause, members, before, behind)
 
 
@@ -62,11 +74,8 @@ def _parts(text: str) -> list[str]:
     return [text[a:b] for a, b in zip([0, *(c + 1 for c in cuts)], [*cuts, len(text)], strict=True)]
 
 
-def _has_figures_inside(text: str) -> bool:
-    """A number between the list's marks makes it a list of figures; one behind 等 does not."""
-    end = text.rfind("、")
-    closing = text.find("等", end)
-    limit = closing if closing >= 0 else len(text)
+def _has_figures_inside(text: str, limit: int) -> bool:
+    """A number among the members makes it a list of figures; one behind them does not."""
     return any(found.start() < limit for found in quantities(text))
 
 
@@ -87,7 +96,26 @@ def _last_member(parts: list[str]) -> tuple[list[str], str]:
     if tail and tail in last:
         end = last.rindex(tail) + len(tail)
         return [last[:end]], last[end:]
-    return [last], ""
+    return _cut_last(last, inner, only_two=len(others) == 1)
+
+
+def _cut_last(last: str, inner: list[str], *, only_two: bool) -> tuple[list[str], str]:
+    """武威学习 behind 张掖 ends before 学习; a member much longer than its fellows cannot be cut safely."""
+    longest = max(map(len, inner))
+    if len(last) <= longest + 1 or (only_two and len(last) <= 2 * longest):
+        return [last], ""
+    found = _ONWARD.search(last, 2)
+    if found and found.start() <= longest + 1:
+        return [last[: found.start()]], last[found.start() :]
+    return ([last], "") if len(last) <= 1.6 * longest + 1 else ([], last)
+
+
+def _parallel(first: str, last: str, behind: str) -> tuple[list[str], str]:
+    """十大法治人物、十大法治实践评选: two names of one make, and what is said of both behind them."""
+    size = len(first)
+    if first[:2] == last[:2] and size >= 4 and 2 <= len(last) - size <= 4:
+        return [last[:size]], last[size:] + behind
+    return [last], behind
 
 
 def _split_and(text: str) -> list[str]:
@@ -108,14 +136,20 @@ def _common_tail(parts: list[str]) -> str:
 def _first_member(part: str, others: list[str]) -> tuple[str, str]:
     """Split 推进执法监管清单管理 into the verb and the first member."""
     place = len(part) - len(without_lead(part))
+    sizes = set(map(len, others))
     while (verb := VERB_START.match(part, place)) and len(part) > verb.end():
+        if sizes == {len(part) - place}:
+            break  # 检查事由、执法人员: the verb is part of a name
         place = verb.end()
     if opener := _OPENER.search(part, place):
         place = opener.end()
     limit = 2 * max(map(len, others))
     if len(part) - place > limit:
         inner = [found.end() for found in VERB_START.finditer(part, place) if len(part) - found.end() >= 2]
-        place = next((end for end in inner if len(part) - end <= limit), place)
+        inner += [found.end() for found in re.finditer("的", part[:-2]) if found.end() > place]
+        place = next((end for end in sorted(inner) if len(part) - end <= limit), place)
+    if levelled := _LEVELLED.match(part, place):
+        place = levelled.end()
     place += len(re.match(r"了?", part[place:])[0])  # type: ignore[index]
     return part[:place], part[place:]
 
@@ -123,7 +157,7 @@ def _first_member(part: str, others: list[str]) -> tuple[str, str]:
 def _alike(members: tuple[str, ...]) -> bool:
     """Members of one list are of about one size; anything else was cut at a wrong place."""
     sizes = [len(member) for member in members]
-    if any("的" in member or _LEVEL.search(member) for member in members):
+    if any("的" in member or _LEVEL.search(member) or _MORE.match(member) for member in members):
         return False
     short_enough = min(sizes) >= 2 and max(sizes) <= _LONGEST and max(sizes) <= 3 * min(sizes) + 2
     return short_enough and len(set(members)) == len(members)

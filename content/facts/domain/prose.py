@@ -62,6 +62,7 @@ class Claim:
     qualifier: str = ""
     level: str = ""
     members: tuple[str, ...] = ()
+    year: int | None = None  # where the claim says its own, as a column of a table does
 
 
 Extractor = Callable[[Clause], Iterator[Claim]]

@@ -12,12 +12,15 @@ _PLACE = re.compile(
     r"(?:第(?P<place>[一二三四五六七八九十]{1,3}|\d{1,3})(?P<unit>位|名)?|(?P<top>首位|榜首)"
     r"|前(?P<within>[二三四五六七八九十]|\d{1,3})(?:位|名|强)?)(?=$|[,、)和且的;“]|并)"
 )
-_LEADING_UP = re.compile(rf"(?P<verb>(?:{_VERB})+)?在?(?P<scope>(?:{SCOPES})[一-鿿]{{0,6}}?)?(?:{_VERB})*$")
+# 全国各大城市, 长沙各基层法院, 潍坊各县市区
+_AMONG = rf"(?:{SCOPES})[一-鿿]{{0,6}}?|(?<=[居列位])[一-鿿]{{2,4}}各[一-鿿]{{2,6}}?"
+_LEADING_UP = re.compile(rf"(?P<verb>(?:{_VERB})+)?在?(?P<scope>{_AMONG})?(?:{_VERB})*$")
 _NOT_RANK = re.compile(
     r"第[一二三四五六七八九十\d]+(?:届|次|条|章|号|批|期|季度|方|产业|时间|轮|版|款|项|师|书记)"
 )
 _CHANGE = re.compile(r"(?:下降|增长|上升|提升|减少|增加)(?:幅度|率)|[增降]幅")
 _CHANGED = re.compile(r"(?:同比)?(?:下降|增长|上升|提升|减少|增加)了?$")
+_ADVERB = re.compile(r"(?:均|在|已|首次|再次|继续|连续[一二三四五六七八九十\d]+年)+$")
 _GRADE = re.compile(r"(?:国家|省|市|县)级$")
 _MEASURE = re.compile(r"(?:人数|数量|总数|总量|总额|金额|规模|总数量)$")
 
@@ -51,7 +54,8 @@ def _claim(clause: Clause, found: re.Match[str], lead: re.Match[str]) -> Claim:
 
 def _subject(clause: Clause, end: int) -> tuple[str, int]:
     """律师人数突破…,规模居…第七 → 律师规模: a bare measure takes its owner from the clause before."""
-    own = without_lead(clause.text[:end]).rstrip("均在已")
+    own = without_lead(clause.text[:end])
+    own = _ADVERB.sub("", own)
     if clause.before is None or (len(own) > 3 and not _CHANGE.match(own)):
         return own, clause.start
     before = clause.before

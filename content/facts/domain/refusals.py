@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from content.facts.domain.prose import Claim, Clause
+from content.facts.domain.quantity import RANGE
 
 # A rank word and a short name behind it; a by-line; a surname and 某.
 _PERSON = re.compile(
@@ -15,7 +16,7 @@ _CONTACT = re.compile(
     r"电话|手机|传真|邮箱|微信号|热线:?\d|\d{3,4}-\d{7,8}|1[3-9]\d{9}|[\w.]+@[\w.]+|https?://|www\."
 )
 _NUMBERED_PAPER = re.compile(
-    r"〔\d{4}〕\d*号?|\[\d{4}\]\d*号|\(20\d\d\)[^,]{1,12}号|第\d+号|身份证|\d{17}[\dXx]|案号"
+    r"〔\d{4}〕\d*号?|\[\d{4}\]\d*号|\(20\d\d\)[^,]{1,12}号|第\d+号|身份证号|身份证:?\d|\d{17}[\dXx]|案号"
 )
 _VAGUE = re.compile(r"前列|一批|多次|若干|大量|较大|显著|明显|数十|数百|上百|上千|近年来|等N|N[个项]")
 _CODE = re.compile(r"\d+\+[\dN]|[\dN]\+\d|\d+\+\w")
@@ -82,13 +83,23 @@ _DROPPED: tuple[Refusal, ...] = (
 )
 
 
+_CHANGES = r"[^,、\d]{0,8}(?:降|升|增|提高|缩|减|压|扩|[变改]为|至|到)"
+
+
 def _is_former_value(claim: Claim) -> bool:
-    """The first number of 由41.3%降至28.6%."""
-    around = re.search(rf"[由从]{re.escape(claim.value)}", _span(claim))
-    return claim.type == "figure" and around is not None
+    """The first number of 由41.3%降至28.6%; 由5名律师组成 and 来自21个国家 have no second."""
+    if claim.type != "figure":
+        return False
+    told = rf"[由从自](?:20\d\d年)?[^,\d]{{0,8}}{re.escape(claim.value)}"
+    return re.search(told + _CHANGES, _span(claim)) is not None
+
+
+def _is_range(claim: Claim) -> bool:
+    return claim.type == "figure" and RANGE.match(claim.value + claim.unit) is not None
 
 
 _WITHHELD: tuple[Refusal, ...] = (
+    ("range", _is_range),
     ("no_subject", lambda claim: len(claim.subject) < 2),
     ("unread_number", lambda claim: claim.type in ("figure", "rank") and claim.norm is None),
     ("former_value", _is_former_value),

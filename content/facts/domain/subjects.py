@@ -3,6 +3,7 @@
 import re
 
 from content.facts.domain.prose import Clause, without_lead
+from content.facts.domain.quantity import quantities
 from content.facts.domain.words import VERB_START
 
 # the thing counted ends where the clause turns to what happened to it
@@ -10,31 +11,38 @@ _TURN = re.compile(
     r"[、,:()《“\"\d]|在|被|获|入围|入选|纳入|列入|列为|实现|完成|占|同比|环比|增长|上升|下降|减少|较|比|均|已|分别|分获|其中|"
     r"的(?=[一-鿿]*(?:率|比))|作为|用于|进行|开展|试点(?=[,。]|$)|脱颖而出|得到|全部"
 )
-_ALSO = re.compile(r"\([一-鿿]{1,4}\)")  # 乡镇(街道), 村(社区)
+_ALSO = re.compile(r"\([一-鿿、]{1,8}\)")  # 乡镇(街道), 村(社区)
 _NO_THING = re.compile(
-    r"[、,:()《“\"\d]|降|升|增|提高|在|被|占|同比|环比|较|比|均|分别|其中|增长|上升|下降|减少|获|列|全部|的[率比]"
+    r"[、,:()《“\"\d]|大关|降|升|增|提高|提升|缩短|压缩|扩大|上调|下调|在|被|占|同比|环比|较|比|均|分别|其中|增长|上升|下降|减少|获|列|全部|的[率比]"
 )
 _CHANGE = re.compile(
-    r"(?:同比|环比|较上年|比上年|较去年|比去年|较上年同期|比上年同期|平均)?(?:增长|上升|提高|提升|增加|下降|减少|降低|回落|降|升|增)(?:了|幅度?)?"
+    r"(?:同比|环比|[与同较比]?(?:上年|去年|上一年|年初|20\d\d年)(?:同期)?(?:相比)?|平均)?(?:增长|上升|提高|提升|增加|下降|减少|降低|回落|降|升|增)(?:了|幅度?)?"
 )
 _TAIL = re.compile(
-    r"(?:总数|人数|数量)?(?:累计|共计|总共|合计|共|已|已经|均|分别|为|是|有|至|到|了|达|约|人民币|[(\"“])+$"
+    r"(?:总数|人数|数量)?(?:累计|共计|总共|合计|共|已|已经|(?<![人户件])均|分别|为|是|有|至|到|了|达|约|人民币|[(\"“])+$"
 )
 _LIGHT_START = re.compile(r"^(?:等|及|和|与|以及|、|通过(?!率)|在)+")
-_FROM = re.compile(r"[由从自]$")
+_FROM = re.compile(
+    r"(?<!来)[由从自](?:去年|上年|上一年|年初|原来|最初|以往|此前|改革前|20\d\d年)?(?:同期)?的?$"
+)
 _TAKEN_IN = re.compile(r"(?:收案|新收|立案|收到|结案)(?:数量?)?$")
 _ALL_TOLD = re.compile(rf"(?:累计|共计|总共|共)(?={VERB_START.pattern})")
-_MEASURE = re.compile(r"总量|总数|总额|总数量|占比|数量|金额|规模|标的额|平均")
+_MEASURE = re.compile(r"总量|总数|总额|总数量|占比|数量|金额|规模|标的额|平均|[人户]均")
 _REACH = 3
+_NAMED = re.compile(r"[“\"][^“”\"]{1,16}[”\"]")
+_OWNING = re.compile(rf"(?:共有|现有|拥有|配备|(?:共|累计)?(?:{VERB_START.pattern}))")
 
 
 def counted_behind(text: str) -> str:
     """立法项目 of (11个)立法项目…; empty where the unit stands last."""
+    text = text.removeprefix("人民币")
+    if named := _NAMED.match(text):
+        return named[0] + counted_behind(text[named.end() :])
     found = _TURN.search(text, 1)
     thing = text[: found.start()] if found else text
-    thing = "" if _NO_THING.match(thing) else thing.removeprefix("的")
+    thing = "" if _NO_THING.match(thing) else thing.removeprefix("的").rstrip("和与及")
     if thing and found and (also := _ALSO.match(text, found.start())):
-        thing += also[0]
+        thing += also[0] + counted_behind(text[also.end() :])
     return thing if 2 <= len(thing) <= 24 else ""
 
 
@@ -55,8 +63,10 @@ def _own_words(between: str) -> str:
     """Between two numbers: what belongs to the second, behind a list mark or from a verb on."""
     if listed := re.search(r"[、,和及与](?!解)(?=[^、,]*$)", between):
         return between[listed.end() :]
-    verb = re.search(rf"(?:共|累计)?(?:{VERB_START.pattern})", between)
-    return between[verb.start() :] if verb else ""
+    verb = _OWNING.search(between)
+    if verb:
+        return between[verb.start() :]
+    return between if len(between) > 3 and "," not in between else ""
 
 
 def known_thing(before: str, unit: str, clause: Clause, earlier: str) -> str:
@@ -84,10 +94,18 @@ def _counts_the_same(text: str, unit: str) -> bool:
 
 
 def _head_of(text: str) -> str:
-    """The words before the first number."""
-    return _FROM.sub(
-        "", _TAIL.sub("", re.split(r"\d|[二三四五六七八九十]+(?=[万个件人次项名])", without_lead(text))[0])
-    )
+    """The words before the first number; where those say nothing, the longest between two."""
+    said = without_lead(text)
+    counts = quantities(said)
+    pieces = [
+        said[a:b]
+        for a, b in zip(
+            [0, *(c.end() for c in counts)], [*(c.start() for c in counts), len(said)], strict=True
+        )
+    ]
+    heads = [_FROM.sub("", _TAIL.sub("", re.split(r"\d", piece)[0])) for piece in pieces]
+    head = heads[0] if len(heads[0]) > 1 else max(heads, key=len)
+    return head if len(head) > 1 else ""
 
 
 def _thing_of(text: str) -> str:

@@ -5,6 +5,7 @@ from random import Random
 
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
+from content.generation.recipes.award_single import award_single
 from content.generation.recipes.document_single import document_single
 from content.generation.recipes.figure_numeric import figure_numeric
 from content.generation.recipes.figure_ordering import figure_ordering
@@ -29,6 +30,7 @@ RECIPES: tuple[Recipe, ...] = (
     organ_single,
     figure_ordering,
     rank_single,
+    award_single,
     document_single,
     set_multiple,
     figure_single,

@@ -6,9 +6,9 @@ from decimal import Decimal
 from random import Random
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.numerals import read_number
 from content.generation.draft import Draft
 from content.generation.figures import clear_figures, filling, is_listed
+from content.generation.numbers import shape_of
 from content.generation.stems import widened
 from content.generation.wording import citation, rationale
 from content.items.domain import ItemContent
@@ -33,8 +33,8 @@ def _written(fact: Fact) -> tuple[str, str] | None:
     found = _SCALED.fullmatch(fact.value)
     if found:
         return found["number"].replace(",", ""), found["scale"] + fact.unit
-    number = read_number(fact.value)
-    return (f"{number:f}", fact.unit) if number is not None else None
+    shape = shape_of(fact.value)
+    return (shape.write(shape.number), shape.scale + fact.unit) if shape else None
 
 
 def _content(fact: Fact, number: str, unit: str, stem: str, document: Document) -> ItemContent:

@@ -19,12 +19,12 @@ _FEWEST = 3
 
 
 def figure_ordering(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
-    by_unit: dict[str, list[tuple[int, Fact]]] = defaultdict(list)
+    by_unit: dict[tuple[str, int | None], list[tuple[int, Fact]]] = defaultdict(list)
     for index, fact in alterable_figures(facts, document):
         # a rough number near another would leave the order open
         if fact.qualifier in ("", "达", "累计") and 4 <= len(_label(fact)) <= 20 and fact.unit != "%":
-            by_unit[fact.unit].append((index, fact))
-    for unit, group in by_unit.items():
+            by_unit[fact.unit, fact.year].append((index, fact))
+    for (unit, _), group in by_unit.items():
         chosen = _apart(group, rng)
         if len(chosen) >= _FEWEST:
             yield Draft(

@@ -49,7 +49,8 @@ def number_matching(facts: Sequence[Fact], document: Document, rng: Random) -> I
             by_span[fact.start, fact.end, fact.unit].append((index, widened(fact.subject), key_text(fact)))
     for group in by_span.values():
         matches = group[-_MOST:]
-        if len(matches) >= _FEWEST and len({right for _, _, right in matches}) > 1:
+        distinct = len({left for _, left, _ in matches}) == len(matches)
+        if distinct and len(matches) >= _FEWEST and len({right for _, _, right in matches}) > 1:
             task = "将下列项目与报告给出的数量配对（右侧可重复使用）。"
             yield _draft(task, matches, facts, document, rng, "number_matching", reuse=True)
 

@@ -16,7 +16,11 @@ _PLAN = re.compile(r"[“\"]([一二三四五六七八九])五[”\"]")
 
 
 def name_cloze(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
-    names = {fact.value: fact for fact in facts if fact.type == "programme" and fact.value[0] in '“"'}
+    names = {
+        fact.value: fact
+        for fact in facts
+        if fact.type == "programme" and fact.askable and fact.value[0] in '“"'
+    }
     for index, fact in enumerate(facts):
         if names.get(fact.value) is not fact or not may_be_asked(fact, document):
             continue

@@ -12,6 +12,9 @@ from content.generation.wording import citation, option_id, options, rationale
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
 
+_TITLED = re.compile(r"[二三四五六七八九十]{1,2}[大项个条]")
+_WHERE = re.compile(r"(?:在|前往|来到|走进|开进|奔赴)$")
+_WITH_WHOM = re.compile(r"(?:联合|会同|协同|邀请|[与同])$")
 _MOST = 6
 _NEAREST = 6  # of those, as many as are about as long as the right ones
 _REACH = 30  # lists before and behind, so that long documents stay quick
@@ -28,7 +31,7 @@ def set_multiple(facts: Sequence[Fact], document: Document, rng: Random) -> Iter
         stem = _stem(fact, document)
         near = range(max(0, place - _REACH), min(len(sets), place + _REACH))
         others = [sets[other][1] for other in near if sorts[other] == sorts[place] and other != place]
-        wrong = _wrong(fact, others, rng)
+        wrong = _wrong(fact, others, document.origin.place, rng)
         if not stem or len(fact.members) > 4 or not wrong:
             continue
         texts = [widened(text) for text in (*fact.members, *wrong)]
@@ -43,12 +46,16 @@ def _stem(fact: Fact, document: Document) -> str:
     start, end = text.find(fact.members[0]), text.rfind(fact.members[-1]) + len(fact.members[-1])
     if start < 0 or end <= start:
         return ""
-    asked = f"{text[:start]}哪些{_kind(text[end:])}"
+    asked = f"{text[:start]}哪些{_kind(text[:start], text[end:])}"
     return f"{reported(asked, fact, document)}？（选出所有正确项）"
 
 
-def _kind(behind: str) -> str:
-    """What the list is of, as the text says it behind the list, with the rest of the clause."""
+def _kind(before: str, behind: str) -> str:
+    """What the list is of, as the text says it around the list, with the rest of the clause."""
+    if _WHERE.search(before) and not behind.startswith("等"):
+        return "地方" + re.split(r"\d", behind)[0]
+    if _WITH_WHOM.search(before):
+        return "单位" + re.sub(r"^等?(?:单位|部门)?", "", re.split(r"\d", behind)[0])
     behind = re.sub(r"^等?(?:(?:N|\d+|[一二两三四五六七八九十]+)[个项条类部家种])?", "", behind)
     behind = re.split(r"\d", behind)[0]
     if re.match(r"地(?!方|区)", behind):
@@ -60,18 +67,22 @@ def _kind(behind: str) -> str:
     return "事项" + behind
 
 
-def _wrong(fact: Fact, others: Sequence[Fact], rng: Random) -> list[str]:
-    """Members of other lists of about the same length."""
+def _wrong(fact: Fact, others: Sequence[Fact], place: str, rng: Random) -> list[str]:
+    """Members of other lists of about the same length, with the name of the place only where all have it."""
     longest, shortest = max(map(len, fact.members)), min(map(len, fact.members))
     pool = [
         member
         for other in others
         for member in other.members
-        if shortest / 2 <= len(member) <= longest * 1.6
+        if shortest * 0.7 <= len(member) <= longest * 1.6
         and not any(member in own or own in member for own in fact.members)
+        and (not place or place not in member or all(place in own for own in fact.members))
+        and not _TITLED.match(member)
     ]
     size = sum(map(len, fact.members)) / len(fact.members)
-    alike = sorted(dict.fromkeys(pool), key=lambda member: abs(len(member) - size))[:_NEAREST]
+    ends = {member[-2:] for member in fact.members}
+    alike = sorted(dict.fromkeys(pool), key=lambda member: (member[-2:] not in ends, abs(len(member) - size)))
+    alike = alike[:_NEAREST]
     return rng.sample(alike, min(_MOST - len(fact.members), 2, len(alike)))
 
 
@@ -80,6 +91,10 @@ def _sort(fact: Fact) -> str:
     mark = fact.members[0][0]
     if mark in "“《":
         return mark
+    if _WITH_WHOM.search(spoken(fact).partition(fact.members[0])[0]):
+        return "bodies"
+    if _WHERE.search(spoken(fact).partition(fact.members[0])[0]):
+        return "places"
     return "places" if re.search(r"等(?:地(?!位)|[省市县区])", spoken(fact)) else "words"
 
 

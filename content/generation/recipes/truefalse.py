@@ -19,6 +19,13 @@ from content.sources.domain.document import Document
 # (fact index, true sentence, false sentence with one element exchanged)
 _Pair = tuple[int, str, str]
 _SCOPE_SWAP = {"全省": "全国", "全国": "全省", "全市": "全省", "全县": "全市"}
+_REACH_SWAP = {
+    "市县两级": "省市县三级",
+    "省市县三级": "市县两级",
+    "县乡两级": "市县乡三级",
+    "镇村两级": "县镇村三级",
+    "县乡村三级": "县乡两级",
+}
 
 
 def truefalse(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
@@ -27,6 +34,7 @@ def truefalse(facts: Sequence[Fact], document: Document, rng: Random) -> Iterato
         _of_firsts,
         _of_organs,
         _of_spread,
+        _of_reach,
         _of_figures,
     )
     for make in makers:
@@ -79,6 +87,16 @@ def _of_spread(facts: Sequence[Fact], document: Document, rng: Random) -> Iterat
         text = f"{fact.subject}在{fact.value}"
         if text.count(scope) == 1 and not re.search(r"等[一-鿿]", fact.subject):
             yield index, *_both(text, scope, _SCOPE_SWAP[scope], fact, document)
+
+
+def _of_reach(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:
+    """市县两级全覆盖 is not 省市县三级全覆盖."""
+    for index, fact in enumerate(facts):
+        level = next((level for level in _REACH_SWAP if fact.value.startswith(level)), "")
+        if fact.type == "coverage" and level and may_be_asked(fact, document):
+            text = spoken(fact)
+            if text.count(level) == 1:
+                yield index, *_both(text, level, _REACH_SWAP[level], fact, document)
 
 
 def _of_figures(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:

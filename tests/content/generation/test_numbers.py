@@ -78,5 +78,17 @@ def test_chinese_numbers_are_written() -> None:
     assert [chinese_number(n) for n in (1, 10, 12, 20, 35)] == ["一", "十", "十二", "二十", "三十五"]
 
 
-def test_a_number_in_characters_has_no_shape() -> None:
-    assert shape_of("二十六万") is None
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("二十六万", "26万"),
+        ("三百六十余万", "360余万"),
+        ("四千二百万", "4200万"),
+        ("百分之九十一点三", "91.3"),
+        ("七", "7"),
+    ],
+)
+def test_a_number_in_characters_is_shown_in_figures(words: str, shown: str) -> None:
+    shape = shape_of(words)
+    assert shape is not None
+    assert shape.write(shape.number) + shape.more + shape.scale == shown

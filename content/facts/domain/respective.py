@@ -1,0 +1,46 @@
+"""Numbers told in the order of things told before: 收案、结案同比分别增长6.4%和7.1%."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from content.facts.domain.prose import Claim, Clause, without_lead
+
+_RESPECTIVE = re.compile(r"分别(?P<deed>[^\d,分]{0,8}?)(?:为|是|达到?|了)*$")
+_LISTED = re.compile(r"、|和|与|及")
+_REACH = 3
+
+
+@dataclass(frozen=True)
+class Owner:
+    """What one of the numbers is about, and where the words that say so begin."""
+
+    subject: str
+    start: int
+
+
+def respective_owners(
+    clause: Clause, matches: Sequence[re.Match[str]], *, told: Callable[[Clause], Iterator[Claim]]
+) -> list[Owner]:
+    """One owner a number, or none at all where the clause does not say 分别 or the counts differ."""
+    found = _RESPECTIVE.search(clause.text[: matches[0].start()]) if len(matches) > 1 else None
+    if not found:
+        return []
+    head = without_lead(clause.text[: found.start()])
+    listed = [part for part in _LISTED.split(head) if part]
+    if len(listed) == len(matches):
+        return [Owner(part + found["deed"], clause.start) for part in listed]
+    things = _told_before(clause, told)[-len(matches) :]
+    if len(things) < len(matches):
+        return []
+    return [Owner(thing.subject + head + found["deed"], things[0].start) for thing in things]
+
+
+def _told_before(clause: Clause, told: Callable[[Clause], Iterator[Claim]]) -> list[Claim]:
+    claims: list[Claim] = []
+    for _ in range(_REACH):
+        if clause.before is None:
+            break
+        clause = clause.before
+        claims = [*told(clause), *claims]
+    return claims
