@@ -223,7 +223,7 @@ def test_one_attempt_or_three_one_item_or_three(ming, xiaoming, django_assert_nu
         play_through(make_activity(release=make_release(count=count)), xiaoming, now=NOW)
     with django_assert_num_queries(2):
         assert len(ming.get(ATTEMPTS).json()["results"]) == count
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         assert len(ming.get(f"{ATTEMPTS}{Attempt.objects.latest('id').pk}/").json()["items"]) == count
 
 
