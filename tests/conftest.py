@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 import pytest
 import uvicorn
+from django.conf import settings
+from django.core.cache import cache
 from django.db import connections
 
 # The sync Playwright API runs an event loop in this thread; the ORM calls of a test are still its own.
@@ -20,6 +22,13 @@ PHONE = {"width": 390, "height": 844}
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests last: once Playwright's loop runs in this thread, Django's own client cannot."""
     items.sort(key=lambda item: "e2e" in item.keywords)
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    """A test that rolls back gives its row ids away again: what was cached under them must go too."""
+    if "locmem" in settings.CACHES["default"]["BACKEND"]:
+        cache.clear()
 
 
 def find_chromium() -> str:

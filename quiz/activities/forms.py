@@ -4,19 +4,17 @@ from django.http import QueryDict
 
 from content.items import formats
 from content.items.domain import JsonDict
-from quiz.play.domain.shown import Question
 
 LONGEST_SPENT = 9  # digits of a number of milliseconds
 
 
-def read_answer(posted: QueryDict, asked: Question) -> JsonDict:
+def read_answer(posted: QueryDict, format: str, body: JsonDict) -> JsonDict:
     """Raises InvalidAnswer."""
-    return formats.get(asked.format).read_form(dict(posted.lists()), asked.body)
+    return formats.get(format).read_form(dict(posted.lists()), body)
 
 
-def typed_answer(posted: QueryDict, asked: Question) -> JsonDict:
+def typed_answer(posted: QueryDict, body: JsonDict) -> JsonDict:
     """What a refused form held, as far as it goes, in the shape of an answer; only to be shown again."""
-    body = asked.body
     places = [(posted.get(f"place_{part['id']}", ""), part["id"]) for part in body.get("options", [])]
     return {
         "option": posted.get("option", ""),

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from .models import Player
 from .queries import player_by_token
-from .tokens import player_token
+from .tokens import player_token, read_token
 
 COOKIE: Final = "yida_player"
 _LIFETIME = timedelta(days=365)
@@ -17,6 +17,12 @@ _LIFETIME = timedelta(days=365)
 def current_player(request: HttpRequest) -> Player | None:
     token = request.COOKIES.get(COOKIE)
     return player_by_token(token) if token else None
+
+
+def player_claim(request: HttpRequest) -> tuple[int, int] | None:
+    """(player id, token version) as the cookie says it, not yet looked up."""
+    token = request.COOKIES.get(COOKIE)
+    return read_token(token) if token else None
 
 
 def remember_player(response: HttpResponseBase, player: Player) -> None:

@@ -72,9 +72,18 @@ def start_attempt(
 
 @transaction.atomic
 def record_response(
-    *, attempt: Attempt, number: int, client_id: str, answer: JsonDict, spent_ms: int, now: datetime
+    *,
+    attempt: Attempt,
+    number: int,
+    client_id: str,
+    answer: JsonDict,
+    spent_ms: int,
+    now: datetime,
+    entry: PaperItem | None = None,
 ) -> Response:
     """Writes the answer down. The same `client_id` again gives the earlier row and changes nothing.
+
+    `entry`: the item as queries.paper_entry gave it, where the caller has read it already.
 
     Raises ItemClosed, ItemNotOpen, TimeOver (the caller hands in), AttemptFinished, InvalidClientId.
     """
@@ -97,7 +106,7 @@ def record_response(
         received_at=now,
     )
     if run.feedback == Feedback.EACH:
-        _mark(run, response)
+        _mark(run, response, entry or _entry(run, number))
     return response
 
 
@@ -133,8 +142,11 @@ def _check_open(run: Attempt, number: int, log: list[Response], now: datetime) -
         raise ItemNotOpen
 
 
-def _mark(run: Attempt, response: Response) -> None:
-    entry = PaperItem.objects.select_related("version").get(paper=run.paper_id, number=response.number)
+def _entry(run: Attempt, number: int) -> PaperItem:
+    return PaperItem.objects.select_related("version").get(paper=run.paper_id, number=number)
+
+
+def _mark(run: Attempt, response: Response, entry: PaperItem) -> None:
     given = Given(response.pk, response.number, response.revision, response.answer)
     contents = {entry.number: content_of(entry.version)}
     [due] = due_marks([given], contents, scoring_rules.get(run.scoring), formats.get)

@@ -6,11 +6,11 @@ from uuid import uuid4
 from django.db.models import QuerySet
 
 from content.items import formats
-from content.items.domain import JsonDict
 from content.items.queries import content_of
 from quiz.people.models import Player
 
 from .domain.shown import (
+    Answered,
     FeedbackView,
     Question,
     Result,
@@ -25,6 +25,8 @@ from .errors import AttemptNotFinished, AttemptNotFound, ItemNotClosed, ItemNotO
 from .models import Attempt, Feedback, Mark, PaperItem, Response
 from .selection import ordered_body
 from .statistics import wrong_share
+
+type Log = Mapping[int, Answered]
 
 # Everything a Question is made of; nothing else of the version is even read.
 _OPEN_FIELDS = (
@@ -46,58 +48,82 @@ def attempt_of(player: Player, attempt_id: int) -> Attempt:
         raise AttemptNotFound from None
 
 
-def attempt_steps(attempt: Attempt) -> list[Step]:
-    rows = (
-        Response.objects.filter(attempt=attempt).order_by("revision").values_list("number", "mark__quality")
-    )
-    log = dict(rows)  # number → how good the last answer was, None while it is not marked
+def attempt_of_claim(claim: tuple[int, int] | None, attempt_id: int) -> Attempt:
+    """As attempt_of with the claim of a token (player id, version), in one query with the player."""
+    if claim is None:
+        raise AttemptNotFound
+    player_id, version = claim
+    own = Attempt.objects.filter(player=player_id, player__token_version=version).select_related("player")
+    try:
+        return own.get(pk=attempt_id)
+    except Attempt.DoesNotExist:
+        raise AttemptNotFound from None
+
+
+def answer_log(attempt: Attempt) -> dict[int, Answered]:
+    """Number → the last answer, in one query. What the functions below take as `log` to read it only once."""
+    rows = Response.objects.filter(attempt=attempt).order_by("revision")
+    fields = ("number", "answer", "spent_ms", "mark__quality", "mark__points")
+    return {number: Answered(*rest) for number, *rest in rows.values_list(*fields)}
+
+
+def attempt_steps(attempt: Attempt, log: Log | None = None) -> list[Step]:
+    log = answer_log(attempt) if log is None else log
     shows = attempt.finished_at is not None or attempt.feedback == Feedback.EACH
-    marked = {number: quality == 1 for number, quality in log.items() if shows and quality is not None}
+    marked = {n: last.quality == 1 for n, last in log.items() if shows and last.quality is not None}
     current = None if attempt.finished_at else first_open(attempt.item_count, log)
     return steps(attempt.item_count, log, marked, current, attempt.finished_at is not None)
 
 
-def current_number(attempt: Attempt) -> int | None:
+def current_number(attempt: Attempt, log: Log | None = None) -> int | None:
     """The first item without an answer; None when all have one or the paper is handed in."""
-    return None if attempt.finished_at else first_open(attempt.item_count, _answers(attempt))
+    if attempt.finished_at is not None:
+        return None
+    return first_open(attempt.item_count, answer_log(attempt) if log is None else log)
 
 
-def question(attempt: Attempt, number: int) -> Question:
+def question(attempt: Attempt, number: int, log: Log | None = None) -> Question:
     """Raises ItemNotOpen for a number that is not in the paper or not reached yet."""
-    answers = _answers(attempt)
+    log = answer_log(attempt) if log is None else log
     row = _open_rows(attempt).filter(number=number).first()
-    if row is None or _is_ahead(attempt, number, answers):
+    if row is None or _is_ahead(attempt, number, log):
         raise ItemNotOpen
-    return _question(attempt, row, answers.get(number))
+    return _question(attempt, row, log.get(number))
 
 
-def questions(attempt: Attempt) -> list[Question]:
+def questions(attempt: Attempt, log: Log | None = None) -> list[Question]:
     """Every question the player has reached, in two queries."""
-    answers = _answers(attempt)
-    rows = [row for row in _open_rows(attempt) if not _is_ahead(attempt, row.number, answers)]
-    return [_question(attempt, row, answers.get(row.number)) for row in rows]
+    log = answer_log(attempt) if log is None else log
+    rows = [row for row in _open_rows(attempt) if not _is_ahead(attempt, row.number, log)]
+    return [_question(attempt, row, log.get(row.number)) for row in rows]
 
 
-def feedback(attempt: Attempt, number: int) -> FeedbackView:
-    """Raises ItemNotClosed while the player may still answer the item."""
-    response = _last_responses(attempt).filter(number=number).last()
-    if not _is_closed(attempt, response):
+def paper_entry(attempt: Attempt, number: int) -> PaperItem | None:
+    """One item of the paper, key and all, for marking and feedback. Never for a page."""
+    entries = PaperItem.objects.filter(paper=attempt.paper_id, number=number)
+    return entries.select_related("version__item").first()
+
+
+def feedback(
+    attempt: Attempt, number: int, log: Log | None = None, entry: PaperItem | None = None
+) -> FeedbackView:
+    """Raises ItemNotClosed while the player may still answer the item, ItemNotOpen where there is none."""
+    last = (answer_log(attempt) if log is None else log).get(number)
+    if not _is_closed(attempt, last):
         raise ItemNotClosed
-    entry = PaperItem.objects.filter(paper=attempt.paper_id, number=number)
-    row = entry.select_related("version__item").first()
+    row = entry or paper_entry(attempt, number)
     if row is None:
         raise ItemNotOpen
-    share = wrong_share(row.version_id, response) if response else None
-    return _feedback(attempt, row, response, share)
+    return _feedback(attempt, row, last, wrong_share(row.version_id, last) if last else None)
 
 
 def feedback_list(attempt: Attempt) -> list[FeedbackView]:
     """Every item of a finished attempt, in a fixed number of queries. Raises AttemptNotFinished."""
     if attempt.finished_at is None:
         raise AttemptNotFinished
-    last = {response.number: response for response in _last_responses(attempt)}
+    log = answer_log(attempt)
     rows = PaperItem.objects.filter(paper=attempt.paper_id).select_related("version__item")
-    return [_feedback(attempt, row, last.get(row.number), None) for row in rows.order_by("number")]
+    return [_feedback(attempt, row, log.get(row.number), None) for row in rows.order_by("number")]
 
 
 def result(
@@ -129,14 +155,8 @@ def _open_rows(attempt: Attempt) -> QuerySet[PaperItem]:
     return rows.select_related("version__item").order_by("number")
 
 
-def _is_ahead(attempt: Attempt, number: int, answers: Mapping[int, JsonDict]) -> bool:
-    return attempt.feedback == Feedback.EACH and number > len(answers) + 1 and not attempt.finished_at
-
-
-def _answers(attempt: Attempt) -> dict[int, JsonDict]:
-    """Number → the last answer."""
-    rows = Response.objects.filter(attempt=attempt).order_by("revision")
-    return dict(rows.values_list("number", "answer"))
+def _is_ahead(attempt: Attempt, number: int, log: Log) -> bool:
+    return attempt.feedback == Feedback.EACH and number > len(log) + 1 and not attempt.finished_at
 
 
 def _marked(attempt: Attempt) -> dict[int, bool]:
@@ -145,44 +165,39 @@ def _marked(attempt: Attempt) -> dict[int, bool]:
     return {number: quality == 1 for number, quality in marks}
 
 
-def _last_responses(attempt: Attempt) -> QuerySet[Response]:
-    return Response.objects.filter(attempt=attempt).select_related("mark").order_by("revision")
-
-
-def _is_closed(attempt: Attempt, response: Response | None) -> bool:
+def _is_closed(attempt: Attempt, last: Answered | None) -> bool:
     if attempt.finished_at is not None:
         return True
-    return attempt.feedback == Feedback.EACH and response is not None
+    return attempt.feedback == Feedback.EACH and last is not None
 
 
-def _question(attempt: Attempt, row: PaperItem, answer: JsonDict | None) -> Question:
+def _question(attempt: Attempt, row: PaperItem, last: Answered | None) -> Question:
     return Question(
         number=row.number,
         count=attempt.item_count,
         format=row.version.format,
         stem=row.version.stem,
         body=ordered_body(row.version.body, row.orders),
-        answer=answer,
+        answer=last.answer if last else None,
         topic=row.version.item.topic,
         version_id=row.version_id,
         client_id=uuid4().hex,
     )
 
 
-def _feedback(attempt: Attempt, row: PaperItem, response: Response | None, share: int | None) -> FeedbackView:
+def _feedback(attempt: Attempt, row: PaperItem, last: Answered | None, share: int | None) -> FeedbackView:
     content, item_format = content_of(row.version), formats.get(row.version.format)
-    mark = response.mark if response else None
     return FeedbackView(
-        question=_question(attempt, row, response.answer if response else None),
-        right=mark is not None and mark.quality == 1,
-        points=mark.points if mark else 0,
-        quality=mark.quality if mark else 0,
+        question=_question(attempt, row, last),
+        right=last is not None and last.quality == 1,
+        points=(last.points if last else None) or 0,
+        quality=(last.quality if last else None) or 0,
         key=content.key,
         key_text=item_format.key_text(content),
-        answer_text=item_format.answer_text(response.answer, content) if response else "",
+        answer_text=item_format.answer_text(last.answer, content) if last else "",
         rationale=content.rationale,
         citation=content.citation,
         option_notes=content.option_notes,
-        spent_ms=response.spent_ms if response else 0,
+        spent_ms=last.spent_ms if last else 0,
         share_percent=share,
     )

@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from content.items.domain import JsonDict
 from content.items.errors import InvalidAnswer
 from quiz.boards.queries import activity_board, own_row
-from quiz.people.cookies import current_player
+from quiz.people.cookies import player_claim
 from quiz.play.domain.timing import time_is_over
 from quiz.play.errors import (
     AttemptFinished,
@@ -22,8 +23,14 @@ from quiz.play.errors import (
     ItemNotOpen,
     TimeOver,
 )
-from quiz.play.models import Attempt
-from quiz.play.queries import attempt_of, attempt_steps, feedback_list, question
+from quiz.play.models import Attempt, PaperItem
+from quiz.play.queries import (
+    answer_log,
+    attempt_of_claim,
+    attempt_steps,
+    feedback_list,
+    paper_entry,
+)
 from quiz.replies import at_url, go, page, refused, wants_fragment
 
 from ..actions import answer_item, hand_in
@@ -42,11 +49,8 @@ def own_attempt(view: View) -> View:
     @wraps(view)
     def found(request: HttpRequest, attempt_id: int, **kwargs: int) -> HttpResponse:
         now = timezone.now()
-        player = current_player(request)
         try:
-            if player is None:
-                raise AttemptNotFound
-            attempt = attempt_of(player, attempt_id)
+            attempt = attempt_of_claim(player_claim(request), attempt_id)
         except AttemptNotFound as error:
             return refused(request, error, 404)
         if attempt.finished_at is None and time_is_over(attempt.deadline_at, now):
@@ -75,26 +79,29 @@ def item(request: HttpRequest, attempt: Attempt, now: datetime, number: int) -> 
 @own_attempt
 def responses(request: HttpRequest, attempt: Attempt, now: datetime, number: int) -> HttpResponse:
     """Takes an answer. Whatever is wrong with it, the screen that follows tells and shows what is true."""
+    entry = paper_entry(attempt, number)
+    if entry is None:
+        return go(request, place_url(attempt))
+    format, body = entry.version.format, entry.version.body
     try:
-        asked = question(attempt, number)
         answer_item(
             attempt=attempt,
             number=number,
             client_id=request.POST.get("client_id", ""),
-            answer=read_answer(request.POST, asked),
+            answer=read_answer(request.POST, format, body),
             spent_ms=read_spent_ms(request.POST),
             now=now,
+            entry=entry,
         )
     except (InvalidAnswer, InvalidClientId) as error:
-        typed = typed_answer(request.POST, asked)
-        return item_screen(request, attempt, number, now, note=str(error), typed=typed, status=422)
+        return _again(request, attempt, number, now, str(error), typed_answer(request.POST, body))
     except ItemClosed as error:
         return item_screen(request, attempt, number, now, note=str(error), status=409)
     except ItemNotOpen:
         return go(request, place_url(attempt))
     except (TimeOver, AttemptFinished):
         return go(request, result_url(attempt))
-    return _after_answer(request, attempt, number, now)
+    return _after_answer(request, attempt, entry, now)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -129,13 +136,25 @@ def result(request: HttpRequest, attempt: Attempt, now: datetime) -> HttpRespons
     return page(request, "quiz/play/result.html", context, fragment="quiz/play/result.html#place")
 
 
-def _after_answer(request: HttpRequest, attempt: Attempt, number: int, now: datetime) -> HttpResponse:
+def _again(
+    request: HttpRequest, attempt: Attempt, number: int, now: datetime, note: str, typed: JsonDict
+) -> HttpResponse:
+    """The question with what was typed, unless the player has not come so far."""
+    try:
+        return item_screen(request, attempt, number, now, note=note, typed=typed, status=422)
+    except ItemNotOpen:
+        return go(request, place_url(attempt))
+
+
+def _after_answer(request: HttpRequest, attempt: Attempt, entry: PaperItem, now: datetime) -> HttpResponse:
     """Feedback, or the next item when feedback waits for the end; without htmx by a redirect there."""
+    log = answer_log(attempt)
     at_once = sees_feedback_at_once(attempt)
-    following = number if at_once else number_after(number, attempt_steps(attempt))
+    following = entry.number if at_once else number_after(entry.number, attempt_steps(attempt, log))
     url = item_url(attempt, following) if following else hand_in_url(attempt)
     if not wants_fragment(request):
         return go(request, url)
     if following is None:
         return at_url(request, hand_in_screen(request, attempt, now), url)
-    return at_url(request, item_screen(request, attempt, following, now), url)
+    known = entry if at_once else None
+    return at_url(request, item_screen(request, attempt, following, now, log=log, entry=known), url)

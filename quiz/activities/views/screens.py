@@ -9,8 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from content.items.domain import JsonDict
 from quiz.play.domain.shown import Step
 from quiz.play.errors import ItemNotOpen
-from quiz.play.models import Attempt
-from quiz.play.queries import attempt_steps, feedback, question
+from quiz.play.models import Attempt, PaperItem
+from quiz.play.queries import Log, answer_log, attempt_steps, feedback, question
 from quiz.replies import page
 
 from .places import number_after
@@ -25,20 +25,24 @@ def item_screen(
     note: str = "",
     typed: JsonDict | None = None,
     status: int = 200,
+    log: Log | None = None,
+    entry: PaperItem | None = None,
 ) -> HttpResponse:
     """One item: its question while it is open for the player, its feedback after. Raises ItemNotOpen.
 
-    `typed` is what a refused form held, shown again instead of an earlier answer.
+    `typed` is what a refused form held, shown again instead of an earlier answer; `log` and `entry` are
+    what the caller has read already.
     """
-    steps = attempt_steps(attempt)
+    log = answer_log(attempt) if log is None else log
+    steps = attempt_steps(attempt, log)
     if not 1 <= number <= len(steps):
         raise ItemNotOpen
     context = {**_frame(attempt, steps, now), "number": number, "note": note}
     context["following"] = number_after(number, steps)
     if steps[number - 1].state in ("right", "wrong"):
-        context["feedback"] = feedback(attempt, number)
+        context["feedback"] = feedback(attempt, number, log, entry)
         return page(request, "quiz/play/feedback.html", context, status=status)
-    asked = question(attempt, number)
+    asked = question(attempt, number, log)
     context["question"] = replace(asked, answer=typed) if typed else asked
     return page(request, "quiz/play/question.html", context, status=status)
 

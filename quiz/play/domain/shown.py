@@ -17,6 +17,16 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Answered:
+    """The last answer to one item as the log has it; `quality` and `points` are None while not marked."""
+
+    answer: JsonDict
+    spent_ms: int
+    quality: float | None
+    points: int | None
+
+
+@dataclass(frozen=True)
 class Question:
     """`body` has its parts in the order of the paper; `client_id` is a fresh one for the form."""
 

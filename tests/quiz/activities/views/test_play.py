@@ -151,8 +151,8 @@ def test_handing_in_counts_what_is_missing_first(phone, ming):
 @pytest.mark.parametrize("count", [3, 10])
 def test_longer_papers_cost_no_more_queries(phone, ming, count, django_assert_num_queries):
     attempt = make_attempt(ming, count=count)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(3):
         phone.get(item_url(attempt))
     send(phone, attempt)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(3):
         phone.get(item_url(attempt))
