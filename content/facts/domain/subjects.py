@@ -27,6 +27,7 @@ _FROM = re.compile(
 )
 _TAKEN_IN = re.compile(r"(?:收案|新收|立案|收到|结案)(?:数量?)?$")
 _ALL_TOLD = re.compile(rf"(?:累计|共计|总共|共)(?={VERB_START.pattern})")
+_OWNED = re.compile(r"(?<=[一-鿿])(?:共有|现有|拥有)(?=[一-鿿]{2})")
 _MEASURE = re.compile(r"总量|总数|总额|总数量|占比|数量|金额|规模|标的额|平均|[人户]均")
 _REACH = 3
 _NAMED = re.compile(r"[“\"][^“”\"]{1,16}[”\"]")
@@ -53,6 +54,7 @@ def counted_before(text: str, *, follows_figure: bool = False) -> str:
     if follows_figure:
         # the noun of the earlier number stands first: 12个[领域]82项
         text = _own_words(text)
+    text = _OWNED.sub("", text)
     text = _ALL_TOLD.sub("", _FROM.sub("", _TAIL.sub("", without_lead(text))))
     if "、" in text and "等" in text[4:]:
         text = text[text.rindex("等") + 1 :] or text  # the noun behind a list is what is counted
