@@ -19,9 +19,10 @@ _AT_LEAST = re.compile(r"不少于|不低于|不得")
 _PREDICATE = re.compile(rf"{VERB_START.pattern}|受到|全部|均|接入|纳入|被|得到")
 _RUN = re.compile(r"(?:“[^“”]+”、?){2,}|[^,、]+(?:、[^,、]+)+(?!等)")
 _NAME = re.compile(r"“[^“”]+”|[^、]+")
+_DEED = re.compile(rf"(?:{VERB_START.pattern})(?![员率室会队所站组中])")
 _TOLD_TWICE = re.compile(r"\((?:约|折合|合)")
 _BARE_VERB = re.compile(rf"(?:{VERB_START.pattern}|涉及|涉案|惠及)$")
-_OPEN_START = re.compile(r"(?:对|向|针对|为|给)(?!了)")
+_OPEN_START = re.compile(r"(?:对|向|针对)")
 _RESPECTIVE = re.compile(r"分别[^,\d]{0,8}(?=[\d一二三四五六七八九十百])")
 _CHANGED = re.compile(r"(?:增长|上升|提高|提升|增加|下降|减少|降低)$")
 _SAID_AS = {"约": "约", "突破": "突破", "超": "超过", "近": "接近", "达": "", "累计": ""}
@@ -114,7 +115,7 @@ def _counted_out(before: str, fact: Fact) -> bool:
 
 def _from_subject(fact: Fact) -> str:
     """A cell of a table, and 分别…6.4%和7.1%, make no sentence; the subject and its number do."""
-    told = _CHANGED.search(fact.subject) or VERB_START.match(fact.subject)
+    told = _CHANGED.search(fact.subject) or _DEED.match(fact.subject)
     return fact.subject + ("" if told else "为") + _SAID_AS.get(fact.qualifier, "")
 
 
