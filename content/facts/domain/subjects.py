@@ -16,7 +16,7 @@ _NO_THING = re.compile(
     r"[、,:()《“\"\d]|大关|降|升|增|提高|提升|缩短|压缩|扩大|上调|下调|在|被|占|同比|环比|较|比|均|分别|其中|增长|上升|下降|减少|获|列|全部|的[率比]"
 )
 _CHANGE = re.compile(
-    r"(?:同比|环比|[与同较比]?(?:上年|去年|上一年|年初|20\d\d年)(?:同期)?(?:相比)?|平均)?(?:增长|上升|提高|提升|增加|下降|减少|降低|回落|降|升|增)(?:了|幅度?)?"
+    r"(?:同比|环比|[与同较比]?(?:上年|去年|上一年|年初|20\d\d年)(?:同期)?(?:相比)?|平均)?(?:增长|上升|提高|提升|增加|下降|减少|降低|回落|压缩|缩短|压降|降|升|增)(?:了|幅度?)?"
 )
 _TAIL = re.compile(
     r"(?:总数|人数|数量)?(?:累计|共计|总共|合计|共|已|已经|(?<![人户件])均|分别|为|是|有|至|到|了|达|约|人民币|[(\"“])+$"
@@ -76,7 +76,8 @@ def known_thing(before: str, unit: str, clause: Clause, earlier: str) -> str:
     lenders = [earlier] if earlier else []
     lenders += _clauses_before(clause)
     if not before or _CHANGE.fullmatch(before) or _MEASURE.fullmatch(before):
-        return _head_of(lenders[0]) + before if lenders else before
+        heads = [head for lender in lenders if (head := _head_of(lender)) and not _CHANGE.fullmatch(head)]
+        return heads[0] + before if heads else before
     if len(before) > 4 or not VERB_START.fullmatch(before):
         return before
     things = (_thing_of(lender) for lender in lenders if _counts_the_same(lender, unit))
