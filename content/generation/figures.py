@@ -16,7 +16,13 @@ _SPOKEN_AS = {"近": "接近", "超": "超过", "逾": "超过", "将近": "接�
 _SPOKEN = re.compile(r"(?:将近|近|超|逾)$")
 _UNASKED = frozenset(["个百分点", "岁"])
 _AT_LEAST = re.compile(r"不少于|不低于|不得")
-_OPEN_START = re.compile(r"(?:对|向|针对|为|给)(?!了)")
+_PREDICATE = re.compile(rf"{VERB_START.pattern}|受到|全部|均|接入|纳入|被|得到")
+_RUN = re.compile(r"(?:“[^“”]+”、?){2,}|[^,、]+(?:、[^,、]+)+(?!等)")
+_NAME = re.compile(r"“[^“”]+”|[^、]+")
+_DEED = re.compile(rf"(?:{VERB_START.pattern})(?![员率室会队所站组中])")
+_TOLD_TWICE = re.compile(r"\((?:约|折合|合)")
+_BARE_VERB = re.compile(rf"(?:{VERB_START.pattern}|涉及|涉案|惠及)$")
+_OPEN_START = re.compile(r"(?:对|向|针对)")
 _RESPECTIVE = re.compile(r"分别[^,\d]{0,8}(?=[\d一二三四五六七八九十百])")
 _CHANGED = re.compile(r"(?:增长|上升|提高|提升|增加|下降|减少|降低)$")
 _SAID_AS = {"约": "约", "突破": "突破", "超": "超过", "近": "接近", "达": "", "累计": ""}
@@ -65,12 +71,18 @@ def stating(fact: Fact, number: str, document: Document) -> str:
 def _cut(fact: Fact, document: Document) -> tuple[str, str] | None:
     """What stands before and behind the number, without the other numbers of a list."""
     text = spoken(fact)
-    if document.by_number[fact.passage].kind == "row" or _RESPECTIVE.search(text):
+    if document.by_number[fact.passage].kind == "row":
+        return (_from_subject(fact), "") if fact.value in text else None
+    if _RESPECTIVE.search(text):
         return _from_subject(fact), ""
     found = quantity_of(fact, text)
     if found is None:
         return None
+    if _loses_its_verb(text, found):
+        return None
     before, behind = _without_list(text, found)
+    if _counted_out(before, fact) or _TOLD_TWICE.match(behind):
+        return None
     if len(quantities(behind)) > 1:
         return None  # the parts would add up to the answer
     before += _kept_qualifier(found)
@@ -84,9 +96,26 @@ def _cut(fact: Fact, document: Document) -> tuple[str, str] | None:
     return before, behind
 
 
+def _loses_its_verb(text: str, found: re.Match[str]) -> bool:
+    """31个单位、1150名人员全部接入 asked for 单位 would say nothing of them."""
+    clause = text[text.rfind(",", 0, found.start()) + 1 :]
+    last = quantities(text)[-1]
+    heads = clause[: clause.find(found[0])]
+    ends_early = _LIST_STOP.search(text, found.end(), max(found.end(), last.start())) is not None
+    if ends_early and heads.endswith("由"):
+        return True
+    return ends_early and not VERB_START.search(heads) and _PREDICATE.search(text, last.end()) is not None
+
+
+def _counted_out(before: str, fact: Fact) -> bool:
+    """洋口港、小洋口两个: the reader counts the names."""
+    runs = [run[0] for run in _RUN.finditer(before)]
+    return any(len(_NAME.findall(run)) == fact.norm for run in runs)
+
+
 def _from_subject(fact: Fact) -> str:
     """A cell of a table, and 分别…6.4%和7.1%, make no sentence; the subject and its number do."""
-    told = _CHANGED.search(fact.subject) or VERB_START.match(fact.subject)
+    told = _CHANGED.search(fact.subject) or _DEED.match(fact.subject)
     return fact.subject + ("" if told else "为") + _SAID_AS.get(fact.qualifier, "")
 
 
@@ -124,6 +153,8 @@ def _before(text: str, numbers: list[re.Match[str]], place: int) -> str:
     if not stop:
         return text[:start]
     own = text[stop.end() : start]
+    if _BARE_VERB.match(own):
+        return text[:start]  # 案件32件、涉及98人
     first = next(i for i in range(place) if _listed(text, numbers[i : place + 1]))
     return _opening(text, numbers[first], own) + own
 
@@ -133,6 +164,8 @@ def _opening(text: str, first: re.Match[str], own: str) -> str:
     before = text[: first.start()]
     noun_behind = not _LIST_STOP.match(text, first.end())
     verb = VERB_START.search(before, before.rfind(",") + 1)
+    if verb and len(before) - verb.end() < 2:
+        verb = None  # 刑事法律援助 ends in what is also a verb
     if VERB_START.match(own) or not (noun_behind or verb):
         clause = re.match(r"(?:.*,)?(?:其中)?", before)
         return clause[0] if clause else ""

@@ -11,7 +11,7 @@ from content.sources.domain.folding import fold
 
 _WIDE = {",": "，", "(": "（", ")": "）", ";": "；", ":": "：", "?": "？", "!": "！"}
 _NARROW_MARK = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[();:?!]")
-_OWN = re.compile(r"^(?:我|本|该)(?:市|省|县|区|局|院|厅|单位|机关)?|^全[局院厅]")
+_OWN = re.compile(r"^我(?:们|市|省|县|区|局|院|厅)?|^[本该](?:市|省|县|区|局|院|厅|单位|机关)|^全[局院厅]")
 _LOCAL = re.compile(r"^(?:全市|全省|全县|全区|市|省|县|区)")
 _AGENT_HEAD = re.compile(r"^[一-鿿“”]{2,14}$")
 _UNTOUCHED = re.compile(r"领导(?!小组|干部)|民族|宗教|领土|主权|国旗|国歌|国徽|统一战线|军队|台湾|香港|澳门")
@@ -22,13 +22,17 @@ _PART = re.compile(
 )
 _LEVELLED = re.compile(rf"^(?:{SCOPES})(?=首创|率先|首推|首试|首发)")
 _GRADE = re.compile(r"[市省县区](?:级|本级)")
+_WORD = re.compile(r"市场|市民|市容|市政(?!府|协)|区域|区块|县域|省份|州际")  # no 市 of its own
+_POINTING = re.compile(r"该(?![市省县区局院厅]|单位|机关)|此|这|上述|[他她它]们?|大家|其(?!中|他|它|余|间)")
 _SHORT = 14
 
 
 def can_stand(fact: Fact, document: Document) -> bool:
-    """Whether a stem on this fact can name when and where."""
-    return fact.askable and (
-        bool(fact.year and (fact.place or document.origin.publisher)) or bool(document.origin.title)
+    """Whether a stem on this fact can name when, where and what: 该平台 was named in another sentence."""
+    return (
+        fact.askable
+        and not _POINTING.match(without_lead(spoken(fact)))
+        and (bool(fact.year and (fact.place or document.origin.publisher)) or bool(document.origin.title))
     )
 
 
@@ -136,7 +140,7 @@ def _placed(statement: str, origin: Origin) -> str:
         return _owner(origin) + statement
     if area and statement.startswith(f"全{area[-1]}"):
         return area + statement[2:]
-    if area and statement.startswith(area[-1]) and not _GRADE.match(statement):
+    if area and statement.startswith(area[-1]) and not (_GRADE.match(statement) or _WORD.match(statement)):
         return area[:-1] + statement
     return (area or origin.publisher) + statement
 
@@ -144,6 +148,7 @@ def _placed(statement: str, origin: Origin) -> str:
 def _agent(clause: Clause, origin: Origin) -> str:
     """The agent of the sentence, else the body where its paragraph speaks of it, else the place."""
     agent = carried_agent(clause.before)
+    agent = "" if agent.startswith("该") else agent
     if agent and not (origin.place and origin.place in agent):
         return _placed(agent, origin)
     if agent:

@@ -13,7 +13,7 @@ _LAW = re.compile(rf"(?:{LAW_KINDS})(?:\([^()]*\))?$")
 _ISSUED = re.compile(
     r"(?:出台|印发|制定|制发|发布|颁布|修订|起草|编印|编写|编撰|出版|汇编|写入|施行|签署|签订|下发)了?$"
 )
-_COUNT = re.compile(r"^(?:等)?(?:\d+|[一二三四五六七八九十]+)?[部件项个份]?")
+_COUNT = re.compile(r"^(?:等)?(?:\d+|[一二三四五六七八九十百千万]+)?[部件项个份册本]?")
 
 
 def document_names(clause: Clause) -> Iterator[Claim]:

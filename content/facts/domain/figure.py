@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeGuard
 
 from content.facts.domain.numerals import read_number
 from content.facts.domain.prose import Claim, Clause, without_lead
@@ -42,6 +43,7 @@ QUALIFIERS = {
 _NEAR = 8  # characters before a number that can change what it is
 _WEAK = frozenset(["", "达", "累计"])
 _FALL = re.compile(r"(?:下降|减少|降低|回落|下跌|缩短|压缩|压降|压减|精简|降幅(?:达|为)?|负增长)了?$")
+_RATE = re.compile(r"[一-鿿]{2,5}率(?!先)")
 _OUTCOME = re.compile(
     r"惠及|覆盖|受益|吸引|涉及|同比|环比|[较比](?:上年|去年|\d{4})|位?居|位列|增长|下降|上升|带动|占|其中|参与|通过(?!率)|共?有(?=\d)|总量|服务(?!保障)"
     r"|(?:采纳|回复|满意|好评|合格|整改|反馈|知晓|准确|溢价|覆盖|息诉|参与|优秀|协调和解|和解|调解撤诉|调撤|履行)率|满意度"
@@ -99,6 +101,11 @@ def _range(clause: Clause, found: re.Match[str]) -> Claim:
     return Claim("figure", clause, clause.start, clause.end, subject, found["value"], unit=found["unit"])
 
 
+def _counts_once(clause: Clause | None) -> TypeGuard[Clause]:
+    """One number before a rate says what it is a rate of; two would let it be worked out."""
+    return clause is not None and len(quantities(clause.text)) == 1
+
+
 def _qualifier(found: re.Match[str]) -> str:
     strong = QUALIFIERS.get(found["before"] or "", "")
     for part in (found["inner"], found["after"], found["behind"]):
@@ -126,8 +133,11 @@ def _span(
     said = without_lead(clause.text[: found.start()])
     has_borrowed = VERB_START.fullmatch(said) is not None and len(subject) > len(said)
     says_little = len(said) < 3 and not has_borrowed
-    bare = says_little and not counted_behind(clause.text[found.end() :])
+    thing = counted_behind(clause.text[found.end() :])
+    bare = says_little and (not thing or VERB_START.fullmatch(thing) is not None)
     is_part = clause.text.startswith("其中")
+    if earlier is None and _RATE.match(clause.text) and _counts_once(clause.before):
+        return clause.before.start, clause.end
     if not is_part and (earlier is not None or not (bare or _OUTCOME.match(clause.text))):
         return clause.start, clause.end
     opening = clause.before or clause

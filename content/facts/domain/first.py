@@ -7,7 +7,7 @@ from content.facts.domain.prose import Claim, Clause, quoted_places, without_lea
 from content.facts.domain.words import SCOPES
 
 _WORD = (
-    r"首创|首例|首个|首家|首部|首批|首届|首次|首单|首条|首座|首支|首张|首份|首件|首款|首位|首场|首期|首推|首发|首开|首试"
+    r"首创|首例|首个|首家|首部|首批|首届|首次|首单|首条|首座|首支|首张|首份|首件|首款|首位(?=[一-鿿])|首场|首期|首推|首发|首开|首试"
     r"|率先|唯一|最早|第一[个家部例件座条批]"
 )
 _FIRST = re.compile(

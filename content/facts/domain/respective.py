@@ -8,6 +8,7 @@ from content.facts.domain.prose import Claim, Clause, without_lead
 
 _RESPECTIVE = re.compile(r"分别(?P<deed>[^\d,分]{0,8}?)(?:为|是|达到?|了)*$")
 _LISTED = re.compile(r"、|和|与|及")
+_COMPARED = re.compile(r"(?:同比|环比|[较比](?:上年|去年|上一年)(?:同期)?)$")
 _REACH = 3
 
 
@@ -27,9 +28,11 @@ def respective_owners(
     if not found:
         return []
     head = without_lead(clause.text[: found.start()])
-    listed = [part for part in _LISTED.split(head) if part]
+    compared = _COMPARED.search(head)
+    against = compared[0] if compared else ""
+    listed = [part for part in _LISTED.split(head.removesuffix(against)) if part]
     if len(listed) == len(matches):
-        return [Owner(part + found["deed"], clause.start) for part in listed]
+        return [Owner(part + against + found["deed"], clause.start) for part in listed]
     things = _told_before(clause, told)[-len(matches) :]
     if len(things) < len(matches):
         return []

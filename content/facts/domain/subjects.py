@@ -16,7 +16,7 @@ _NO_THING = re.compile(
     r"[、,:()《“\"\d]|大关|降|升|增|提高|提升|缩短|压缩|扩大|上调|下调|在|被|占|同比|环比|较|比|均|分别|其中|增长|上升|下降|减少|获|列|全部|的[率比]"
 )
 _CHANGE = re.compile(
-    r"(?:同比|环比|[与同较比]?(?:上年|去年|上一年|年初|20\d\d年)(?:同期)?(?:相比)?|平均)?(?:增长|上升|提高|提升|增加|下降|减少|降低|回落|降|升|增)(?:了|幅度?)?"
+    r"(?:同比|环比|[与同较比]?(?:上年|去年|上一年|年初|20\d\d年)(?:同期)?(?:相比)?|平均)?(?:增长|上升|提高|提升|增加|下降|减少|降低|回落|压缩|缩短|压降|降|升|增)(?:了|幅度?)?"
 )
 _TAIL = re.compile(
     r"(?:总数|人数|数量)?(?:累计|共计|总共|合计|共|已|已经|(?<![人户件])均|分别|为|是|有|至|到|了|达|约|人民币|[(\"“])+$"
@@ -27,6 +27,7 @@ _FROM = re.compile(
 )
 _TAKEN_IN = re.compile(r"(?:收案|新收|立案|收到|结案)(?:数量?)?$")
 _ALL_TOLD = re.compile(rf"(?:累计|共计|总共|共)(?={VERB_START.pattern})")
+_OWNED = re.compile(r"(?<=[一-鿿])(?:共有|现有|拥有)(?=[一-鿿]{2})")
 _MEASURE = re.compile(r"总量|总数|总额|总数量|占比|数量|金额|规模|标的额|平均|[人户]均")
 _REACH = 3
 _NAMED = re.compile(r"[“\"][^“”\"]{1,16}[”\"]")
@@ -53,6 +54,7 @@ def counted_before(text: str, *, follows_figure: bool = False) -> str:
     if follows_figure:
         # the noun of the earlier number stands first: 12个[领域]82项
         text = _own_words(text)
+    text = _OWNED.sub("", text)
     text = _ALL_TOLD.sub("", _FROM.sub("", _TAIL.sub("", without_lead(text))))
     if "、" in text and "等" in text[4:]:
         text = text[text.rindex("等") + 1 :] or text  # the noun behind a list is what is counted
@@ -74,7 +76,8 @@ def known_thing(before: str, unit: str, clause: Clause, earlier: str) -> str:
     lenders = [earlier] if earlier else []
     lenders += _clauses_before(clause)
     if not before or _CHANGE.fullmatch(before) or _MEASURE.fullmatch(before):
-        return _head_of(lenders[0]) + before if lenders else before
+        heads = [head for lender in lenders if (head := _head_of(lender)) and not _CHANGE.fullmatch(head)]
+        return heads[0] + before if heads else before
     if len(before) > 4 or not VERB_START.fullmatch(before):
         return before
     things = (_thing_of(lender) for lender in lenders if _counts_the_same(lender, unit))

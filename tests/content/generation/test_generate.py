@@ -64,6 +64,14 @@ def test_every_rationale_quotes_the_source(path: Path) -> None:
         assert quote.rstrip("。；;，,") in draft.content.rationale
 
 
+def test_facts_for_grown_ups_are_asked_only_of_them() -> None:
+    document = load_document("监所民警执勤240天。办理援助案件30件。", title="总结", year=2022, place="东湖")
+    facts = extract_facts(document)
+    asked = {draft.facts for draft in generate(document, facts, seed=1)}
+    assert [[fact.value for fact in facts], asked] == [["240", "30"], {(1,)}]
+    assert {draft.facts for draft in generate(document, facts, seed=1, adult=True)} == {(0,), (1,)}
+
+
 def test_no_two_drafts_share_a_stem_or_a_code(path: Path) -> None:
     drafts, facts = made(path), extract_facts(load(path))
     assert len({draft.content.stem for draft in drafts}) == len(drafts)

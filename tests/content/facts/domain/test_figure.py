@@ -55,6 +55,14 @@ def test_growth_says_what_grew() -> None:
     ]
 
 
+def test_what_changed_twice_is_still_the_same_thing() -> None:
+    assert [subject for subject, *_ in read("经费投入860万元，比上年增加120万元，增长16.2%。")] == [
+        "经费投入",
+        "经费投入比上年增加",
+        "经费投入增长",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -17,6 +17,12 @@ from tests.content.facts.domain.reports import facts_in
         ("实施“以案促改”专项行动。", "programme", "专项行动", "“以案促改”"),
         ("全市“八五”普法工作开局。", "programme", "普法", "“八五”"),
         ("探索开展镇街法治化综合改革。", "programme", "探索开展", "镇街法治化综合改革"),
+        ("启用“调解码”，方便群众。", "programme", "启用", "“调解码”"),
+        ("东湖市公证处的“摩托公证队”走进山乡。", "programme", "东湖市公证处", "“摩托公证队”"),
+        ("上线“码上办”行政执法监督平台。", "programme", "行政执法监督平台", "“码上办”"),
+        ("调委会被命名为“全国文明岗”。", "award", "调委会", "全国文明岗"),
+        ("司法所荣立集体三等功。", "award", "司法所", "集体三等功"),
+        ("编印《Doing Business in Donghu》三百册。", "document", "编印", "《Doing Business in Donghu》"),
         ("3个场景入围“市数字法治好应用”。", "award", "3个场景", "市数字法治好应用"),
         ("推进法律顾问网格化全覆盖。", "coverage", "法律顾问网格化", "全覆盖"),
         ("心理平台在全省推广应用。", "coverage", "心理平台", "全省推广应用"),
@@ -25,6 +31,20 @@ from tests.content.facts.domain.reports import facts_in
 )
 def test_each_kind_is_read(text: str, type_name: str, subject: str, value: str) -> None:
     assert [(f.subject, f.value) for f in facts_in(text, type_name)] == [(subject, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "实现“双下降”目标。",
+        "破解“执行难”问题。",
+        "“一趟也不用跑。”他说。",
+        "“12348”热线接听咨询。",
+        "获评“全国优秀法官”称号。",
+    ],
+)
+def test_figures_of_speech_numbers_and_honours_are_no_campaigns(text: str) -> None:
+    assert facts_in(text, "programme") == []
 
 
 def test_pushing_for_coverage_is_not_having_it() -> None:

@@ -43,6 +43,22 @@ def test_two_numbers_for_one_thing_are_both_held_back() -> None:
     assert [fact.refused for fact in found] == ["conflict", "conflict"]
 
 
+def test_the_whole_county_and_nobody_named_are_the_same_agent() -> None:
+    text = "全县各级调解组织共调解纠纷6218件。\n\n从上报情况看，全年共调解纠纷6182件。"
+    assert [fact.refused for fact in facts_in(text, "figure")] == ["conflict", "conflict"]
+
+
+def test_a_range_and_a_former_value_come_out_and_are_not_asked() -> None:
+    found = facts_in("办理期限为3至5天，周期由去年的20天缩短到7天，来自21个国家的调解员34名。", "figure")
+    assert [(fact.value, fact.refused) for fact in found] == [
+        ("3至5", "range"),
+        ("20", "former_value"),
+        ("7", ""),
+        ("21", ""),
+        ("34", ""),
+    ]
+
+
 def test_plans_of_the_next_year_are_known_by_their_heading() -> None:
     text = "总结\n\n一、主要工作\n\n全年办案5件，都已办结。\n\n二、下一步打算\n\n办案量达到6件。"
     assert [f.refused for f in facts_in(text, "figure")] == ["", "planned"]

@@ -1,0 +1,29 @@
+"""分别 gives every number to its own thing."""
+
+from tests.content.facts.domain.reports import facts_in
+
+
+def told(text: str) -> list[tuple[str, float | None]]:
+    return [(fact.subject, fact.norm) for fact in facts_in(text, "figure")]
+
+
+def test_rates_belong_to_the_numbers_told_before_in_their_order() -> None:
+    assert set(told("受理案件120件，结案标的3亿元，同比分别上升6.4%和7.1%。")) == {
+        ("受理案件", 120),
+        ("结案标的", 300000000),
+        ("受理案件同比上升", 0.064),
+        ("结案标的同比上升", 0.071),
+    }
+
+
+def test_things_of_the_same_clause_are_told_apart() -> None:
+    assert told("结案率、调解率分别为96.4%、58.1%。") == [("结案率", 0.964), ("调解率", 0.581)]
+    assert told("收案、结案同比分别增长6%和7%。") == [("收案同比增长", 0.06), ("结案同比增长", 0.07)]
+
+
+def test_where_all_fall_every_number_is_negative() -> None:
+    assert [norm for _, norm in told("信访量、投诉量分别下降5%和8%。")] == [-0.05, -0.08]
+
+
+def test_with_fewer_things_than_numbers_none_is_asked() -> None:
+    assert [fact.askable for fact in facts_in("案件分别增长5%和8%。", "figure")] == [False, False]
