@@ -16,7 +16,7 @@ _SHARED_TAIL = re.compile(
     r"(?:的|开展|加强|推进|做好|强化|完善|健全)(?P<a>[^的,、]{1,8}?(?P<tail>[一-鿿]{2,4}))(?:和|与|及)(?P<b>[^的,、]{1,8}(?P=tail))$"
 )
 _PLACE_WORD = re.compile(
-    r"^(?:上|中|方面|领域|等|的|之间|[二两三四五六七八九十]{1,2}[个大类种市县区省地家部项方])"
+    r"^(?:上|中|方面|领域|等|的|之间|[二两三四五六七八九十]{1,2}[个大类种市县区省地家部项方镇乡村级条])"
 )
 COUNTED_NOUN = re.compile(
     r"(?:(?:N|\d+|[一二两三四五六七八九十]+)[个项条类部家种])?(?P<noun>地方|地|[^,、()的]{0,10}?(?:制度|机制|项目|工作|平台|措施|活动|单位|部门|领域"
@@ -26,13 +26,21 @@ COUNTED_NOUN = re.compile(
 _OPENER = re.compile(
     r"(?:获得|获评|荣获|获|联合|包括|涵盖|涉及|围绕|推出|聚焦|纳入|出台|来自|办理|提供|整合|分为|申请|开进|走进|走入|深入|进入|前往|来到|奔赴)了?(?=[^、]{2,})"
 )
-# where the last member ends and the sentence goes on
+# where the last member ends and the sentence goes on: by a word that may also stand in a name, and surely
 _ONWARD = re.compile(
-    rf"还|也|都|均|已|就|中(?=[一-鿿])|里|内|上|的|之间|方面|领域|学习|考察|调研|参观|交流|选聘|{VERB_START.pattern}"
+    r"还|也|都|均|已|就|中(?=[一-鿿])|里|内|上|的|之间|学习|考察|调研|参观|交流|选聘"
+    rf"|(?:{VERB_START.pattern})(?![员率官院会所室])"
 )
+_SURELY = re.compile(
+    r"[两二三四五六七八九十]{1,2}[个类大种镇乡村级条项家方县区市省]|担任|定期|轮流|轮班|全部|有机|集于|集成|纳入|列为|列入|作为|融合"
+    r"|方面|领域|功能|力量|原则|各?环节|案件|工作|机制|资源|还组建|组建|组成|联合"
+)
+_BEGINNING = re.compile(r"依法|依规|重点|着重|严厉|妥善|稳妥|精准|统筹|其中|立足|打通|贯通|遵循|秉持|了")
 _LEVEL = re.compile(r"首[创例个家部批届次]|率先|唯一")
 _MORE = re.compile(r"更加?|越来越|日益|不断|很|又")
-_TELLS = re.compile(r"(?:均|都|分别|也|双双)?(?:位?居|位列|列|达|为|占|增|下降|上升|实现|得到|第)")
+_TELLS = re.compile(
+    r"(?:均|都|分别|也|双双)?(?:位?居|位列|列|达|为|占|增|下降|上升|实现|得到|第|全部|有机|可以|均可|到位)"
+)
 _LEVELLED = re.compile(rf"(?:{SCOPES})首届")
 _LONGEST = 20
 
@@ -104,9 +112,10 @@ def _cut_last(last: str, inner: list[str], *, only_two: bool) -> tuple[list[str]
     longest = max(map(len, inner))
     if len(last) <= longest + 1 or (only_two and len(last) <= 2 * longest):
         return [last], ""
-    found = _ONWARD.search(last, 2)
-    if found and found.start() <= longest + 1:
-        return [last[: found.start()]], last[found.start() :]
+    for pattern, reach in ((_ONWARD, longest + 1), (_SURELY, 2 * longest)):
+        found = pattern.search(last, 2)
+        if found and found.start() <= reach:
+            return [last[: found.start()]], last[found.start() :]
     return ([last], "") if len(last) <= 1.6 * longest + 1 else ([], last)
 
 
@@ -137,7 +146,7 @@ def _first_member(part: str, others: list[str]) -> tuple[str, str]:
     """Split 推进执法监管清单管理 into the verb and the first member."""
     place = len(part) - len(without_lead(part))
     sizes = set(map(len, others))
-    while (verb := VERB_START.match(part, place)) and len(part) > verb.end():
+    while (verb := _opening_word(part, place)) and len(part) > verb.end():
         if sizes == {len(part) - place}:
             break  # 检查事由、执法人员: the verb is part of a name
         place = verb.end()
@@ -152,6 +161,10 @@ def _first_member(part: str, others: list[str]) -> tuple[str, str]:
         place = levelled.end()
     place += len(re.match(r"了?", part[place:])[0])  # type: ignore[index]
     return part[:place], part[place:]
+
+
+def _opening_word(part: str, place: int) -> re.Match[str] | None:
+    return VERB_START.match(part, place) or _BEGINNING.match(part, place)
 
 
 def _alike(members: tuple[str, ...]) -> bool:

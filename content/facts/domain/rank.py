@@ -69,4 +69,4 @@ def _subject(clause: Clause, end: int) -> tuple[str, int]:
 def _owner(clause: Clause) -> str:
     """The words of a clause before its number, without the change they end in."""
     words = re.split(r"\d|突破|超过|达|约|共", without_lead(clause.text))[0]
-    return _GRADE.sub("", _CHANGED.sub("", words))
+    return _GRADE.sub("", _CHANGED.sub("", words)).rstrip("为是")
