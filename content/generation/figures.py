@@ -131,7 +131,7 @@ def _without_list(text: str, found: re.Match[str]) -> tuple[str, str]:
     return _before(text, numbers, place), _behind(text, numbers, place)
 
 
-def _behind(text: str, numbers: list[re.Match[str]], place: int) -> str:
+def _behind(text: str, numbers: Sequence[re.Match[str]], place: int) -> str:
     end = numbers[place].end()
     if place + 1 == len(numbers):
         return text[end:]
@@ -142,7 +142,7 @@ def _behind(text: str, numbers: list[re.Match[str]], place: int) -> str:
     return text[end : stop.start()] if stop else text[end:]
 
 
-def _before(text: str, numbers: list[re.Match[str]], place: int) -> str:
+def _before(text: str, numbers: Sequence[re.Match[str]], place: int) -> str:
     start = numbers[place].start()
     if place == 0:
         return text[:start]
@@ -182,7 +182,7 @@ def is_listed(fact: Fact) -> bool:
     return len(quantities(spoken(fact))) > 3
 
 
-def _listed(text: str, run: list[re.Match[str]]) -> bool:
+def _listed(text: str, run: Sequence[re.Match[str]]) -> bool:
     """Every neighbour in the run is parted by a list mark."""
     pairs = pairwise(run)
     return all(_list_stop(text, first.end(), second.start()) for first, second in pairs)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import TypeGuard
 
 from content.facts.domain.numerals import read_number
@@ -40,6 +41,7 @@ QUALIFIERS = {
     "以下": "不足",
     "以内": "不足",
 }
+MOST = 20  # numbers in one clause; more is no prose
 _NEAR = 8  # characters before a number that can change what it is
 _WEAK = frozenset(["", "达", "累计"])
 _FALL = re.compile(r"(?:下降|减少|降低|回落|下跌|缩短|压缩|压降|压减|精简|降幅(?:达|为)?|负增长)了?$")
@@ -53,12 +55,9 @@ _OUTCOME = re.compile(
 
 
 def figures(clause: Clause) -> Iterator[Claim]:
-    matches = quantities(clause.text)
-    owners = respective_owners(clause, matches, told=figures)
-    for index, found in enumerate(matches):
-        earlier = matches[index - 1] if index else None
-        claim = _claim(clause, found, earlier)
-        yield _owned(claim, owners[index]) if owners else claim
+    claims = list(islice(_alone(clause), MOST))
+    owners = respective_owners(clause, quantities(clause.text), told=_alone)
+    yield from map(_owned, claims, owners) if owners else claims
     for found in ranges(clause.text):
         yield _range(clause, found)
 
@@ -82,6 +81,13 @@ def _claim(clause: Clause, found: re.Match[str], earlier: re.Match[str] | None) 
         unit=unit,
         qualifier=_qualifier(found),
     )
+
+
+def _alone(clause: Clause) -> Iterator[Claim]:
+    """The figures of the clause, whatever 分别 says of them."""
+    matches = quantities(clause.text)
+    for index, found in enumerate(matches):
+        yield _claim(clause, found, matches[index - 1] if index else None)
 
 
 def signed(size: float, before: str) -> float:

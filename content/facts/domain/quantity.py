@@ -1,6 +1,7 @@
 """Finding quantities: a number, its qualifier and its unit; everything that only looks like one is left."""
 
 import re
+from functools import lru_cache
 
 from content.facts.domain.numerals import read_number
 from content.facts.domain.prose import quoted_places
@@ -46,10 +47,15 @@ _RATE_NAME = re.compile(r"[一-鿿]{1,3}率")  # 三秒接通率
 _CHANCE = re.compile(r"[第十数几上]$")
 
 
-def quantities(text: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=256)  # a clause is read again for every number that may borrow from it
+def quantities(text: str) -> tuple[re.Match[str], ...]:
     """The quantities of a folded text, each from its qualifier to its unit (groups of FIGURE)."""
-    quoted = quoted_places(text)
-    return [found for found in FIGURE.finditer(text) if _is_quantity(text, found, quoted)]
+    shut = quoted_places(text) | _range_places(text)
+    return tuple(found for found in FIGURE.finditer(text) if _is_quantity(text, found, shut))
+
+
+def _range_places(text: str) -> frozenset[int]:
+    return frozenset(place for found in RANGE.finditer(text) for place in range(*found.span()))
 
 
 def ranges(text: str) -> list[re.Match[str]]:
@@ -69,10 +75,10 @@ def unit_of(found: re.Match[str]) -> str:
     return found["unit"] or ("%" if found["value"].startswith("百分之") else "")
 
 
-def _is_quantity(text: str, found: re.Match[str], quoted: frozenset[int]) -> bool:
+def _is_quantity(text: str, found: re.Match[str], shut: frozenset[int]) -> bool:
     start = found.start("value")
     value, unit = found["value"], found["unit"] or ""
-    if start in quoted or _joins_another(text, found, start) or _is_age(text, found):
+    if start in shut or _joins_another(text, found, start) or _is_age(text, found):
         return False
     if value.startswith("百分之"):
         return True
@@ -84,13 +90,11 @@ def _is_quantity(text: str, found: re.Match[str], quoted: frozenset[int]) -> boo
 
 
 def _joins_another(text: str, found: re.Match[str], start: int) -> bool:
-    """Part of a code, a date or a range; FAQ 1,260条 is none of them."""
+    """Part of a code or a date; FAQ 1,260条 is neither."""
     before = text[max(0, start - _NEAR) : start]
     if _LATIN_BEFORE.search(before) and "," in found["value"] and found["unit"]:
         return False
-    if _BAD_BEFORE.search(before) or _BAD_BEHIND.match(text[found.end() :]):
-        return True
-    return any(whole.start() < found.end() and whole.end() > start for whole in RANGE.finditer(text))
+    return bool(_BAD_BEFORE.search(before) or _BAD_BEHIND.match(text[found.end() : found.end() + _NEAR]))
 
 
 def _is_age(text: str, found: re.Match[str]) -> bool:
@@ -109,6 +113,6 @@ def _chinese_counts(text: str, found: re.Match[str]) -> bool:
     number = read_number(found["value"].replace("余", "").replace("多", ""))
     if number is None or number < 2:
         return False
-    behind = text[found.end("unit") :]
+    behind = text[found.end("unit") : found.end("unit") + _NEAR]
     names = _NAMING.match(behind) or _RATE_NAME.match(behind)
     return not names and not _CHANCE.search(text[: found.start("value")])

@@ -1,6 +1,7 @@
 """What a number or a claim is about, read from the words around it."""
 
 import re
+from functools import lru_cache
 
 from content.facts.domain.prose import Clause, without_lead
 from content.facts.domain.quantity import quantities
@@ -96,6 +97,7 @@ def _counts_the_same(text: str, unit: str) -> bool:
     return re.search(rf"[\d余多万亿百千]{re.escape(unit)}", text) is not None
 
 
+@lru_cache(maxsize=256)
 def _head_of(text: str) -> str:
     """The words before the first number; where those say nothing, the longest between two."""
     said = without_lead(text)
