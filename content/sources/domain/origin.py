@@ -20,8 +20,10 @@ _AREA = r"[一-鿿]{2,7}?(?:特别行政区|自治区|自治州|自治县|省|�
 _PUBLISHER = re.compile(rf"((?:{_AREA}){{1,3}})((?:{_BODY}))|((?:最高)(?:人民法院|人民检察院)|司法部|公安部)")
 _PLACE = re.compile(rf"(?:^|[^一-鿿])({_AREA})")
 _NOT_AREA = re.compile(
-    r"[全本我各该每]|社区|地区|城市|园区|小区|辖区|都市|超市|上市|股市|部门|集中|推进|开展"
+    r"[全本我各该每]|社区|地区|(?<!^[一-鿿])城市|^[大中小新老]城市|园区|小区|辖区|都市|超市|上市|股市|部门|集中|推进|开展"
 )
+# words that stand before a name and are none of it: 做法被省司法厅, 办公室设在市司法局, 记者从东湖市司法局
+_BEFORE_AREA = re.compile(r".*(?:[被将把由向与在是为的了获设经对从让]|近日|日前|记者)")
 
 
 def guess_origin(text: str, passages: tuple[Passage, ...]) -> Origin:
@@ -70,13 +72,25 @@ def _years(text: str) -> list[int]:
     return plain + [int(found.translate(_CHINESE_DIGITS)) for found in _CHINESE_YEAR.findall(text)]
 
 
+def _named_area(area: str) -> str:
+    """东湖市 of 记者从东湖市; "" of 办公室设在市. A short name (从江县) is left whole."""
+    named = area if len(area) <= 3 else _BEFORE_AREA.sub("", area)
+    return named if len(named) > 1 else ""
+
+
 def _publisher_and_place(title: str, passages: tuple[Passage, ...]) -> tuple[str, str]:
+    titled = next(iter(_PLACE.findall(title)), "")
     for text in (title, *(passage.text for passage in passages[:6])):
-        if found := _PUBLISHER.search(text):
-            areas = re.findall(_AREA, found[1] or "")
-            return found[0], short_place(areas[-1]) if areas else "全国"
+        for found in _PUBLISHER.finditer(text):
+            areas = re.findall(_AREA, _named_area(found[1] or ""))
+            if not found[1]:
+                if titled:
+                    continue  # 最高人民法院 is only named in a report about 东湖市
+                return found[0], "全国"
+            if areas and (not titled or _NOT_AREA.search(titled) or titled in areas):
+                return "".join(areas) + found[2], short_place(areas[-1])
     counted: Counter[str] = Counter()
     for passage in passages:
         counted.update(area for area in _PLACE.findall(passage.text) if not _NOT_AREA.search(area))
-    area = next(iter(_PLACE.findall(title)), "") or max(counted, key=lambda name: counted[name], default="")
+    area = titled or max(counted, key=lambda name: counted[name], default="")
     return "", "" if _NOT_AREA.search(area) else short_place(area)

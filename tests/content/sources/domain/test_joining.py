@@ -48,6 +48,13 @@ def test_rows_of_a_table_are_not_joined() -> None:
     assert shown("案件\t30件\n调解\t20件") == [("row", "案件\t30件"), ("row", "调解\t20件")]
 
 
+def test_rows_with_one_blank_between_label_and_number_are_not_joined() -> None:
+    kinds = [
+        passage.kind for passage in split_passages("指标 数值\n新收案件 245件\n出庭率 98.8% 97%\n\n说明。")
+    ]
+    assert kinds == ["heading", "row", "row", "body"]
+
+
 def test_a_by_line_is_known() -> None:
     assert shown("记者 甲乙\n\n全年办案5件。")[0][0] == "byline"
 
