@@ -38,7 +38,6 @@ def _rows(source: Source, facts: Sequence[FactValue]) -> list[Fact]:
         fields = asdict(fact)
         passage_id = passages[fields.pop("passage")]
         fields["members"] = list(fact.members)
-        del fields["adult"]  # read again from the words, until the table has a column for it
         fields |= {"unit": fact.unit[:32], "level": fact.level[:32]}
         rows.append(Fact(source=source, passage_id=passage_id, number=number, **fields))
     return rows

@@ -25,6 +25,7 @@ class Fact(models.Model):
     year = models.PositiveSmallIntegerField(null=True)
     place = models.CharField(max_length=32, blank=True)
     askable = models.BooleanField()
+    adult = models.BooleanField(default=False)
     refused = models.CharField(max_length=48, blank=True)
 
     class Meta:

@@ -22,7 +22,7 @@ def test_home_question_and_explanation_of_the_shipped_pack(asgi_server: str, pho
     phone.wait_for_selector("h1.q")
     shots.append(phone.screenshot())
     _answer_anyhow(phone)
-    phone.locator(".dock button").click()
+    phone.locator(".dock button, main .slab").first.click()
     phone.wait_for_selector("#fb")
     phone.wait_for_timeout(700)
     shots.append(phone.screenshot())

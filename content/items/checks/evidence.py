@@ -1,6 +1,8 @@
 """What an item rests on: its quote, and the sentences of the source that the quote stands in."""
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from content.items.checks.base import Subject
 from content.items.checks.figures import fold
@@ -18,8 +20,12 @@ def rests_on_report(subject: Subject) -> bool:
     return subject.content.citation.get("kind") == "report"
 
 
+@lru_cache(maxsize=64)
 def plain(text: str) -> str:
-    """For comparing with a source: width, white space, quotation and title marks do not count."""
+    """For comparing with a source: width, white space, quotation and title marks do not count.
+
+    Kept, since every item of a long document is compared with the same text.
+    """
     return fold_spelling(text)
 
 
@@ -30,12 +36,19 @@ def near_text(subject: Subject) -> str:
 
 
 def _sentences_with(quote: str, source: str) -> list[str]:
-    source = fold(source)
-    start = source.find(quote)
+    folded, ends = _sentences(source)
+    start = folded.find(quote)
     if start < 0:
         return []
-    end = start + len(quote)
-    return [found[0] for found in _SENTENCE.finditer(source) if found.start() < end and found.end() > start]
+    first, last = bisect_right(ends, start), bisect_left(ends, start + len(quote))
+    return [folded[ends[n - 1] if n else 0 : ends[n]] for n in range(first, min(last, len(ends) - 1) + 1)]
+
+
+@lru_cache(maxsize=8)
+def _sentences(source: str) -> tuple[str, list[int]]:
+    """The folded source and where its sentences end."""
+    folded = fold(source)
+    return folded, [found.end() for found in _SENTENCE.finditer(folded)]
 
 
 def coverage(text: str, evidence: str) -> float:

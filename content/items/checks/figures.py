@@ -19,7 +19,8 @@ _FIGURE = re.compile(
     rf"(?P<rank>第)?(?P<count>(?:百分之|千分之)?[{_DIGIT}万亿]+(?:[.点][{_DIGIT}]+)?"
     rf"(?:,[0-9]{{3}})*)(?P<hedge>[余多来几]?)(?P<scale>[万亿]*[%‰]?)(?P<unit>{_UNIT})?"
 )
-_FRACTION = re.compile(rf"([{_DIGIT}]+)分之([{_DIGIT}]+)")
+# 百分之三十六 is a percentage, which the counts read
+_FRACTION = re.compile(rf"((?![百千万]分)[{_DIGIT}]+)分之([{_DIGIT}]+)")
 _DATE = re.compile(r"(?P<y>[12][0-9]{3})年(?:度|(?P<m>[0-9]{1,2})月(?:(?P<d>[0-9]{1,2})日)?)?")
 _DAY = re.compile(r"(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日")
 _ARTICLE = re.compile(rf"第[{_DIGIT}]+(?:条|款|项|章|节|编)(?:之[一二三四五六七八九十])?")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from content.items.checks.base import Complaint, Subject
 from content.items.checks.evidence import coverage, near_text, plain, quote_of, rests_on_report
@@ -49,7 +50,8 @@ def _explanation(subject: Subject) -> Iterator[Complaint]:
     """Quotes of the source are its words, and written figures are of the source or of the item."""
     quote, content = quote_of(subject), subject.content
     for quoted in _QUOTED_SOURCE.findall(subject.content.rationale):
-        if rests_on_report(subject) and not _stands_in(quoted, f"{quote}\n{subject.source_text}"):
+        grounds = (quote, subject.source_text)
+        if rests_on_report(subject) and not any(_stands_in(quoted, ground) for ground in grounds):
             yield Complaint(CODE, "rationale", "解析里引的原文和来源对不上，请逐字核对。")
             return
     own = "，".join(
@@ -59,7 +61,7 @@ def _explanation(subject: Subject) -> Iterator[Complaint]:
         written = [
             figure for figure in figures_in(content.rationale) if figure.text[:1].isdecimal() and figure.unit
         ]
-        if not _all_found(written, f"{quote}，{own}，{subject.source_text}"):
+        if not _all_found(written, f"{quote}，{own}", subject.source_text):
             yield Complaint(CODE, "rationale", "解析里有来源和题目都没有的数，请核对。")
 
 
@@ -71,10 +73,10 @@ def _stands_in(quote: str, source: str) -> bool:
 def _report_key(subject: Subject) -> Iterator[Complaint]:
     content = subject.content
     # the parts of a multiple answer may come from several places of the document
-    wide = subject.source_text if content.format == "multiple" else ""
-    evidence = f"{near_text(subject)}\n{wide}"
+    wide = [subject.source_text] if content.format == "multiple" else []
+    evidence = [near_text(subject), *wide]
     for spellings in key_texts(content):
-        if not any(_supported(text, evidence) for text in spellings):
+        if not any(_supported(text, ground) for text in spellings for ground in evidence):
             yield Complaint(CODE, "key", f"引文里找不到答案“{spellings[0][:20]}”，请核对数字、单位和名称。")
         elif content.format == "numeric" and _taken_too_exactly(spellings[0], subject):
             yield Complaint(CODE, "key", "引文只说了大约的数，请给出允许的误差，或者改成单选。")
@@ -82,7 +84,7 @@ def _report_key(subject: Subject) -> Iterator[Complaint]:
 
 def _supported(text: str, evidence: str) -> bool:
     if figure := read_figure(text):
-        return any(figure.equals(found) for found in figures_in(evidence)) or plain(text) in plain(evidence)
+        return any(figure.equals(found) for found in _known(evidence)) or plain(text) in plain(evidence)
     names = [*_NAME.findall(text), *LEVEL.findall(text)]
     return all(plain(name) in plain(evidence) for name in names) and coverage(text, evidence) >= ENOUGH
 
@@ -122,11 +124,18 @@ def _claimed(stem: str) -> list[Figure]:
     return [figure for figure in figures_in(stem) if not figure.text.startswith("一") or figure.value > 1]
 
 
-def _all_found(figures: list[Figure], evidence: str) -> bool:
-    known = figures_in(evidence)
+def _all_found(figures: list[Figure], *grounds: str) -> bool:
     return all(
-        any(figure.equals(found) for found in known) or figure.text in fold(evidence) for figure in figures
+        any(figure.equals(found) for ground in grounds for found in _known(ground))
+        or any(figure.text in fold(ground) for ground in grounds)
+        for figure in figures
     )
+
+
+@lru_cache(maxsize=64)
+def _known(text: str) -> tuple[Figure, ...]:
+    """The figures of a text; kept, since every item of a document asks for those of the same source."""
+    return tuple(figures_in(text))
 
 
 def _law_key(subject: Subject) -> Iterator[Complaint]:

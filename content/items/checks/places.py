@@ -24,6 +24,12 @@ def names_place(stem: str, *, document: str) -> bool:
     return bool(_PLACE.search(_without_common(stem))) or any(owner in stem for owner in owners)
 
 
+_COMMON = re.compile(
+    r"[全各本我][省市县区]|省市县|市县|[省市县区]级|[省市县区]、|社区|小区|园区|辖区|市场"
+    r"|各大城市|(?<![\u4e00-\u9fff])城市"  # 诸城市 is a place
+)
+
+
 def without_places(text: str) -> str:
     return _OWNED.sub("|", text)
 
@@ -31,5 +37,7 @@ def without_places(text: str) -> str:
 def _without_common(stem: str) -> str:
     """全省, 省市县三级 and 市级 name no place."""
     return re.sub(
-        r"[全各本我][省市县区]|省市县|市县|[省市县区]级|[省市县区]、|社区|小区|园区|辖区|城市|市场", "|", stem
+        r"[全各本我][省市县区]|省市县|市县|[省市县区]级|[省市县区]、|社区|小区|园区|辖区|各大城市|(?<![\u4e00-\u9fff])城市|市场",
+        "|",
+        stem,
     )
