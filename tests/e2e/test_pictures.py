@@ -42,9 +42,9 @@ def _answer_anyhow(phone: Page) -> None:
                     field.check(force=True)
             case _:
                 field.fill("18")
-    for select in phone.locator("main select").all():
-        if select.is_visible():
-            select.select_option(index=1)
+    for place, select in enumerate(phone.locator("main select:visible").all(), 1):
+        # a right part may often be used only once
+        select.select_option(index=min(place, select.locator("option").count() - 1))
 
 
 def _side_by_side(shots: list[bytes]) -> Image.Image:

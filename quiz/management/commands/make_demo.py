@@ -41,31 +41,22 @@ class Command(BaseCommand):
         packs = list(Pack.objects.select_related("quiz"))
         if not packs:
             raise CommandError("还没有装入题包。先运行 ./run manage setup_site。")
-        activities = [
-            *self._pack_activities(packs),
-            self._week(packs[0], rng),
-            self._withdrawn(packs[0], rng),
-        ]
-        self._play(activities[:-1], players, rng)
+        activities = [self._activity(pack, "practice", pack.title, rng) for pack in packs]
+        activities.append(self._activity(packs[0], "week", "普法宣传周", rng))
+        self._withdrawn(packs[0], rng)
+        self._play(activities, players, rng)
         for username, name, role in PEOPLE:
             self._log_in(username, name, role)
 
-    def _pack_activities(self, packs: list[Pack]) -> list[Activity]:
-        quizzes = [pack.quiz_id for pack in packs]
-        return list(Activity.objects.filter(release__quiz__in=quizzes, owner=None).order_by("id"))
-
-    def _week(self, pack: Pack, rng: Random) -> Activity:
-        """A campaign week that began three days ago."""
-        return self._activity(pack, "week", "普法宣传周", timezone.now() - timedelta(days=3), rng)
-
-    def _withdrawn(self, pack: Pack, rng: Random) -> Activity:
-        activity = self._activity(pack, "practice", "正在核对的一组题", timezone.now(), rng)
+    def _withdrawn(self, pack: Pack, rng: Random) -> None:
+        activity = self._activity(pack, "practice", "正在核对的一组题", rng)
         withdraw_activity(
             activity=activity, note="题目正在核对，改好了还在这个链接。", by=None, now=timezone.now()
         )
-        return activity
 
-    def _activity(self, pack: Pack, preset: str, title: str, opens_at: Any, rng: Random) -> Activity:
+    def _activity(self, pack: Pack, preset: str, title: str, rng: Random) -> Activity:
+        """Open since three days, so that everything played in it lies in the past."""
+        opens_at = timezone.now() - timedelta(days=3)
         if known := Activity.objects.filter(title=TITLE + title).first():
             return known
         release = latest_release(pack.quiz)
