@@ -3,17 +3,23 @@
 import os
 from io import BytesIO
 from pathlib import Path
+from random import Random
 
 import pytest
 from django.core.management import call_command
 from PIL import Image
 from playwright.sync_api import Page
 
+from quiz.activities.views import detail
+
 pytestmark = pytest.mark.e2e
 GAP = 24
 
 
-def test_home_question_and_explanation_of_the_shipped_pack(asgi_server: str, phone: Page, tmp_path: Path):
+def test_home_question_and_explanation_of_the_shipped_pack(
+    asgi_server: str, phone: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(detail, "CHANCE", Random(4))
     call_command("setup_site", verbosity=0)
     phone.goto(asgi_server)
     shots = [phone.screenshot()]
