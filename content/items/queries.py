@@ -26,12 +26,6 @@ def latest_version(item: Item) -> ItemVersion:
     return version
 
 
-def approved_version(item: Item) -> ItemVersion | None:
-    """The newest frozen wording: what a release would take."""
-    version: ItemVersion | None = item.versions.filter(frozen_at__isnull=False).order_by("-number").first()
-    return version
-
-
 def open_findings(version: ItemVersion) -> QuerySet[Finding]:
     """Complaints nobody has mended or waived."""
     return version.findings.filter(waived_by=None).order_by("id")
