@@ -8,11 +8,14 @@ from django.db import transaction
 
 from content.items.actions import approve_item, create_item, edit_item
 from content.items.domain import ItemContent
+from content.items.errors import ItemError
 from content.items.models import Item, ItemState
 from content.items.queries import content_of, latest_version
 from content.packs.domain import PackData, PackItem, read_pack
+from content.packs.errors import PackError, PackItemError
 from content.packs.models import Pack
 from content.releases.actions import create_quiz, publish_quiz, set_quiz_items
+from content.releases.errors import ReleaseError
 from content.sources.actions import add_source
 from content.sources.errors import AlreadyLoaded
 from content.sources.models import Source, SourceKind
@@ -53,7 +56,10 @@ def _load(data: PackData, known: Pack | None, now: datetime) -> Pack:
     quiz.save(update_fields=["title", "text"])
     items = [_load_item(entry, source, now) for entry in data.items]
     set_quiz_items(quiz=quiz, items=items)
-    publish_quiz(quiz=quiz, by=None, now=now)
+    try:
+        publish_quiz(quiz=quiz, by=None, now=now)
+    except ReleaseError as fault:
+        raise PackError(data.code, str(fault)) from fault
     pack, _ = Pack.objects.update_or_create(
         code=data.code,
         defaults={
@@ -90,6 +96,13 @@ def _load_digest(data: PackData, now: datetime) -> Source | None:
 
 
 def _load_item(entry: PackItem, source: Source | None, now: datetime) -> Item:
+    try:
+        return _bring_in(entry, source, now)
+    except ItemError as fault:
+        raise PackItemError("题目", str(fault), item=entry.code) from fault
+
+
+def _bring_in(entry: PackItem, source: Source | None, now: datetime) -> Item:
     content = _with_place(entry.content, source)
     item = Item.objects.filter(code=entry.code).first()
     if item is None:
