@@ -3,12 +3,14 @@
 from content.facts.models import Fact
 from content.items.models import Finding, Item, ItemVersion
 from content.jobs.models import Job, WorkerBeat
+from content.laws.models import Article, Law
 from content.packs.models import Pack
 from content.releases.models import Quiz, QuizItem, Release, ReleaseItem
 from content.sources.models import Passage, Source
 from content.staff.models import AuditEntry, Invitation, LoginLink, User
 
 __all__ = [
+    "Article",
     "AuditEntry",
     "Fact",
     "Finding",
@@ -16,6 +18,7 @@ __all__ = [
     "Item",
     "ItemVersion",
     "Job",
+    "Law",
     "LoginLink",
     "Pack",
     "Passage",

@@ -22,6 +22,7 @@ from content.items.errors import InvalidItem, ItemError
 from content.items.models import Finding, Item
 from content.items.phrases import FORMAT_NAMES
 from content.items.queries import content_of, latest_version
+from content.laws.queries import original_of
 from content.review import actions, phrases, queries
 from content.review.errors import ReviewError
 from content.staff.access import StaffRequest, editor_required
@@ -178,6 +179,7 @@ def _render(
     content = content_of(desk.version)
     context = {
         "desk": desk,
+        "original": original_of(content.citation),
         "form": form or AuthorForm.of(content),
         "form_template": f"content/items/forms/{content.format}.html",
         "key_text": formats.get(content.format).key_text(content),

@@ -4,7 +4,11 @@ import pytest
 from django.test import Client
 
 from content.items.models import ItemState
+from content.laws.actions import load_law
+from content.laws.domain.statute import read_statute
 from content.staff.models import AuditEntry
+from tests.cast import NOW
+from tests.content.laws.statutes import NAME, STATUTE
 from tests.factories.desk import (
     HTMX,
     complain,
@@ -185,3 +189,14 @@ def test_the_desk_asks_the_database_as_often_whatever_the_queue(more, django_ass
     desk = desk_of()
     with django_assert_num_queries(13):
         desk.get(f"/desk/review/items/{item.pk}/")
+
+
+def test_the_cited_law_is_one_press_away():
+    law = load_law(text=read_statute(STATUTE), now=NOW)
+    here, outside = make_draft(), make_draft()
+    version = here.newest
+    version.citation = {"kind": "law", "title": NAME, "article": "第三条", "quote": "三十日"}
+    version.save()
+    pages = [desk_of().get(f"/desk/review/items/{item.pk}/").text for item in (here, outside)]
+    assert [f'href="/laws/{law.pk}/articles/3/"' in page for page in pages] == [True, False]
+    assert ["站外" in page for page in pages] == [False, True]
