@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from content.items.domain import JsonDict
 from quiz.play.domain.shown import Step
 from quiz.play.errors import ItemNotOpen
-from quiz.play.models import Attempt, PaperItem
+from quiz.play.models import Attempt
+from quiz.play.papers import PaperEntry
 from quiz.play.queries import Log, answer_log, attempt_steps, feedback, question
 from quiz.replies import page
 
@@ -26,7 +27,7 @@ def item_screen(
     typed: JsonDict | None = None,
     status: int = 200,
     log: Log | None = None,
-    entry: PaperItem | None = None,
+    entry: PaperEntry | None = None,
 ) -> HttpResponse:
     """One item: its question while it is open for the player, its feedback after. Raises ItemNotOpen.
 
