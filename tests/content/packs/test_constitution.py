@@ -21,7 +21,7 @@ LAWS = {
 # the day of the Constitution is asked with it, but written in the law on legal education
 ELSEWHERE = {"con-day": "法治宣传教育"}
 # no wrong wording may stand beside these: asked by blank, number, fraction or date, or stated as they are
-NEUTRAL = {"con-day", "con-vote-age", "con-vote-student", "con-anthem", "con-emblem", "con-oath", "con-amend"}
+NEUTRAL = {"con-day", "con-vote-age", "con-vote-student", "con-anthem", "con-emblem"}
 
 
 @pytest.mark.parametrize("item", PACK.items, ids=lambda item: item.code)
