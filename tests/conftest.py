@@ -13,6 +13,8 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connections
 
+from content.items.frozen import forget_frozen
+
 # The sync Playwright API runs an event loop in this thread; the ORM calls of a test are still its own.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
@@ -29,6 +31,7 @@ def empty_cache() -> None:
     """A test that rolls back gives its row ids away again: what was cached under them must go too."""
     if "locmem" in settings.CACHES["default"]["BACKEND"]:
         cache.clear()
+    forget_frozen()
 
 
 def find_chromium() -> str:

@@ -1,6 +1,7 @@
 """Writing play: papers, attempts, the log of answers, and the marks derived from it."""
 
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from random import Random, SystemRandom
 from typing import Final
@@ -9,14 +10,13 @@ from django.db import transaction
 
 from content.items import formats
 from content.items.domain import JsonDict
-from content.items.queries import content_of
 from content.releases.models import Release, ReleaseItem
 from quiz.people.models import Player
 
 from . import scoring as scoring_rules
 from .codes import draw_code
-from .domain.marking import Given, due_marks
-from .domain.shown import first_open
+from .domain.marking import DueMark, Given, due_marks
+from .domain.shown import Answered, first_open
 from .domain.timing import believed_ms, hand_in_moment, time_is_over
 from .errors import (
     AttemptFinished,
@@ -27,12 +27,22 @@ from .errors import (
     TimeOver,
 )
 from .models import Attempt, Feedback, Mark, Paper, PaperItem, Response, Score
-from .projection import due_projections
+from .papers import PaperEntry, paper_entries
+from .projection import DueScore, due_projections
+from .queries import log_rows
 from .selection import Entry, draw_entries
 
 RECEIPT_LENGTH: Final = 8
 LONGEST_CLIENT_ID: Final = 64
 _CHANCE: Final = SystemRandom()
+
+
+@dataclass(frozen=True)
+class Taken:
+    """An answer that was written down, now or before, and the log with it: number → last answer."""
+
+    response: Response
+    log: dict[int, Answered]
 
 
 @transaction.atomic
@@ -79,8 +89,8 @@ def record_response(
     answer: JsonDict,
     spent_ms: int,
     now: datetime,
-    entry: PaperItem | None = None,
-) -> Response:
+    entry: PaperEntry | None = None,
+) -> Taken:
     """Writes the answer down. The same `client_id` again gives the earlier row and changes nothing.
 
     `entry`: the item as queries.paper_entry gave it, where the caller has read it already.
@@ -91,81 +101,99 @@ def record_response(
         raise InvalidClientId
     # The lock makes an answer and a hand-in wait for each other, so that no acknowledged answer stays
     # unmarked. Behind it the unique constraints of Response have the last word.
-    run = Attempt.objects.select_for_update(no_key=True).get(pk=attempt.pk)
-    log = list(run.responses.order_by("id"))
-    if earlier := next((row for row in log if row.client_id == client_id), None):
-        return earlier
-    _check_open(run, number, log, now)
+    locked = Attempt.objects.select_for_update(no_key=True).filter(pk=attempt.pk)
+    attempt.finished_at = locked.values_list("finished_at", flat=True).get()
+    rows = log_rows(attempt)
+    log = {row.number: row.answered for row in rows}
+    if any(row.client_id == client_id for row in rows):
+        return Taken(attempt.responses.get(client_id=client_id), log)
+    _check_open(attempt, number, log, now)
     response = Response.objects.create(
-        attempt=run,
+        attempt=attempt,
         number=number,
-        revision=1 + sum(row.number == number for row in log),
+        revision=1 + sum(row.number == number for row in rows),
         client_id=client_id,
         answer=answer,
-        spent_ms=believed_ms(spent_ms, log[-1].received_at if log else run.started_at, now),
+        spent_ms=believed_ms(spent_ms, rows[-1].received_at if rows else attempt.started_at, now),
         received_at=now,
     )
-    if run.feedback == Feedback.EACH:
-        _mark(run, response, entry or _entry(run, number))
-    return response
+    quality = points = None
+    if attempt.feedback == Feedback.EACH:
+        [entry] = [entry] if entry else paper_entries(attempt.paper_id, number)
+        mark = _mark(attempt, response, entry)
+        quality, points = mark.quality, mark.points
+    return Taken(response, log | {number: Answered(answer, response.spent_ms, quality, points)})
 
 
 @transaction.atomic
 def finish_attempt(*, attempt: Attempt, now: datetime, rng: Random = _CHANCE) -> Score:
     """Hands in, at the deadline at the latest. Done before: the score it got then."""
-    claimed = Attempt.objects.filter(pk=attempt.pk, finished_at=None).update(
-        finished_at=hand_in_moment(attempt.deadline_at, now), receipt=_free_receipt(rng)
-    )
-    attempt.refresh_from_db(fields=["finished_at", "receipt"])
-    if claimed:
-        _project(attempt)
-    return Score.objects.get(attempt=attempt)
+    finished_at, receipt = hand_in_moment(attempt.deadline_at, now), _free_receipt(rng)
+    still_open = Attempt.objects.filter(pk=attempt.pk, finished_at=None)
+    if not still_open.update(finished_at=finished_at, receipt=receipt):
+        attempt.refresh_from_db(fields=["finished_at", "receipt"])
+        return Score.objects.get(attempt=attempt)
+    attempt.finished_at, attempt.receipt = finished_at, receipt
+    due = due_projections([attempt])[attempt.pk]
+    _write_marks(attempt, due.marks)
+    assert due.score
+    return _write_score(attempt, due.score)
 
 
 @transaction.atomic
 def remark_attempt(*, attempt: Attempt) -> None:
     """Computes the marks, and the score once handed in, again from the log."""
     run = Attempt.objects.select_for_update(no_key=True).get(pk=attempt.pk)
-    _project(run)
+    due = due_projections([run])[run.pk]
+    _write_marks(run, due.marks)
+    if due.score:
+        _write_score(run, due.score)
 
 
-def _check_open(run: Attempt, number: int, log: list[Response], now: datetime) -> None:
+def _check_open(run: Attempt, number: int, log: Mapping[int, Answered], now: datetime) -> None:
     if run.finished_at is not None:
         raise AttemptFinished
     if time_is_over(run.deadline_at, now):
         raise TimeOver
-    answered = {row.number for row in log}
-    if run.feedback == Feedback.EACH and number in answered:
-        raise ItemClosed
-    next_number = first_open(run.item_count, answered) if run.feedback == Feedback.EACH else number
-    if number != next_number or not 1 <= number <= run.item_count:
+    if not 1 <= number <= run.item_count:
         raise ItemNotOpen
+    if run.feedback == Feedback.EACH:
+        if number in log:
+            raise ItemClosed
+        if number != first_open(run.item_count, log):
+            raise ItemNotOpen
 
 
-def _entry(run: Attempt, number: int) -> PaperItem:
-    return PaperItem.objects.select_related("version").get(paper=run.paper_id, number=number)
-
-
-def _mark(run: Attempt, response: Response, entry: PaperItem) -> None:
+def _mark(run: Attempt, response: Response, entry: PaperEntry) -> Mark:
     given = Given(response.pk, response.number, response.revision, response.answer)
-    contents = {entry.number: content_of(entry.version)}
+    contents = {entry.number: entry.content}
     [due] = due_marks([given], contents, scoring_rules.get(run.scoring), formats.get)
-    Mark.objects.create(response=response, quality=due.quality, points=due.points)
+    return Mark.objects.create(response=response, quality=due.quality, points=due.points)
 
 
-def _project(attempt: Attempt) -> None:
-    """Makes marks and score what the log asks for."""
-    due = due_projections([attempt])[attempt.pk]
-    kept = [mark.response_id for mark in due.marks]
-    Mark.objects.filter(response__attempt=attempt).exclude(response__in=kept).delete()
+def _write_marks(attempt: Attempt, due: list[DueMark]) -> None:
+    kept = Mark.objects.filter(response__attempt=attempt)
+    known = {pk: rest for pk, *rest in kept.values_list("response_id", "quality", "points")}
+    if unasked := known.keys() - {mark.response_id for mark in due}:
+        kept.filter(response__in=unasked).delete()
     Mark.objects.bulk_create(
-        [Mark(response_id=mark.response_id, quality=mark.quality, points=mark.points) for mark in due.marks],
+        [
+            Mark(response_id=mark.response_id, quality=mark.quality, points=mark.points)
+            for mark in due
+            if known.get(mark.response_id) != [mark.quality, mark.points]
+        ],
         update_conflicts=True,
         unique_fields=["response"],
         update_fields=["quality", "points"],
     )
-    if due.score:
-        Score.objects.update_or_create(attempt=attempt, defaults=asdict(due.score))
+
+
+def _write_score(attempt: Attempt, due: DueScore) -> Score:
+    score, fields = Score(attempt=attempt, **asdict(due)), list(asdict(due))
+    [kept] = Score.objects.bulk_create(
+        [score], update_conflicts=True, unique_fields=["attempt"], update_fields=fields
+    )
+    return kept
 
 
 def _free_receipt(rng: Random) -> str:

@@ -1,12 +1,15 @@
 """Reading play: where a player stands, what may be shown now, and what came of it."""
 
 from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
 from uuid import uuid4
 
 from django.db.models import QuerySet
 
 from content.items import formats
-from content.items.queries import content_of
+from content.items.domain import ItemContent
+from content.items.models import ItemVersion
 from quiz.people.models import Player
 
 from .domain.shown import (
@@ -23,6 +26,7 @@ from .domain.shown import (
 )
 from .errors import AttemptNotFinished, AttemptNotFound, ItemNotClosed, ItemNotOpen
 from .models import Attempt, Feedback, Mark, PaperItem, Response
+from .papers import PaperEntry, paper_entries
 from .selection import ordered_body
 from .statistics import wrong_share
 
@@ -60,11 +64,28 @@ def attempt_of_claim(claim: tuple[int, int] | None, attempt_id: int) -> Attempt:
         raise AttemptNotFound from None
 
 
+class LogRow(NamedTuple):
+    """One row of the log, with its mark where it has one."""
+
+    number: int
+    client_id: str
+    received_at: datetime
+    answered: Answered
+
+
+def log_rows(attempt: Attempt) -> list[LogRow]:
+    """Every answer to the attempt in the order they came."""
+    rows = Response.objects.filter(attempt=attempt).order_by("id")
+    fields = ("number", "client_id", "received_at", "answer", "spent_ms", "mark__quality", "mark__points")
+    return [
+        LogRow(number, client_id, received_at, Answered(*rest))
+        for number, client_id, received_at, *rest in rows.values_list(*fields)
+    ]
+
+
 def answer_log(attempt: Attempt) -> dict[int, Answered]:
     """Number → the last answer, in one query. What the functions below take as `log` to read it only once."""
-    rows = Response.objects.filter(attempt=attempt).order_by("revision")
-    fields = ("number", "answer", "spent_ms", "mark__quality", "mark__points")
-    return {number: Answered(*rest) for number, *rest in rows.values_list(*fields)}
+    return {row.number: row.answered for row in log_rows(attempt)}
 
 
 def attempt_steps(attempt: Attempt, log: Log | None = None) -> list[Step]:
@@ -88,33 +109,32 @@ def question(attempt: Attempt, number: int, log: Log | None = None) -> Question:
     row = _open_rows(attempt).filter(number=number).first()
     if row is None or _is_ahead(attempt, number, log):
         raise ItemNotOpen
-    return _question(attempt, row, log.get(number))
+    return _asked(attempt, row, log.get(number))
 
 
 def questions(attempt: Attempt, log: Log | None = None) -> list[Question]:
     """Every question the player has reached, in two queries."""
     log = answer_log(attempt) if log is None else log
     rows = [row for row in _open_rows(attempt) if not _is_ahead(attempt, row.number, log)]
-    return [_question(attempt, row, log.get(row.number)) for row in rows]
+    return [_asked(attempt, row, log.get(row.number)) for row in rows]
 
 
-def paper_entry(attempt: Attempt, number: int) -> PaperItem | None:
+def paper_entry(attempt: Attempt, number: int) -> PaperEntry | None:
     """One item of the paper, key and all, for marking and feedback. Never for a page."""
-    entries = PaperItem.objects.filter(paper=attempt.paper_id, number=number)
-    return entries.select_related("version__item").first()
+    return next(iter(paper_entries(attempt.paper_id, number)), None)
 
 
 def feedback(
-    attempt: Attempt, number: int, log: Log | None = None, entry: PaperItem | None = None
+    attempt: Attempt, number: int, log: Log | None = None, entry: PaperEntry | None = None
 ) -> FeedbackView:
     """Raises ItemNotClosed while the player may still answer the item, ItemNotOpen where there is none."""
     last = (answer_log(attempt) if log is None else log).get(number)
     if not _is_closed(attempt, last):
         raise ItemNotClosed
-    row = entry or paper_entry(attempt, number)
-    if row is None:
+    entry = entry or paper_entry(attempt, number)
+    if entry is None:
         raise ItemNotOpen
-    return _feedback(attempt, row, last, wrong_share(row.version_id, last) if last else None)
+    return _feedback(attempt, entry, last, wrong_share(entry.version_id, last) if last else None)
 
 
 def feedback_list(attempt: Attempt) -> list[FeedbackView]:
@@ -122,8 +142,8 @@ def feedback_list(attempt: Attempt) -> list[FeedbackView]:
     if attempt.finished_at is None:
         raise AttemptNotFinished
     log = answer_log(attempt)
-    rows = PaperItem.objects.filter(paper=attempt.paper_id).select_related("version__item")
-    return [_feedback(attempt, row, log.get(row.number), None) for row in rows.order_by("number")]
+    entries = paper_entries(attempt.paper_id)
+    return [_feedback(attempt, entry, log.get(entry.number), None) for entry in entries]
 
 
 def result(
@@ -171,24 +191,34 @@ def _is_closed(attempt: Attempt, last: Answered | None) -> bool:
     return attempt.feedback == Feedback.EACH and last is not None
 
 
-def _question(attempt: Attempt, row: PaperItem, last: Answered | None) -> Question:
+def _asked(attempt: Attempt, row: PaperItem, last: Answered | None) -> Question:
+    return _question(attempt, row, row.version, row.version.item.topic, last)
+
+
+def _question(
+    attempt: Attempt,
+    row: PaperItem | PaperEntry,
+    wording: ItemVersion | ItemContent,
+    topic: str,
+    last: Answered | None,
+) -> Question:
     return Question(
         number=row.number,
         count=attempt.item_count,
-        format=row.version.format,
-        stem=row.version.stem,
-        body=ordered_body(row.version.body, row.orders),
+        format=wording.format,
+        stem=wording.stem,
+        body=ordered_body(wording.body, row.orders),
         answer=last.answer if last else None,
-        topic=row.version.item.topic,
+        topic=topic,
         version_id=row.version_id,
         client_id=uuid4().hex,
     )
 
 
-def _feedback(attempt: Attempt, row: PaperItem, last: Answered | None, share: int | None) -> FeedbackView:
-    content, item_format = content_of(row.version), formats.get(row.version.format)
+def _feedback(attempt: Attempt, entry: PaperEntry, last: Answered | None, share: int | None) -> FeedbackView:
+    content, item_format = entry.content, formats.get(entry.content.format)
     return FeedbackView(
-        question=_question(attempt, row, last),
+        question=_question(attempt, entry, content, entry.topic, last),
         right=last is not None and last.quality == 1,
         points=(last.points if last else None) or 0,
         quality=(last.quality if last else None) or 0,

@@ -74,7 +74,7 @@ def answer(
         else wrong_answer(version_at(attempt, number)),
         spent_ms=spent_ms,
         now=now or attempt.started_at + timedelta(seconds=5 * number),
-    )
+    ).response
 
 
 def version_at(attempt: Attempt, number: int) -> ItemVersion:

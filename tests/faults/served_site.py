@@ -84,7 +84,9 @@ class Site:
     def running(self) -> list[tuple[str, int]]:
         """(name, process id) of what runs below this very serve, wherever it hangs now."""
         mark = f" {self.process.pid} "
-        listed = subprocess.run(["ps", "-wweo", "pid=,stat=,args="], capture_output=True, text=True, check=True)
+        listed = subprocess.run(
+            ["ps", "-wweo", "pid=,stat=,args="], capture_output=True, text=True, check=True
+        )
         lines = [
             line for line in listed.stdout.splitlines() if "config.serving.child" in line and mark in line
         ]

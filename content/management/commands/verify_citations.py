@@ -45,9 +45,10 @@ class Command(BaseCommand):
         for one in done.unconfirmed:
             self.stdout.write(f"{one.code} {one.field} {one.words}：{one.why}")
         if not done.checked:
-            self.stderr.write(f"《{name}》没有被这个题包引用。请检查 --law，或用 --name 写明法律名称。")
+            self.stderr.write("这个题包没有引用这部法律。请检查 --law，或用 --name 写明法律名称。")
+        title = f"《{name}》" if name else "法律文本"
         self.stdout.write(
-            f"{pack.code} 对照《{name}》（{len(law.articles)} 条）：核对 {done.checked} 题，"
+            f"{pack.code} 对照{title}（{len(law.articles)} 条）：核对 {done.checked} 题，"
             f"不属于本法 {len(done.other_law)} 题，未能确认 {len(done.unconfirmed)} 处。"
         )
         if done.unconfirmed:

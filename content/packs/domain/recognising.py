@@ -8,23 +8,26 @@ from content.packs.domain.pack import PackData, PackLaw
 
 _ENOUGH = 5
 _SHARE = 0.9
+_LIKELY = 0.5
 
 
 def recognise(text: LawText, packs: Iterable[PackData]) -> PackLaw | None:
-    """The law of a pack nearly all of whose quotes stand in the articles they are cited from."""
-    return next((pack.law for pack in packs if pack.law and _is_quoted(text, pack, pack.law)), None)
+    """The law nearly all of whose quotes in a pack stand in the articles they are cited from."""
+    for pack in packs:
+        standing = _standing(text, pack)
+        laws = [pack.law] if pack.law else list(pack.laws.values())
+        for law in laws:
+            found = standing.get(law.name, [])
+            if len(found) >= _ENOUGH and sum(found) >= _SHARE * len(found):
+                return law
+    return None
 
 
 def likely_name(text: LawText, pack: PackData) -> str:
     """Of the laws that the pack cites the one most of whose quotes stand, wrong as some may be."""
-    standing = _standing(text, pack)
-    default = pack.law.name if pack.law else ""
-    return max(standing, key=lambda name: sum(standing[name]), default=default)
-
-
-def _is_quoted(text: LawText, pack: PackData, law: PackLaw) -> bool:
-    found = _standing(text, pack).get(law.name, [])
-    return len(found) >= _ENOUGH and sum(found) >= _SHARE * len(found)
+    standing = {name: sum(found) / len(found) for name, found in _standing(text, pack).items()}
+    best = max(standing, key=lambda name: standing[name], default="")
+    return best if best and standing[best] > _LIKELY else ""
 
 
 def _standing(text: LawText, pack: PackData) -> dict[str, list[bool]]:

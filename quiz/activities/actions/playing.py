@@ -10,10 +10,11 @@ from django.db import IntegrityError, transaction
 from content.items.domain import JsonDict
 from quiz.boards.actions import post_results
 from quiz.people.models import Player
-from quiz.play.actions import finish_attempt, make_paper, record_response, start_attempt
+from quiz.play.actions import Taken, finish_attempt, make_paper, record_response, start_attempt
 from quiz.play.domain.timing import GRACE, time_is_over
 from quiz.play.errors import TimeOver
-from quiz.play.models import Attempt, Feedback, PaperItem, Response, Score
+from quiz.play.models import Attempt, Feedback, Score
+from quiz.play.papers import PaperEntry
 
 from ..domain.tries import board_group
 from ..domain.windows import attempt_deadline, window_state
@@ -52,8 +53,8 @@ def answer_item(
     answer: JsonDict,
     spent_ms: int,
     now: datetime,
-    entry: PaperItem | None = None,
-) -> Response:
+    entry: PaperEntry | None = None,
+) -> Taken:
     """Records; the last answer of an attempt with feedback after each item hands it in, in one transaction.
 
     Raises what record_response raises; after TimeOver the attempt is handed in.
@@ -80,9 +81,9 @@ def answer_item(
 @transaction.atomic
 def hand_in(*, attempt: Attempt, now: datetime) -> Score:
     """Finishes and posts to the boards. Done before: changes nothing and gives the score again."""
-    run = Attempt.objects.select_for_update(no_key=True).get(pk=attempt.pk)
+    was_open = attempt.finished_at is None
     score = finish_attempt(attempt=attempt, now=now)
-    if run.finished_at is None:
+    if was_open:  # as far as the caller knew: posting twice is harmless
         _post(attempt, score)
     return score
 
@@ -127,12 +128,12 @@ def _begin(activity: Activity, player: Player, now: datetime, rng: Random) -> At
 
 
 @transaction.atomic
-def _write_last(write: Callable[[], Response], attempt: Attempt, now: datetime) -> Response:
-    response = write()
+def _write_last(write: Callable[[], Taken], attempt: Attempt, now: datetime) -> Taken:
+    taken = write()
     # a client_id that came before may give the row of an earlier item
-    if response.number == attempt.item_count:
+    if taken.response.number == attempt.item_count:
         hand_in(attempt=attempt, now=now)
-    return response
+    return taken
 
 
 def _check_window(activity: Activity, now: datetime) -> None:

@@ -138,7 +138,7 @@ class ResponsesView(OwnAttemptView):
         asked.is_valid(raise_exception=True)
         attempt = attempt_of(request.auth, attempt_id)
         given = {**asked.validated_data, "answer": _read_answer(attempt, asked.validated_data)}
-        response = answer_item(attempt=attempt, now=now, **given)
+        response = answer_item(attempt=attempt, now=now, **given).response
         is_new = response.received_at == now
         attempt.refresh_from_db()
         after = {

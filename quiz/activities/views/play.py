@@ -23,9 +23,10 @@ from quiz.play.errors import (
     ItemNotOpen,
     TimeOver,
 )
-from quiz.play.models import Attempt, PaperItem
+from quiz.play.models import Attempt
+from quiz.play.papers import PaperEntry
 from quiz.play.queries import (
-    answer_log,
+    Log,
     attempt_of_claim,
     attempt_steps,
     feedback_list,
@@ -82,9 +83,9 @@ def responses(request: HttpRequest, attempt: Attempt, now: datetime, number: int
     entry = paper_entry(attempt, number)
     if entry is None:
         return go(request, place_url(attempt))
-    format, body = entry.version.format, entry.version.body
+    format, body = entry.content.format, entry.content.body
     try:
-        answer_item(
+        taken = answer_item(
             attempt=attempt,
             number=number,
             client_id=request.POST.get("client_id", ""),
@@ -101,7 +102,7 @@ def responses(request: HttpRequest, attempt: Attempt, now: datetime, number: int
         return go(request, place_url(attempt))
     except (TimeOver, AttemptFinished):
         return go(request, result_url(attempt))
-    return _after_answer(request, attempt, entry, now)
+    return _after_answer(request, attempt, entry, taken.log, now)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -148,9 +149,10 @@ def _again(
         return go(request, place_url(attempt))
 
 
-def _after_answer(request: HttpRequest, attempt: Attempt, entry: PaperItem, now: datetime) -> HttpResponse:
+def _after_answer(
+    request: HttpRequest, attempt: Attempt, entry: PaperEntry, log: Log, now: datetime
+) -> HttpResponse:
     """Feedback, or the next item when feedback waits for the end; without htmx by a redirect there."""
-    log = answer_log(attempt)
     at_once = sees_feedback_at_once(attempt)
     following = entry.number if at_once else number_after(entry.number, attempt_steps(attempt, log))
     url = item_url(attempt, following) if following else hand_in_url(attempt)

@@ -11,7 +11,8 @@ from content.items.domain import JsonDict
 from content.laws.queries import Original, loaded_texts, original_of
 from quiz.play.domain.shown import FeedbackView, Step
 from quiz.play.errors import ItemNotOpen
-from quiz.play.models import Attempt, PaperItem
+from quiz.play.models import Attempt
+from quiz.play.papers import PaperEntry
 from quiz.play.queries import Log, answer_log, attempt_steps, feedback, question
 from quiz.replies import page
 
@@ -28,7 +29,7 @@ def item_screen(
     typed: JsonDict | None = None,
     status: int = 200,
     log: Log | None = None,
-    entry: PaperItem | None = None,
+    entry: PaperEntry | None = None,
 ) -> HttpResponse:
     """One item: its question while it is open for the player, its feedback after. Raises ItemNotOpen.
 

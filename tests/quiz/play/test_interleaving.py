@@ -48,7 +48,7 @@ def post(attempt: Attempt, tap: Tap, second: int) -> Response | type[PlayError]:
             answer={"option": tap.option},
             spent_ms=500,
             now=NOW + timedelta(seconds=second),
-        )
+        ).response
     except PlayError as refused:
         return type(refused)
 

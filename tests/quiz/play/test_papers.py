@@ -1,6 +1,7 @@
 import pytest
 
-from quiz.play.papers import content_of, paper_contents
+from content.items.queries import content_of
+from quiz.play.papers import paper_contents
 from tests.factories.items import SECRET, make_version
 from tests.factories.play import make_attempt, make_release
 

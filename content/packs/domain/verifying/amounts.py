@@ -52,6 +52,7 @@ _CHILDREN = re.compile(rf"(?P<sons>{_CHINESE})[儿子](?P<daughters>{_CHINESE})�
 _YEAR = r"(?P<year>\d{4}|[零〇一二三四五六七八九]{4})年"
 _MONTH_AND_DAY = rf"(?P<month>{_NUMBER})月(?:(?P<day>{_NUMBER})[日号])?"
 _DATES = (re.compile(rf"{_YEAR}(?:{_MONTH_AND_DAY})?"), re.compile(rf"{_MONTH_AND_DAY}(?![内后前])"))
+_BOTH = ("两人", "两家")  # the two of the case, like 双方
 # numbers in set phrases
 _PROVERB = re.compile(r"一手托两家|一举两得|三番五次|七嘴八舌|说一不二|三言两语|五花八门|十有八九|百分百")
 
@@ -131,6 +132,8 @@ def _sized(found: re.Match[str]) -> Size | None:
         return value * size, kind
     if found["number"][0].isdigit():
         return value, "count" if unit else "number"
+    if found[0] in _BOTH:
+        return None
     return (value, "count") if unit and (value != 1 or _is_least(found)) else None
 
 

@@ -13,6 +13,7 @@ from content.packs.domain.verifying.fit import Wording
 _LAW_BEFORE = re.compile(r"《([^》]+)》[^，。；《]{0,4}$")
 # an end of a range that fits so much worse than its best article has nothing to do with the item
 _STRANGE = 0.25
+_PLAINLY = 1.5
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,9 @@ def place_faults(
         yield label, f"没有引文，{better}，请核对序号或补上引文"
 
 
-def named_articles(rationale: str, law: LawText, name: str, words: Wording) -> Iterator[Named]:
+def named_articles(
+    rationale: str, cited: list[ArticleText], law: LawText, name: str, words: Wording
+) -> Iterator[Named]:
     for sentence in sentences(rationale):
         for found in LABEL.finditer(sentence):
             other = _LAW_BEFORE.search(sentence[: found.start()])
@@ -57,10 +60,20 @@ def named_articles(rationale: str, law: LawText, name: str, words: Wording) -> I
             if article is None:
                 yield Named(found[0], None, "法律文本里没有这一条")
                 continue
-            beside = [law.by_number.get((article.number + step, 0)) for step in (-1, 1)]
-            own = words.fit(sentence, article.whole)
-            better = next((one for one in beside if one and words.fit(sentence, one.whole) >= own), None)
+            better = _much_better(sentence, article, cited, law, words)
             yield Named(found[0], article, f"这句话更像{better.label}，请核对序号" if better else "")
+
+
+def _much_better(
+    sentence: str, article: ArticleText, cited: list[ArticleText], law: LawText, words: Wording
+) -> ArticleText | None:
+    """The neighbour of a named article that the sentence is plainly about; it is said in other words."""
+    own = words.fit(sentence, article.whole)
+    for step in (-1, 1):
+        beside = law.by_number.get((article.number + step, 0))
+        if beside and beside not in cited and words.fit(sentence, beside.whole) > _PLAINLY * own:
+            return beside
+    return None
 
 
 def _better_place(said: str, place: Place, cited: list[ArticleText], law: LawText, words: Wording) -> str:

@@ -58,7 +58,7 @@ def verify_item(item: PackItem, law: LawText, name: str, words: Wording) -> Iter
         return
     for what, why in place_faults(content, place, cited, law, words):
         yield Unconfirmed(item.code, "citation", what, why)
-    named = list(named_articles(content.rationale, law, name, words))
+    named = list(named_articles(content.rationale, cited, law, name, words))
     for each in named:
         if each.why:
             yield Unconfirmed(item.code, "rationale", each.words, each.why)
