@@ -47,28 +47,29 @@ def _products(workings: Workings) -> Iterator[Size]:
 
 
 def _sums(workings: Workings) -> Iterator[Size]:
-    """Two numbers of a kind, one of them of the case: the article's own are not added to each other."""
+    """Two numbers of a kind, one of the case or said in the rationale: 三十日，续借十五日，一共四十五日"""
+    stated = {amount.size for amount in workings.stated}
     own = [amount.size for amount in workings.given]
-    others = [*own, *(amount.size for amount in workings.stated), *_products(workings)]
+    own += sorted({amount.size for amount in workings.said} & stated - set(own))
+    others = [*own, *sorted((stated | set(_products(workings))) - set(own))]
     adds, takes = _says(workings, _ADDS), _says(workings, _TAKES)
     for place, (value, kind) in enumerate(own):
-        for index, (other, other_kind) in enumerate(others):
-            if kind != other_kind or index == place or kind in ("date", "ordinal"):
-                continue
-            if adds:
-                yield value + other, kind
-            if takes:
-                yield abs(value - other), kind
+        for other, other_kind in others[place + 1 :]:
+            if kind == other_kind and kind not in ("date", "ordinal"):
+                if adds:
+                    yield value + other, kind
+                if takes:
+                    yield abs(value - other), kind
 
 
 def _parts(workings: Workings) -> Iterator[Size]:
     """Equal shares added up, a whole divided among all, one sum of money as a share of another."""
-    people = {one.value for one in workings.given if one.kind == "count"}
+    people = {one.value for one in workings.given if one.kind == "count"} | {Decimal(2)}  # 两人
     if _says(workings, _ADDS):
         shares = [one.value for one in workings.given if one.kind == "share"]
         yield from ((share * count, "share") for share, count in product(shares, people))
     if _says(workings, _EQUALLY):
-        yield from ((1 / count, "share") for count in people | {Decimal(2)} if count)
+        yield from ((1 / count, "share") for count in people if count)
     money = [one.value for one in workings.given if one.kind == "money" and one.value]
     yield from ((one / other, "share") for one, other in permutations(money, 2))
 
