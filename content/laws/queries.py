@@ -46,6 +46,10 @@ class ArticlePage:
     previous: Article | None
     next: Article | None
 
+    @property
+    def marks(self) -> bool:
+        return any(each.cited or any(cited for _, cited in each.items) for each in self.paragraphs)
+
 
 def loaded_texts() -> LoadedTexts:
     """One small look-up, cached."""
