@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 JsonDict = dict[str, Any]
+# the one complaint that no check makes: a newer edition of the source says something else
+NEW_EDITION = "NEW_EDITION"
 
 
 @dataclass(frozen=True)
