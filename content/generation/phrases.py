@@ -23,8 +23,8 @@ def changed(old: Fact, new: Fact, fields: tuple[str, ...]) -> str:
     """What one fact says now, for the editor of an item that rests on it."""
     if fields == ("askable",):
         return f"新版本里，{_named(old)}已经不宜出题（前后说法不一，或句子离开上下文看不懂）。"
-    before, after = _both(old, new, set(fields))
-    return f"新版本里，{_named(old)}由{before}改成了{after}。"
+    before, after = difference(old, new, fields)
+    return f"新版本里，{_named(old)}由 {before} 改成了 {after}。"
 
 
 def gone(span: str) -> str:
@@ -47,15 +47,18 @@ def said(fact: Fact) -> str:
     return f"{fact.qualifier}{fact.value}{unit}"
 
 
-def _both(old: Fact, new: Fact, fields: set[str]) -> tuple[str, str]:
-    """Of everything that differs, what tells the most in the fewest words."""
-    if "subject" in fields or fields & {"year", "place"}:
+def difference(old: Fact, new: Fact, changed: tuple[str, ...]) -> tuple[str, str]:
+    """Before and after: of everything that differs, what tells the most in the fewest words."""
+    fields = set(changed)
+    if fields == {"askable"}:
+        return ("可以出题", "不宜出题") if old.askable else ("不宜出题", "可以出题")
+    if fields & {"subject", "year", "place"}:
         return f"“{_short(old.span)}”", f"“{_short(new.span)}”"
     if "members" in fields:
         return f"“{_short('、'.join(old.members))}”", f"“{_short('、'.join(new.members))}”"
     if fields & _FIGURE:
-        return f" {said(old)} ", f" {said(new)}"
-    return f" {old.level or '没有级别'} ", f" {new.level or '没有级别'}"
+        return said(old), said(new)
+    return old.level or "没有级别", new.level or "没有级别"
 
 
 def _named(fact: Fact) -> str:

@@ -46,6 +46,12 @@ class SourceForm(forms.ModelForm):
             self.fields[name].required = False
         self.fields["kind"].initial = SourceKind.ORIGINAL
 
+    @classmethod
+    def of(cls, source: Source) -> "SourceForm":
+        """What was brought in, to be mended and brought in again."""
+        asked = {name: getattr(source, name) for name in cls.Meta.fields}
+        return cls(initial={**asked, "pasted": source.text})
+
     def clean_upload(self) -> UploadedFile | None:
         """Refused by its declared size, before it is read into memory."""
         upload: UploadedFile | None = self.cleaned_data["upload"]

@@ -1,5 +1,6 @@
 """Reading documents."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -42,14 +43,17 @@ def source_by_digest(sha256: str) -> Source | None:
 
 def resembling(source: Source) -> Resemblance | None:
     """The likeliest earlier edition: same title, year and publisher, or mostly the same sentences."""
-    own = sentences(source.text)
     newest = Source.objects.filter(state__in=READ, kind=source.kind, replaced_by=None).exclude(pk=source.pk)
-    found = [
-        Resemblance(earlier, _name(earlier) == _name(source), likeness(sentences(earlier.text), own))
-        for earlier in newest.order_by("-pk")[:LOOKED_AT]
-    ]
+    found = resemblances(source, newest.order_by("-pk")[:LOOKED_AT])
     likely = [one for one in found if one.same_name or one.share >= MOSTLY]
     return max(likely, key=lambda one: (one.share, one.same_name), default=None)
+
+
+def resemblances(source: Source, others: Iterable[Source]) -> list[Resemblance]:
+    own, name = sentences(source.text), _name(source)
+    return [
+        Resemblance(other, _name(other) == name, likeness(sentences(other.text), own)) for other in others
+    ]
 
 
 def _name(source: Source) -> tuple[str, int | None, str]:

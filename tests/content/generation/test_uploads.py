@@ -60,6 +60,7 @@ def test_a_pdf_comes_in_with_its_pages():
 def test_the_text_is_shown_before_there_are_items_and_goes_when_the_marks_come():
     send("年报.docx", docx_of(TEXT))
     source = Source.objects.get()
+    desk_of().post(f"/desk/sources/{source.pk}/start/")
     before = page_of(source), page_of(source, HTMX)
     assert [(f"<p>{TEXT}</p>" in page, 'id="plain"' in page) for page in before] == [
         (True, True),
