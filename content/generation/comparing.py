@@ -14,7 +14,7 @@ from content.items.models import ItemVersion
 from content.items.queries import edition_findings
 from content.sources.models import Source
 
-AROUND: Final = 36  # signs of its paragraph before and after a fact
+STOPS: Final = "。！？；"
 FATES: Final = ("changed", "gone", "new")
 
 
@@ -72,14 +72,11 @@ def _is_asked(before: int | None, after: int | None, old: list[Fact], new: list[
 
 
 def _in_sentence(source: Source, fact: Fact) -> list[Run]:
-    span = fact.start, fact.end
-    return runs(
-        source.text,
-        start=max(fact.passage.start, fact.start - AROUND),
-        end=min(fact.passage.end, fact.end + AROUND),
-        spans=[span],
-        current=span,
-    )
+    text, passage, span = source.text, fact.passage, (fact.start, fact.end)
+    start = max(passage.start, *(text.rfind(stop, passage.start, fact.start) + 1 for stop in STOPS))
+    ends = (text.find(stop, fact.end, passage.end) + 1 for stop in STOPS)
+    end = min((end for end in ends if end), default=passage.end)
+    return runs(text, start=start, end=end, spans=[span], current=span)
 
 
 def _items_by_fact(facts: Iterable[Fact]) -> dict[int, list[Resting]]:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from content.facts.domain.fact import Fact
+from content.generation.wording import quoted
 
 READING = "正在分段"
 EXTRACTING = "正在找事实"
@@ -28,7 +29,7 @@ def changed(old: Fact, new: Fact, fields: tuple[str, ...]) -> str:
 
 
 def gone(span: str) -> str:
-    return f"新版本里已经没有“{_short(span)}”这句话。"
+    return f"新版本里已经没有{quoted(_short(span))}这句话。"
 
 
 def with_advice(told: str) -> str:
@@ -53,16 +54,16 @@ def difference(old: Fact, new: Fact, changed: tuple[str, ...]) -> tuple[str, str
     if fields == {"askable"}:
         return ("可以出题", "不宜出题") if old.askable else ("不宜出题", "可以出题")
     if fields & {"subject", "year", "place"}:
-        return f"“{_short(old.span)}”", f"“{_short(new.span)}”"
+        return quoted(_short(old.span)), quoted(_short(new.span))
     if "members" in fields:
-        return f"“{_short('、'.join(old.members))}”", f"“{_short('、'.join(new.members))}”"
+        return quoted(_short("、".join(old.members))), quoted(_short("、".join(new.members)))
     if fields & _FIGURE:
         return said(old), said(new)
     return old.level or "没有级别", new.level or "没有级别"
 
 
 def _named(fact: Fact) -> str:
-    return f"“{_short(fact.subject or fact.span)}”"
+    return quoted(_short(fact.subject or fact.span))
 
 
 def _short(text: str) -> str:

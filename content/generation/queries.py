@@ -87,7 +87,9 @@ def source_page(source: Source, now: datetime) -> dict[str, Any]:
         "counts": state_counts(Item.objects.filter(source=source)),
         "passages": [] if working else marked_passages(source, source.passages.all()),
         "newer": newer_edition(source),
-        "to_check": edition_findings().filter(version__item__source=source).count(),
+        "to_check": edition_findings()
+        .filter(version__item__source__in=[source.pk, source.replaces_id])
+        .count(),
         **facts,
     }
 

@@ -33,6 +33,9 @@ def test_the_text_stands_there_until_the_facts_are_marked(new_source: Page, tmp_
     file = tmp_path / "年报.docx"
     file.write_bytes(docx_of(TEXT))
     send(new_source, file)
+    expect(new_source.locator("#plain")).to_contain_text(TEXT)
+    new_source.get_by_role("button", name="开始出题").click()
+    expect(new_source.get_by_role("progressbar", name="抽取进度")).to_be_visible()
     expect(new_source.locator("#plain")).to_have_text(TEXT)
     run_job(Job.objects.get().pk)
     expect(new_source.locator("mark").first).to_be_visible()
