@@ -1,7 +1,6 @@
 """Writing the bank: every verb in one transaction."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -9,7 +8,7 @@ from django.db import transaction
 from content.facts.models import Fact
 from content.items import formats
 from content.items.checks import run_checks
-from content.items.domain import NEW_EDITION, ItemContent
+from content.items.domain import NEW_EDITION, ItemContent, as_seen
 from content.items.errors import InvalidItem, ItemNotInReview, OpenFindings
 from content.items.models import Finding, Item, ItemState, ItemVersion
 from content.items.own_words import own_sensitive_words
@@ -123,7 +122,7 @@ def requote_item(
     latest = latest_version(item)
     Item.objects.filter(pk=item.pk).update(source=source)
     item.source = source
-    seen_alike = _as_seen(content) == _as_seen(content_of(latest))
+    seen_alike = as_seen(content) == as_seen(content_of(latest))
     if latest.frozen_at is None or seen_alike:
         ItemVersion.objects.filter(pk=latest.pk).update(**_fields(content))
         version = ItemVersion.objects.select_related("item__source").get(pk=latest.pk)
@@ -141,13 +140,6 @@ def requote_item(
         check_version(version=version)
         Finding.objects.bulk_create(_again(finding, version) for finding in told)
     return version
-
-
-def _as_seen(content: ItemContent) -> ItemContent:
-    """Without the place of the quotation, which only the desk uses."""
-    hidden = ("start", "end")
-    shown = {name: value for name, value in content.citation.items() if name not in hidden}
-    return replace(content, citation=shown)
 
 
 def _again(finding: Finding, version: ItemVersion) -> Finding:

@@ -125,8 +125,9 @@ def extract_again(*, source: Source, now: datetime) -> None:
     """
     if newer_edition(source):
         raise AlreadyReplaced(source.title)
-    Source.objects.filter(pk=source.pk).exclude(state=SourceState.ARRIVED).update(state=SourceState.LOADED)
-    _queue(source, now)
+    started = Source.objects.filter(pk=source.pk).exclude(state=SourceState.ARRIVED)
+    if started.update(state=SourceState.LOADED) == 1:
+        _queue(source, now)
 
 
 def _queue(source: Source, now: datetime) -> None:

@@ -6,7 +6,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from content.sources.domain.reading import MAX_MB
-from content.sources.errors import TooLarge
+from content.sources.errors import BrokenText, TooLarge
 from content.sources.models import Source, SourceKind
 
 ACCEPTED = ".docx,.pdf,.txt,.md,.html,.htm"
@@ -19,6 +19,7 @@ class SourceForm(forms.ModelForm):
         label="粘贴正文",
         required=False,
         strip=False,
+        error_messages={"null_characters_not_allowed": str(BrokenText())},
         widget=forms.Textarea(attrs={"rows": 10, "class": "in"}),
     )
     upload = forms.FileField(

@@ -68,5 +68,10 @@ def edition_before(source: Source) -> Source | None:
     return earlier
 
 
+def may_be_replaced(source: Source) -> bool:
+    """It was read, and no newer edition has come yet."""
+    return source.state in READ and newer_edition(source) is None
+
+
 def newer_edition(source: Source) -> Source | None:
     return Source.objects.filter(replaces=source).first()
