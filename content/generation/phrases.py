@@ -53,13 +53,21 @@ def difference(old: Fact, new: Fact, changed: tuple[str, ...]) -> tuple[str, str
     fields = set(changed)
     if fields == {"askable"}:
         return ("可以出题", "不宜出题") if old.askable else ("不宜出题", "可以出题")
-    if fields & {"subject", "year", "place"}:
+    if fields & {"subject", "year", "place"} and old.span != new.span:
         return quoted(_short(old.span)), quoted(_short(new.span))
     if "members" in fields:
         return quoted(_short("、".join(old.members))), quoted(_short("、".join(new.members)))
+    if "year" in fields:
+        return _year(old), _year(new)
+    if "place" in fields:
+        return old.place or "没写地方", new.place or "没写地方"
     if fields & _FIGURE:
         return said(old), said(new)
     return old.level or "没有级别", new.level or "没有级别"
+
+
+def _year(fact: Fact) -> str:
+    return f"{fact.year} 年的" if fact.year else "没写年份的"
 
 
 def _named(fact: Fact) -> str:
