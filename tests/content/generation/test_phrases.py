@@ -7,9 +7,8 @@ import pytest
 from content.facts.domain.fact import Fact
 from content.generation.phrases import changed, difference, gone, said
 
-AID = Fact(
-    "figure", "办理法律援助案件", "5000", "办理法律援助案件近5000件", 0, 13, 1, unit="件", qualifier="近"
-)
+AID = Fact("figure", "办理法律援助案件", "5000", "办理法律援助案件近5000件", 0, 13, 1)
+AID = replace(AID, unit="件", qualifier="近")
 
 
 @pytest.mark.parametrize(
@@ -30,7 +29,9 @@ def test_a_figure_is_said_as_it_is_written(fact: Fact, words: str) -> None:
     [
         (replace(AID, value="5200"), ("value",), ("近5000件", "近5200件")),
         (replace(AID, level="全省率先"), ("level",), ("没有级别", "全省率先")),
-        (replace(AID, year=2022), ("year", "value"), (f"“{AID.span}”", f"“{AID.span}”")),
+        (replace(AID, year=2022), ("year",), ("没写年份的", "2022 年的")),
+        (replace(AID, place="东湖"), ("place",), ("没写地方", "东湖")),
+        (replace(AID, span="案件近5000件"), ("subject",), (f"“{AID.span}”", "“案件近5000件”")),
         (replace(AID, members=("甲", "乙")), ("members",), ("“”", "“甲、乙”")),
         (replace(AID, askable=False), ("askable",), ("可以出题", "不宜出题")),
     ],
