@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from content.facts.domain.fact import Fact as FactValue
 from content.facts.domain.highlight import Run, runs
+from content.facts.models import Fact
 from content.sources.models import Passage, Source
 
 
@@ -21,6 +23,29 @@ class MarkedPassage:
     def heading(self) -> bool:
         """The passage that gives its section the name."""
         return bool(self.section) and "".join(run.text for run in self.runs).strip("# \u3000") == self.section
+
+
+def value_of(fact: Fact) -> FactValue:
+    """The row as the plain value that extraction gave; `fact.passage` must be at hand."""
+    return FactValue(
+        type=fact.type,
+        subject=fact.subject,
+        value=fact.value,
+        span=fact.span,
+        start=fact.start,
+        end=fact.end,
+        passage=fact.passage.number,
+        norm=fact.norm,
+        unit=fact.unit,
+        qualifier=fact.qualifier,
+        level=fact.level,
+        members=tuple(fact.members),
+        year=fact.year,
+        place=fact.place,
+        askable=fact.askable,
+        refused=fact.refused,
+        adult=fact.adult,
+    )
 
 
 def marked_passages(

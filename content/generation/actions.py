@@ -1,7 +1,7 @@
 """From a stored document to facts and drafts. Everything is computed first, then written in chunks."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -11,27 +11,30 @@ from content.facts.domain.extract import extract_facts
 from content.facts.domain.fact import Fact as FactValue
 from content.facts.models import Fact
 from content.generation import phrases
+from content.generation.carrying import Carried, carry_over
 from content.generation.draft import Draft
-from content.generation.generate import draft_code, generate, playable, seed_of
+from content.generation.generate import code_prefix, draft_code, generate, playable, seed_of
 from content.items.checks import run_checks
+from content.items.domain import NEW_EDITION
 from content.items.models import Finding, Item, ItemVersion
 from content.items.own_words import own_sensitive_words
 from content.jobs.registry import Progress
 from content.sources.actions import drop_passages_after, mark_source, write_passages
 from content.sources.domain.document import Document
 from content.sources.errors import NoFactsFound
-from content.sources.models import Passage, Source, SourceState
-from content.sources.queries import document_of
+from content.sources.models import Passage, Source, SourceKind, SourceState
+from content.sources.queries import document_of, edition_before
 
 AT_ONCE = 50
 STEPS = 100
-_READ, _EXTRACTED = 5, 20
+_READ, _EXTRACTED, _CARRIED = 5, 20, 40
 
 
 def ingest(*, source: Source, progress: Progress, now: datetime) -> dict[str, int]:
     """Write passages, facts and drafts of a source; returns how many. Harmless twice.
 
-    Items that exist, whatever became of them, are left as they are. Raises NoFactsFound.
+    Items that exist, whatever became of them, are left as they are; those of an earlier edition are carried
+    over first. Raises NoFactsFound.
     """
     document = document_of(source)
     progress(_READ, STEPS, phrases.READING)
@@ -43,11 +46,27 @@ def ingest(*, source: Source, progress: Progress, now: datetime) -> dict[str, in
     if not any(fact.askable for fact in facts):
         mark_source(source=source, state=SourceState.FAILED)
         raise NoFactsFound
-    progress(_EXTRACTED, STEPS, phrases.WRITING)
-    new = write_drafts(source=source, document=document, facts=facts, rows=rows, progress=progress, now=now)
+    progress(_EXTRACTED, STEPS, phrases.CARRYING)
+    earlier = edition_before(source)
+    carried = carry_over(source=source, earlier=earlier, now=now) if earlier else None
+    progress(_CARRIED, STEPS, phrases.WRITING)
+    new = write_drafts(
+        source=source,
+        document=document,
+        facts=facts,
+        rows=rows,
+        carried=carried,
+        progress=progress,
+        now=now,
+    )
     mark_source(source=source, state=SourceState.READY)
     askable = sum(fact.askable for fact in facts)
-    return {"passages": len(document.passages), "facts": len(facts), "askable": askable, "new_items": new}
+    told = {"passages": len(document.passages), "facts": len(facts), "askable": askable, "new_items": new}
+    return told | (_counts(carried) if carried else {})
+
+
+def _counts(carried: Carried) -> dict[str, int]:
+    return {"kept": carried.kept, "flagged": carried.flagged, "dropped": carried.dropped}
 
 
 def write_drafts(
@@ -56,19 +75,47 @@ def write_drafts(
     document: Document,
     facts: Sequence[FactValue],
     rows: Sequence[Fact],
+    carried: Carried | None,
     progress: Progress,
     now: datetime,
 ) -> int:
     """Drafts that are not in the bank yet; returns how many."""
-    drafts = playable(generate(document, facts, seed=seed_of(source.sha256)))
+    drafts = [
+        _named(draft, source) for draft in playable(generate(document, facts, seed=seed_of(source.sha256)))
+    ]
     by_code = {draft_code(source.pk, draft, facts): draft for draft in drafts}
-    known = set(Item.objects.filter(source=source).values_list("code", flat=True))
+    # by the code: an item may belong to a newer edition by now
+    made = Item.objects.filter(code__startswith=code_prefix(source.pk))
+    known = set(made.values_list("code", flat=True))
     fresh = [(code, draft) for code, draft in by_code.items() if code not in known]
+    if carried:
+        fresh = _unasked(fresh, source, carried)
     for first in range(0, len(fresh), AT_ONCE):
         _write_chunk(source, fresh[first : first + AT_ONCE], rows, now)
         share = (first + AT_ONCE) / max(len(fresh), AT_ONCE)
         progress(min(STEPS, _EXTRACTED + int((STEPS - _EXTRACTED) * share)), STEPS, phrases.WRITING)
     return len(fresh)
+
+
+def _named(draft: Draft, source: Source) -> Draft:
+    """A digest is not called 原文."""
+    if source.kind != SourceKind.DIGEST:
+        return draft
+    told = draft.content.rationale
+    original, digest = phrases.CALLED[SourceKind.ORIGINAL], phrases.CALLED[SourceKind.DIGEST]
+    rationale = digest + told.removeprefix(original) if told.startswith(original) else told
+    return replace(draft, content=replace(draft.content, rationale=rationale))
+
+
+def _unasked(fresh: list[tuple[str, Draft]], source: Source, carried: Carried) -> list[tuple[str, Draft]]:
+    """Those that rest on something new and are not worded as an item that was carried over."""
+    whole = ItemVersion.objects.filter(item__source=source).exclude(findings__check_code=NEW_EDITION)
+    stems = set(whole.values_list("stem", flat=True))
+    return [
+        (code, draft)
+        for code, draft in fresh
+        if draft.content.stem not in stems and not carried.settled.issuperset(draft.facts)
+    ]
 
 
 def _write_chunk(

@@ -61,7 +61,12 @@ def draft_code(source_id: int, draft: Draft, facts: Sequence[Fact]) -> str:
         for index in draft.facts
     ]
     digest = hashlib.sha256("|".join([draft.recipe, *parts]).encode()).hexdigest()
-    return f"s{source_id}-{draft.recipe}-{digest[:12]}"
+    return f"{code_prefix(source_id)}{draft.recipe}-{digest[:12]}"
+
+
+def code_prefix(source_id: int) -> str:
+    """What the codes of all drafts of a source begin with, wherever the items went since."""
+    return f"s{source_id}-"
 
 
 def gives_itself_away(content: ItemContent) -> bool:

@@ -28,11 +28,11 @@ def citation(fact: Fact, document: Document) -> JsonDict:
 
 
 def rationale(*facts: Fact) -> str:
-    quotes = list(dict.fromkeys(_quoted(fact.span) for fact in facts))
+    quotes = list(dict.fromkeys(quoted(fact.span) for fact in facts))
     return f"原文：{'；'.join(quotes)}。"
 
 
-def _quoted(span: str) -> str:
+def quoted(span: str) -> str:
     """Spans that hold quotation marks themselves stand in corner marks, so that their ends are clear."""
     span = span.rstrip("。；;，,")
     return f"「{span}」" if "“" in span or "”" in span else f"“{span}”"

@@ -1,6 +1,6 @@
 """Writing the bank: every verb in one transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -8,7 +8,7 @@ from django.db import transaction
 from content.facts.models import Fact
 from content.items import formats
 from content.items.checks import run_checks
-from content.items.domain import ItemContent
+from content.items.domain import NEW_EDITION, ItemContent, as_seen
 from content.items.errors import InvalidItem, ItemNotInReview, OpenFindings
 from content.items.models import Finding, Item, ItemState, ItemVersion
 from content.items.own_words import own_sensitive_words
@@ -108,6 +108,52 @@ def check_version(*, version: ItemVersion) -> list[Finding]:
             )
         )
     return Finding.objects.bulk_create(findings)
+
+
+@transaction.atomic
+def requote_item(
+    *, item: Item, source: Source, content: ItemContent, facts: Sequence[Fact], now: datetime
+) -> ItemVersion:
+    """Tie an item to a newer edition of its source; `content` differs in quotation and title at most.
+
+    Where a player sees a difference, a frozen wording stays and the next one is frozen beside it: the
+    question and its key are the approved ones, and so the approval stands.
+    """
+    latest = latest_version(item)
+    Item.objects.filter(pk=item.pk).update(source=source)
+    item.source = source
+    seen_alike = as_seen(content) == as_seen(content_of(latest))
+    if latest.frozen_at is None or seen_alike:
+        ItemVersion.objects.filter(pk=latest.pk).update(**_fields(content))
+        version = ItemVersion.objects.select_related("item__source").get(pk=latest.pk)
+    else:
+        version = ItemVersion.objects.create(
+            item=item, number=latest.number + 1, created_at=now, frozen_at=now, **_fields(content)
+        )
+        record(
+            actor=None, verb="requote_item", target=f"item:{item.pk}", detail={"version": version.number},
+            now=now,
+        )  # fmt: skip
+    version.facts.set(facts)
+    if not seen_alike:
+        told = list(latest.findings.filter(check_code=NEW_EDITION))
+        check_version(version=version)
+        Finding.objects.bulk_create(_again(finding, version) for finding in told)
+    return version
+
+
+def _again(finding: Finding, version: ItemVersion) -> Finding:
+    finding.pk, finding.version = None, version
+    return finding
+
+
+@transaction.atomic
+def complain_of_edition(*, version: ItemVersion, field: str, text: str) -> None:
+    """A newer edition says something else; what was waived stays waived while the same is said."""
+    known = version.findings.filter(check_code=NEW_EDITION)
+    if not known.filter(field=field, text=text).exists():
+        known.delete()
+        Finding.objects.create(version=version, check_code=NEW_EDITION, field=field, text=text)
 
 
 @transaction.atomic

@@ -1,12 +1,13 @@
 """Who is here, and which links still open a door."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import QuerySet
 
 from content.staff.domain import LinkState, link_state, token_hash
 from content.staff.errors import LinkExpired, LinkNotFound, LinkUsed, PersonNotFound
-from content.staff.models import Invitation, LoginLink, Role, User
+from content.staff.models import AuditEntry, Invitation, LoginLink, Role, User
 
 
 def people() -> QuerySet[User]:
@@ -58,3 +59,8 @@ def _usable[Link: (Invitation, LoginLink)](links: QuerySet[Link], now: datetime)
     if state == LinkState.EXPIRED:
         raise LinkExpired
     return link
+
+
+def touched_targets(targets: Iterable[str]) -> set[str]:
+    """Those of the targets ("table:id") that somebody or a command has done something to."""
+    return set(AuditEntry.objects.filter(target__in=list(targets)).values_list("target", flat=True))

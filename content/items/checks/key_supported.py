@@ -14,7 +14,7 @@ CODE = "KEY_SUPPORTED"
 ENOUGH = 0.6  # a key in own words keeps at least this share of the letter pairs of its evidence
 
 _NAME = re.compile(r"《[^》]+》|“[^”]{2,}”")
-_QUOTED_SOURCE = re.compile(r"(?:原文|报告写|写道|写的是|写明)[^“，。]{0,3}“([^”]+)”")
+_QUOTED_SOURCE = re.compile(r"(?:原文|摘编|报告写|写道|写的是|写明)[^“，。]{0,3}“([^”]+)”")
 _ROUGH = re.compile(r"[余多来约近]|左右|上下")
 
 
