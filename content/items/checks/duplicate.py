@@ -6,7 +6,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from content.items.checks.answer import Answer, answers_of
-from content.items.checks.base import Complaint, Subject
+from content.items.checks.base import Complaint, PaperComplaint, Subject
 from content.items.checks.evidence import plain
 from content.items.checks.parts import options_of, shown_texts
 from content.items.checks.topics import topic, topic_words
@@ -39,7 +39,8 @@ def check_paper(contents: Sequence[ItemContent]) -> Iterator[tuple[int, Complain
         if not answers[one] and not _same_parts(contents[one], contents[other]):
             continue
         if shown[one] == shown[other] or _alike(*topics[one], *topics[other]):
-            yield other, Complaint(CODE, "stem", f"和第 {one + 1} 题几乎一样，请去掉一题。")
+            text = f"和第 {one + 1} 题几乎一样，请去掉一题。"
+            yield other, PaperComplaint(CODE, "stem", text, one)
 
 
 def _same_answer(one: list[Answer], other: list[Answer]) -> bool:
