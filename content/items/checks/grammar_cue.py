@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from content.items.checks.base import Complaint, Subject
 from content.items.checks.figures import read_figure
+from content.items.checks.kinds import counted_kinds, kind_of
 from content.items.checks.parts import distractors_of, keys_of
 
 CODE = "GRAMMAR_CUE"
@@ -12,7 +13,7 @@ CODE = "GRAMMAR_CUE"
 _MEASURE = re.compile(
     r"(?:多少|几|____)(万?(?:人次|件次|个月|周岁|[个件人家项条天日年次场部名位户所起份篇期批岁类种元倍]))"
 )
-_NOUN = re.compile(r"(?:哪|什么)(?:一?[个部家项类种条级所支份座门位名])?([\w]{2,8})|____([\w]{2,3})")
+_NOUN = re.compile(r"(?:哪|什么)(?:一?[个些部家项类种条级所支份座门位名])?([\w]{2,8})|____([\w]{2,3})")
 _TWO = re.compile(r"哪[两二2][个项类种部家]|哪两")
 _JOINED = re.compile(r"[、和与及]")
 _HEAD = re.compile(
@@ -27,7 +28,7 @@ def check(subject: Subject) -> Iterator[Complaint]:
     wrong = [option.text for option in distractors_of(subject.content)]
     if not right or not wrong:
         return
-    if _only_key_counts(stem, right, wrong):
+    if _only_key_counts(stem, right, wrong) or _only_key_is_counted_so(stem, right, wrong):
         yield Complaint(CODE, "options", "题干问的量词只有正确答案对得上，请让每个选项都说得通。")
     elif _only_key_is_such(stem, right, wrong):
         yield Complaint(CODE, "options", "题干问的那类东西只有正确答案是，请让每个选项都是同一类。")
@@ -52,7 +53,18 @@ def _only_key_is_such(stem: str, right: list[str], wrong: list[str]) -> bool:
     asked = [noun for found in _NOUN.finditer(stem) for noun in found.groups() if noun]
     nouns = {noun[:length] for noun in asked for length in range(2, 5)}
     nouns |= {head for noun in asked for head in _HEAD.findall(noun)}
-    return any(_all_end(right, noun) and not any(_all_end([text], noun) for text in wrong) for noun in nouns)
+    such = [text for text in wrong if any(_all_end([text], noun) for noun in nouns)]
+    return not such and any(_all_end(right, noun) for noun in nouns)
+
+
+def _only_key_is_counted_so(stem: str, right: list[str], wrong: list[str]) -> bool:
+    """一名什么: one option is a person, the others are things."""
+    fitting = counted_kinds(stem)
+    kinds = [kind_of(text) for text in wrong]
+    told = all(kinds) or fitting == ("person",)
+    return (
+        told and all(kind_of(text) in fitting for text in right) and not any(one in fitting for one in kinds)
+    )
 
 
 def _all_end(texts: list[str], head: str) -> bool:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from content.items.checks.arrangement import misordered, mispaired
 from content.items.checks.base import Complaint, Subject
 from content.items.checks.evidence import coverage, near_text, plain, quote_of, rests_on_report
 from content.items.checks.figures import Figure, figures_in, fold, read_figure
 from content.items.checks.levels import LEVEL
+from content.items.checks.negative import turned_round
 from content.items.checks.parts import key_texts, shown_texts
 
 CODE = "KEY_SUPPORTED"
@@ -24,6 +26,7 @@ def check(subject: Subject) -> Iterator[Complaint]:
     if rests_on_report(subject) and quote_of(subject):
         yield from _report_key(subject)
         yield from _statement(subject)
+        yield from _arrangement(subject)
     elif quote_of(subject):
         yield from _law_key(subject)
 
@@ -72,6 +75,8 @@ def _stands_in(quote: str, source: str) -> bool:
 
 def _report_key(subject: Subject) -> Iterator[Complaint]:
     content = subject.content
+    if turned_round(content.stem):  # what is asked for stands nowhere
+        return
     # the parts of a multiple answer may come from several places of the document
     wide = [subject.source_text] if content.format == "multiple" else []
     evidence = [near_text(subject), *wide]
@@ -117,6 +122,14 @@ def _statement(subject: Subject) -> Iterator[Complaint]:
         yield Complaint(CODE, "stem", "题干里的级别或名称不在引文里，答案却是“正确”，请核对。")
     elif not _all_found(_claimed(content.stem), evidence):
         yield Complaint(CODE, "stem", "题干里的数字不在引文里，答案却是“正确”，请核对。")
+
+
+def _arrangement(subject: Subject) -> Iterator[Complaint]:
+    content, evidence = subject.content, near_text(subject)
+    if content.format == "ordering" and misordered(content, evidence):
+        yield Complaint(CODE, "key", "引文里的数或日期和这个顺序对不上，请核对。")
+    elif content.format == "matching" and mispaired(content, evidence):
+        yield Complaint(CODE, "key", "引文里和左项写在一起的是另一个右项，请核对配对。")
 
 
 def _claimed(stem: str) -> list[Figure]:

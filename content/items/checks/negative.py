@@ -32,12 +32,14 @@ def check(subject: Subject) -> Iterator[Complaint]:
     content = subject.content
     if _DOUBLE.search(content.stem):
         yield Complaint(CODE, "stem", "题干有双重否定，读着绕，请改成肯定的说法。")
-    elif content.format != "truefalse" and _turned_round(content.stem):
+    elif content.format != "truefalse" and turned_round(content.stem) and not _MARKED.search(content.stem):
         yield Complaint(CODE, "stem", "题干是反着问的，请改成正着问，或把“不”用【】标出来。")
     for option in options_of(content):
         if _DOUBLE.search(option.text):
             yield Complaint(CODE, option.field, "选项有双重否定，请改成肯定的说法。")
 
 
-def _turned_round(stem: str) -> bool:
-    return bool(_REVERSED.search(stem)) and not _MARKED.search(stem) and not _CONTENT_OF_RULE.search(stem)
+def turned_round(stem: str) -> bool:
+    """Asked is what does not belong, marked or not."""
+    plain_stem = re.sub(r"[【】「」『』*_]|</?[ub]>", "", stem)
+    return bool(_REVERSED.search(plain_stem)) and not _CONTENT_OF_RULE.search(plain_stem)

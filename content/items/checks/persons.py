@@ -24,6 +24,12 @@ _AFTER = re.compile(_OFFICE)
 _WHO = re.compile(
     r"(?:谁(?:撰写|写|担任|主持|起草的|署名)|(?:通讯员|记者|作者|撰稿人|局长|市长|书记|院长|检察长|主任|署名)[^，。？]{0,6}(?:是谁|叫什么|姓名))"
 )
+_ASKS_NAME = re.compile(
+    r"谁|哪一?[位名]|姓名|名字|何人|叫什么|人物|先进个人|(?:员|师|官|长|人|者)是[？?：:]?$"
+)
+_NAME_GAP = re.compile(
+    rf"(?:{_OFFICE})[“‘]?____|____[”’]?(?:同志|先生|女士|局长|书记|市长|县长|院长|检察长|主任)"
+)
 _BARE_NAME = re.compile(rf"[{_FAMILY}][\u4e00-\u9fff×某]{{1,2}}")
 
 
@@ -42,9 +48,19 @@ def _begins_with_name(text: str) -> bool:
 def asks_for_person(stem: str, options: Sequence[str]) -> bool:
     if _WHO.search(stem):
         return True
-    return (
-        len(options) > 1 and all(map(_is_bare_name, options)) and bool(re.search(r"谁|哪位|姓名|何人", stem))
-    )
+    return len(options) > 1 and all(map(_is_bare_name, options)) and bool(_ASKS_NAME.search(stem))
+
+
+def leaves_out_name(stem: str, blanks: Sequence[str]) -> bool:
+    """党组书记____主持, ____局长, or a name that nobody would take for a word."""
+    if _NAME_GAP.search(stem):
+        return True
+    return any(_is_bare_name(text) and _tagged_as_name(text.strip()) for text in blanks)
+
+
+def _tagged_as_name(text: str) -> bool:
+    tags = rjieba.tag(text)
+    return tags[0][1].startswith("nr") and len(text) > 2 and (len(tags) == 1 or len(tags[0][0]) == 1)
 
 
 def _is_bare_name(text: str) -> bool:

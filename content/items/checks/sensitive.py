@@ -11,8 +11,15 @@ from rapidfuzz import fuzz
 
 from content.items.checks.base import Complaint, Subject
 from content.items.checks.evidence import plain
-from content.items.checks.parts import filled_stem, options_of, says_what_is_false, shown_texts, written_texts
-from content.items.checks.persons import asks_for_person, names_person
+from content.items.checks.parts import (
+    filled_stem,
+    key_texts,
+    options_of,
+    says_what_is_false,
+    shown_texts,
+    written_texts,
+)
+from content.items.checks.persons import asks_for_person, leaves_out_name, names_person
 from content.items.domain import ItemContent
 
 CODE = "SENSITIVE"
@@ -22,7 +29,7 @@ _PHONE = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8})(?![0-
 _ID = re.compile(r"(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])")
 _MAIL = re.compile(r"[\w.]+@[\w-]+\.[a-z]{2,}")
 _FORMULA = re.compile(
-    r"“[两二三四五六七八九十]个[\u4e00-\u9fff]{2}”|[\u4e00-\u9fff]{2,12}(?:思想|主义)(?!道德|教育工作)|全会精神|重要讲话|重要论述"
+    r"“[两二三四五六七八九十](?:个|大|条)[\u4e00-\u9fff]{2,4}”|[\u4e00-\u9fff]{2,12}(?:思想|主义)(?!道德|教育工作)|全会精神|重要讲话|重要论述"
     r"|指示批示|党中央|党的[\u4e00-\u9fff]{1,3}大"
 )
 _GROUND = re.compile(r"领土|主权|民族|宗教|国家领导人|政权|国体|政体|社会制度|根本制度")
@@ -49,9 +56,17 @@ def _private(content: ItemContent) -> Iterator[Complaint]:
             yield Complaint(CODE, field, "这里像是写了真实的人名和职务，请删去，不要拿人名出题。")
     if asks_for_person(content.stem, [option.text for option in options_of(content)]):
         yield Complaint(CODE, "stem", "这题问的是人名，请不要拿人名出题。")
+    elif content.format in ("blank", "cloze") and leaves_out_name(content.stem, _fillings(content)):
+        yield Complaint(CODE, "stem", "这个空要填人名，请不要拿人名出题。")
+
+
+def _fillings(content: ItemContent) -> list[str]:
+    return [text for spellings in key_texts(content) for text in spellings]
 
 
 def _political(content: ItemContent) -> Iterator[Complaint]:
+    if content.format in ("ordering", "matching") and _FORMULA.search(content.stem):
+        yield Complaint(CODE, "stem", "政治固定表述不能拿来配对或排序，请改问别的。")
     if "____" in content.stem and _gap_in_formula(content):
         yield Complaint(CODE, "stem", "政治固定表述只能完整引用，不能挖空，请改问别的。")
     for field, text in says_what_is_false(content):

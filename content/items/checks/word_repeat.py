@@ -14,6 +14,10 @@ from content.items.checks.parts import distractors_of, keys_of
 CODE = "WORD_REPEAT"
 
 _NUMBER = re.compile("[0-9_]")
+# 效力怎样, 什么责任: what is asked for comes back in any answer
+_ASKED = re.compile(
+    r"([\u4e00-\u9fff]{2})(?:怎样|如何|是什么)[？?]|(?:什么|哪[一些种类]?[项个种类]?)([\u4e00-\u9fff]{2})"
+)
 # Words of asking and of any legal text: they point at nothing.
 _COMMON = re.compile(
     "下列|哪项|哪个|哪些|多少|什么|应当|可以|是否|属于|包括|正确|所有|依照|根据|按照|规定|进行|工作|有关|情况|方面"
@@ -28,7 +32,8 @@ def check(subject: Subject) -> Iterator[Complaint]:
         return
     if asks_whom(content.stem, [option.text for option in (*right, *wrong)]):
         return
-    words = _words(content.stem)
+    asked = {word for found in _ASKED.findall(content.stem) for word in found}
+    words = [word for word in _words(content.stem) if word not in asked]
     texts = [plain(option.text) for option in wrong]
     if sum(any(word in text for word in words) for text in texts) * 2 > len(texts):
         return  # most options take up the stem, so none stands out
