@@ -6,11 +6,14 @@ from functools import lru_cache
 
 from content.items.checks.arrangement import misordered, mispaired
 from content.items.checks.base import Complaint, Subject
+from content.items.checks.cast import people_in
 from content.items.checks.evidence import coverage, near_text, plain, quote_of, rests_on_report
 from content.items.checks.figures import Figure, figures_in, fold, read_figure
 from content.items.checks.levels import LEVEL
 from content.items.checks.negative import turned_round
+from content.items.checks.opposites import contradicted
 from content.items.checks.parts import key_texts, shown_texts
+from content.items.domain import ItemContent
 
 CODE = "KEY_SUPPORTED"
 ENOUGH = 0.6  # a key in own words keeps at least this share of the letter pairs of its evidence
@@ -122,6 +125,8 @@ def _statement(subject: Subject) -> Iterator[Complaint]:
         yield Complaint(CODE, "stem", "题干里的级别或名称不在引文里，答案却是“正确”，请核对。")
     elif not _all_found(_claimed(content.stem), evidence):
         yield Complaint(CODE, "stem", "题干里的数字不在引文里，答案却是“正确”，请核对。")
+    elif contradicted(content.stem, evidence):
+        yield Complaint(CODE, "stem", "引文用的是另一个词，意思不同，答案却是“正确”，请核对。")
 
 
 def _arrangement(subject: Subject) -> Iterator[Complaint]:
@@ -154,11 +159,23 @@ def _known(text: str) -> tuple[Figure, ...]:
 def _law_key(subject: Subject) -> Iterator[Complaint]:
     """A number of the key may be computed; it may not contradict the only number of its kind in the quote."""
     known = figures_in(quote_of(subject))
+    if _misstates(subject.content, known):
+        yield Complaint(CODE, "stem", "条文里同类的数和题干不一样，答案却是“正确”，请核对。")
     for spellings in key_texts(subject.content):
         figure = read_figure(spellings[0])
         same_kind = [found for found in known if figure and _comparable(figure, found)]
         if figure and same_kind and not any(figure.value == found.value for found in same_kind):
             yield Complaint(CODE, "key", f"条文里同类的数和答案“{spellings[0][:20]}”不一样，请核对。")
+
+
+def _misstates(content: ItemContent, known: list[Figure]) -> bool:
+    """A rule told as true with another figure than the article has; the figures of a case are its own."""
+    if content.format != "truefalse" or content.key.get("value") is not True or people_in(content.stem):
+        return False
+    same_kind = [
+        (one, [found for found in known if _comparable(one, found)]) for one in figures_in(content.stem)
+    ]
+    return any(found and all(one.value != other.value for other in found) for one, found in same_kind)
 
 
 def _comparable(one: Figure, other: Figure) -> bool:

@@ -8,6 +8,7 @@ from itertools import combinations
 from content.items.checks.base import Complaint, Subject
 from content.items.checks.evidence import plain, rests_on_report
 from content.items.checks.figures import Figure, fold, read_figure
+from content.items.checks.meaning import same_meaning
 from content.items.checks.parts import Option, keys_of, options_of
 
 CODE = "OVERLAP"
@@ -16,24 +17,6 @@ _JOIN = r"[、和与及]|以及|或者|并且"
 _RANGE = re.compile(r"([0-9.]+)[^0-9—~至到-]{0,3}(?:—+|~|至|到|-)([0-9.]+)")
 _OPEN_BOUND = re.compile(r"以上|以下|以内|超过|突破|不足|不满|至少|至多|不少于|不超过|大于|小于")
 _NARROWING = "全体|所有|全部|执业|专职|兼职|高级|在职|个别|少数|多数|其他|相关|有关|主要"
-_SYNONYMS = {
-    "无效": "没有法律效力|不具有法律效力|不发生效力|不具效力",
-    "无须": "不需要|不用|无需|不必",
-    "返还": "归还|退还",
-    "死亡": "去世|过世",
-    "解除": "终止",
-    "承租人": "租客",
-    "出租人": "房东",
-    "父母": "父母亲|父亲和母亲",
-    "子女": "孩子",
-    "马上": "立即|立刻",
-    "能够": "可以",
-    "法院": "法庭",
-    "全部": "全体|所有",
-    "律所": "律师事务所",
-    "赔偿": "赔付|赔钱",
-}
-
 # (words for one group of people or things, words for parts of it)
 _PARTS = tuple(
     (broad.split(), parts.split())
@@ -65,7 +48,7 @@ def check(subject: Subject) -> Iterator[Complaint]:
     options = options_of(subject.content)
     bounds = _asks_for_bound(subject)
     for one, other in combinations(options, 2):
-        if _says_the_same(one, other):
+        if same_meaning(one.text, other.text):
             yield Complaint(CODE, other.field, f"这个选项和“{one.text[:12]}”意思一样，请换掉一个。")
         elif not bounds and _nested(one.text, other.text):
             yield Complaint(CODE, other.field, f"这个选项和“{one.text[:12]}”互相包含，请换成并列的。")
@@ -80,21 +63,6 @@ def _asks_for_bound(subject: Subject) -> bool:
     if rests_on_report(subject) or _OPEN_BOUND.search(subject.content.stem):
         return False
     return len(bounds) == 1 and all(map(read_figure, options))
-
-
-def _says_the_same(one: Option, other: Option) -> bool:
-    figure, second = read_figure(one.text), read_figure(other.text)
-    if figure and second:
-        return figure.equals(second)
-    if plain(one.text) == plain(other.text):
-        return False  # that is DUP
-    return _simple(one.text) == _simple(other.text)
-
-
-def _simple(text: str) -> str:
-    for simple, words in _SYNONYMS.items():
-        text = re.sub(words, simple, text)
-    return re.sub(r"[的了，、。]", "", plain(text))
 
 
 def _nested(one: str, other: str) -> bool:

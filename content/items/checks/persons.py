@@ -21,6 +21,7 @@ _NAMED = re.compile(
     rf"|(?:局|院|市|省|县|区|部|厅|委|府|会)(?:党组)?(?:{_OFFICE})(?P<behind>[{_FAMILY}][\u4e00-\u9fff]{{1,2}})(?=[，。、在主带出介表强指破调走到为被获说负])"
 )
 _AFTER = re.compile(_OFFICE)
+_THING = re.compile("[证信法书案件款费权罪院局部门室]$")
 _WHO = re.compile(
     r"(?:谁(?:撰写|写|担任|主持|起草的|署名)|(?:通讯员|记者|作者|撰稿人|局长|市长|书记|院长|检察长|主任|署名)[^，。？]{0,6}(?:是谁|叫什么|姓名))"
 )
@@ -40,9 +41,15 @@ def names_person(text: str) -> bool:
 
 
 def _begins_with_name(text: str) -> bool:
-    """As the dictionary cuts it; 王某 is nobody."""
+    """As the dictionary cuts it, whole or after the family name; 王某 is nobody."""
     tags = rjieba.tag(text[:6]) if text[:1] in _FAMILY else []
-    return bool(tags) and tags[0][1].startswith("nr") and len(tags[0][0]) > 1 and "某" not in tags[0][0]
+    if not tags or "某" in text[:3]:
+        return False
+    (first, tag), (second, after) = tags[0], tags[1] if len(tags) > 1 else ("", "")
+    if len(first) > 1:
+        return tag.startswith("nr") and len(first) < 4 and not _THING.search(first)
+    named = tag in ("nr", "n", "a", "ng") and 0 < len(second) < 3
+    return named and (after.startswith("nr") or (tag == "nr" and after.startswith("n")))
 
 
 def asks_for_person(stem: str, options: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ CODE = "WORD_REPEAT"
 _NUMBER = re.compile("[0-9_]")
 # 效力怎样, 什么责任: what is asked for comes back in any answer
 _ASKED = re.compile(
-    r"([\u4e00-\u9fff]{2})(?:怎样|如何|是什么)[？?]|(?:什么|哪[一些种类]?[项个种类]?)([\u4e00-\u9fff]{2})"
+    r"([\u4e00-\u9fff]{2})(?:怎样|如何|是什么)[？?]|(?:怎样|如何)([\u4e00-\u9fff]{2})(?=[？?])|(?:什么|哪[一些种类]?[项个种类]?)([\u4e00-\u9fff]{2})"
 )
 # Words of asking and of any legal text: they point at nothing.
 _COMMON = re.compile(
@@ -46,7 +46,7 @@ def check(subject: Subject) -> Iterator[Complaint]:
 def _words(text: str) -> list[str]:
     words = rjieba.cut(plain(text))
     # 行政复议 comes back as 复议
-    words += [half for word in words if len(word) == 4 for half in (word[:2], word[2:])]
+    words += [half for word in words if len(word) == 4 for half in (word[2:],)]
     return [
         word for word in words if len(word) > 1 and not _COMMON.fullmatch(word) and not _NUMBER.search(word)
     ]
