@@ -14,7 +14,9 @@ _MEASURE = re.compile(
     r"(?:多少|几|____)(万?(?:人次|件次|个月|周岁|[个件人家项条天日年次场部名位户所起份篇期批岁类种元倍]))"
 )
 _NOUN = re.compile(r"(?:哪|什么)(?:一?[个些部家项类种条级所支份座门位名])?([\w]{2,8})|____([\w]{2,3})")
-_TWO = re.compile(r"哪[两二2][个项类种部家]|哪两")
+_WHEN = re.compile(r"什么时候|何时|哪[一]?[年月天日]|多久|多长时间|几点")
+_TIME = re.compile(r"[时日年月天后前起末初]$|期间|[0-9一二三四五六七八九十][年月日天周点]")
+_TWO = re.compile(r"哪[两二2几些]")
 _JOINED = re.compile(r"[、和与及]")
 _HEAD = re.compile(
     "委员会|办公室|法院|检察院|条例|办法|规定|规章|法律|意见|合同|遗嘱|平台|机构|协会|公司|中心|活动|行动|制度|机制"
@@ -28,12 +30,18 @@ def check(subject: Subject) -> Iterator[Complaint]:
     wrong = [option.text for option in distractors_of(subject.content)]
     if not right or not wrong:
         return
-    if _only_key_counts(stem, right, wrong) or _only_key_is_counted_so(stem, right, wrong):
-        yield Complaint(CODE, "options", "题干问的量词只有正确答案对得上，请让每个选项都说得通。")
+    fits = (_only_key_counts, _only_key_is_counted_so, _only_key_is_a_time)
+    if any(only_key(stem, right, wrong) for only_key in fits):
+        yield Complaint(CODE, "options", "题干问的量词或时间只有正确答案对得上，请让每个选项都说得通。")
     elif _only_key_is_such(stem, right, wrong):
         yield Complaint(CODE, "options", "题干问的那类东西只有正确答案是，请让每个选项都是同一类。")
     elif _TWO.search(stem) and all(map(_JOINED.search, right)) and not any(map(_JOINED.search, wrong)):
-        yield Complaint(CODE, "options", "题干问两项，只有正确答案写了两项，请让选项写法一致。")
+        yield Complaint(CODE, "options", "题干问几项，只有正确答案写了几项，请让选项写法一致。")
+
+
+def _only_key_is_a_time(stem: str, right: list[str], wrong: list[str]) -> bool:
+    times = [bool(_TIME.search(text)) for text in wrong]
+    return bool(_WHEN.search(stem)) and all(map(_TIME.search, right)) and not any(times)
 
 
 def _only_key_counts(stem: str, right: list[str], wrong: list[str]) -> bool:

@@ -8,6 +8,7 @@ from content.items.checks.arrangement import misordered, mispaired
 from content.items.checks.base import Complaint, Subject
 from content.items.checks.cast import people_in
 from content.items.checks.evidence import coverage, near_text, plain, quote_of, rests_on_report
+from content.items.checks.explained import argues_against_key
 from content.items.checks.figures import Figure, figures_in, fold, read_figure
 from content.items.checks.levels import LEVEL
 from content.items.checks.negative import turned_round
@@ -49,7 +50,10 @@ def _quotes(subject: Subject) -> Iterator[Complaint]:
         yield Complaint(CODE, "citation", "出处没有写第几条，请补上条文序号。")
     elif subject.source_text and not _stands_in(quote, subject.source_text):
         yield Complaint(CODE, "citation", "来源里找不到这句引文，请逐字核对。")
-    yield from _explanation(subject)
+    found = list(_explanation(subject))
+    yield from found
+    if not found and argues_against_key(subject.content):
+        yield Complaint(CODE, "rationale", "解析说的是另一个答案，请核对答案和解析。")
 
 
 def _explanation(subject: Subject) -> Iterator[Complaint]:
@@ -80,6 +84,9 @@ def _report_key(subject: Subject) -> Iterator[Complaint]:
     content = subject.content
     if turned_round(content.stem):  # what is asked for stands nowhere
         return
+    strange = _strange_name(subject)
+    if strange:
+        yield Complaint(CODE, "stem", f"来源里没有{strange[:20]}，请核对名称。")
     # the parts of a multiple answer may come from several places of the document
     wide = [subject.source_text] if content.format == "multiple" else []
     evidence = [near_text(subject), *wide]
@@ -88,6 +95,16 @@ def _report_key(subject: Subject) -> Iterator[Complaint]:
             yield Complaint(CODE, "key", f"引文里找不到答案“{spellings[0][:20]}”，请核对数字、单位和名称。")
         elif content.format == "numeric" and _taken_too_exactly(spellings[0], subject):
             yield Complaint(CODE, "key", "引文只说了大约的数，请给出允许的误差，或者改成单选。")
+
+
+def _strange_name(subject: Subject) -> str:
+    """A name in marks that the stem gives as known and the source does not know; "" where there is none."""
+    content, source = subject.content, subject.source_text
+    if not source or content.format in ("truefalse", "blank", "cloze"):
+        return ""
+    ground = "，".join((source, quote_of(subject), str(content.citation.get("title", ""))))
+    names = [name for name in _NAME.findall(content.stem) if "____" not in name]
+    return next((name for name in names if coverage(name, ground) < ENOUGH), "")
 
 
 def _supported(text: str, evidence: str) -> bool:

@@ -1,11 +1,12 @@
 """Different words for the same thing."""
 
 import re
+from functools import lru_cache
 
 from content.items.checks.evidence import plain
 from content.items.checks.figures import read_figure
 
-_SYNONYMS = {
+_WORDS = {
     "无效": "没有法律效力|没有效力|不具有法律效力|不发生效力|不具效力",
     "无须": "不需要|不用|无需|不必",
     "返还": "归还|退还|还给",
@@ -39,6 +40,7 @@ _SYNONYMS = {
     "协商": "商量|商议",
     "": "责任人?$|应当|应该|应|需要|需|人民币",
 }
+_SYNONYMS = tuple((simple, re.compile(words)) for simple, words in _WORDS.items())
 _FILLING = re.compile(r"[的了，、。,由向]")
 
 
@@ -50,8 +52,9 @@ def same_meaning(one: str, other: str) -> bool:
     return plain(one) != plain(other) and _simple(one) == _simple(other)
 
 
+@lru_cache(maxsize=256)
 def _simple(text: str) -> str:
     line = plain(text)
-    for simple, words in _SYNONYMS.items():
-        line = re.sub(words, simple, line)
+    for simple, words in _SYNONYMS:
+        line = words.sub(simple, line)
     return _FILLING.sub("", line) or plain(text)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from content.items.checks.base import Complaint, Subject
-from content.items.checks.evidence import plain, rests_on_report
+from content.items.checks.evidence import plain, quote_of, rests_on_report
 from content.items.checks.figures import Figure, fold, read_figure
 from content.items.checks.meaning import same_meaning
 from content.items.checks.parts import Option, keys_of, options_of
@@ -16,7 +16,8 @@ CODE = "OVERLAP"
 _JOIN = r"[、和与及]|以及|或者|并且"
 _RANGE = re.compile(r"([0-9.]+)[^0-9—~至到-]{0,3}(?:—+|~|至|到|-)([0-9.]+)")
 _OPEN_BOUND = re.compile(r"以上|以下|以内|超过|突破|不足|不满|至少|至多|不少于|不超过|大于|小于")
-_NARROWING = "全体|所有|全部|执业|专职|兼职|高级|在职|个别|少数|多数|其他|相关|有关|主要"
+_NARROWER = re.compile(r".*[的等]|全体|所有|全部|执业|专职|兼职|高级|在职|个别|少数|多数|其他|相关|有关|主要")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}")
 # (words for one group of people or things, words for parts of it)
 _PARTS = tuple(
     (broad.split(), parts.split())
@@ -62,7 +63,9 @@ def _asks_for_bound(subject: Subject) -> bool:
     bounds = {"".join(_OPEN_BOUND.findall(text)) for text in options}
     if rests_on_report(subject) or _OPEN_BOUND.search(subject.content.stem):
         return False
-    return len(bounds) == 1 and all(map(read_figure, options))
+    quote = plain(quote_of(subject))
+    written = all(plain(option.text) in quote for option in keys_of(subject.content))
+    return written and len(bounds) == 1 and all(map(read_figure, options))
 
 
 def _nested(one: str, other: str) -> bool:
@@ -75,8 +78,14 @@ def _holds(outer: str, inner: str) -> bool:
     if len(inner) < 2 or inner == outer or read_figure(outer):
         return False
     parts = re.split(_JOIN, outer)
-    narrower = re.fullmatch(rf"(?:.*[的等]|{_NARROWING}){re.escape(inner)}", outer)
-    return (len(parts) > 1 and inner in parts) or bool(narrower) or outer in _within(inner)
+    return (len(parts) > 1 and inner in parts) or _narrows(outer, inner) or outer in _within(inner)
+
+
+def _narrows(outer: str, inner: str) -> bool:
+    before = outer.removesuffix(inner)
+    if before == outer:
+        return False
+    return bool(_NARROWER.fullmatch(before)) or (inner[0] in "省市县区" and bool(_PLACE.fullmatch(before)))
 
 
 @lru_cache(maxsize=512)

@@ -20,6 +20,9 @@ _NAMED = re.compile(
     rf"|(?:{_OFFICE}|通讯员|作者)[：: ]?(?P<after>[{_FAMILY}][\u4e00-\u9fff]{{1,2}})(?![\u4e00-\u9fff])"
     rf"|(?:局|院|市|省|县|区|部|厅|委|府|会)(?:党组)?(?:{_OFFICE})(?P<behind>[{_FAMILY}][\u4e00-\u9fff]{{1,2}})(?=[，。、在主带出介表强指破调走到为被获说负])"
 )
+_ACTS = re.compile(
+    rf"(?:^|[，。、])([{_FAMILY}][\u4e00-\u9fff]{{1,2}})(?:同志)?(?:被评为|获评|荣获|当选|撰写|主持召开|带队|出席|讲话|作报告|视察|批示|指出|强调)"
+)
 _AFTER = re.compile(_OFFICE)
 _THING = re.compile("[证信法书案件款费权罪院局部门室]$")
 _WHO = re.compile(
@@ -32,6 +35,11 @@ _NAME_GAP = re.compile(
     rf"(?:{_OFFICE})[“‘]?____|____[”’]?(?:同志|先生|女士|局长|书记|市长|县长|院长|检察长|主任)"
 )
 _BARE_NAME = re.compile(rf"[{_FAMILY}][\u4e00-\u9fff×某]{{1,2}}")
+
+
+def person_acts(text: str) -> bool:
+    """A bare name that does what only persons do: 王小明获评…."""
+    return any(not _is_word(found[1]) for found in _ACTS.finditer(text))
 
 
 def names_person(text: str) -> bool:
