@@ -17,6 +17,7 @@ from content.items.checks.parts import key_texts, shown_texts
 from content.items.domain import ItemContent
 
 CODE = "KEY_SUPPORTED"
+WHOLE = 300  # letters: a shorter source is an extract, which need not name everything
 ENOUGH = 0.6  # a key in own words keeps at least this share of the letter pairs of its evidence
 
 _NAME = re.compile(r"《[^》]+》|“[^”]{2,}”")
@@ -100,7 +101,7 @@ def _report_key(subject: Subject) -> Iterator[Complaint]:
 def _strange_name(subject: Subject) -> str:
     """A name in marks that the stem gives as known and the source does not know; "" where there is none."""
     content, source = subject.content, subject.source_text
-    if not source or content.format in ("truefalse", "blank", "cloze"):
+    if len(source) < WHOLE or content.format in ("truefalse", "blank", "cloze"):
         return ""
     ground = "，".join((source, quote_of(subject), str(content.citation.get("title", ""))))
     names = [name for name in _NAME.findall(content.stem) if "____" not in name]

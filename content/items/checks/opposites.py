@@ -32,19 +32,14 @@ ABOUT_IT = 0.5  # of the letter pairs of a clause must stand in the statement
 def contradicted(statement: str, evidence: str) -> bool:
     """The clause that tells of the same thing uses another word of a row than the statement does."""
     clauses = [clause for clause in _CLAUSE.split(evidence) if clause]
-    clause = max(clauses, key=lambda one: coverage(one, statement), default="")
+    clause = max(clauses, key=lambda one: coverage(one, statement) * len(one), default="")
     if not clause or coverage(clause, statement) < ABOUT_IT:
         return False
-    return any(_other_word(statement, clause, evidence, row) for row in _CHOICES)
+    return any(_other_word(statement, clause, row) for row in _CHOICES)
 
 
-def _other_word(statement: str, clause: str, evidence: str, row: tuple[re.Pattern[str], ...]) -> bool:
-    said = {number for number, words in enumerate(row) if words.search(statement)}
-    written = {number for number, words in enumerate(row) if words.search(clause)}
-    elsewhere = {number for number, words in enumerate(row) if words.search(evidence)}
-    return (
-        len(said) == 1
-        and len(written) == 1
-        and said != written
-        and (said <= elsewhere or len(elsewhere) == 1)
+def _other_word(statement: str, clause: str, row: tuple[re.Pattern[str], ...]) -> bool:
+    said, written = (
+        {number for number, words in enumerate(row) if words.search(text)} for text in (statement, clause)
     )
+    return len(said) == len(written) == 1 and said != written

@@ -23,6 +23,7 @@ _NAMED = re.compile(
 _ACTS = re.compile(
     rf"(?:^|[，。、])([{_FAMILY}][\u4e00-\u9fff]{{1,2}})(?:同志)?(?:被评为|获评|荣获|当选|撰写|主持召开|带队|出席|讲话|作报告|视察|批示|指出|强调)"
 )
+_PLACE_OR_BODY = re.compile("[省市县区镇乡村局院厅部委会所处站队社校司办某]$")
 _AFTER = re.compile(_OFFICE)
 _THING = re.compile("[证信法书案件款费权罪院局部门室]$")
 _WHO = re.compile(
@@ -39,7 +40,9 @@ _BARE_NAME = re.compile(rf"[{_FAMILY}][\u4e00-\u9fff×某]{{1,2}}")
 
 def person_acts(text: str) -> bool:
     """A bare name that does what only persons do: 王小明获评…."""
-    return any(not _is_word(found[1]) for found in _ACTS.finditer(text))
+    return any(
+        not _is_word(found[1]) and not _PLACE_OR_BODY.search(found[1]) for found in _ACTS.finditer(text)
+    )
 
 
 def names_person(text: str) -> bool:

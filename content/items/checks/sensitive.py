@@ -29,6 +29,8 @@ _PHONE = re.compile(
     r"(?<![0-9])(?:1[3-9][0-9]-?[0-9]{4}-?[0-9]{4}|400-?[0-9]{3}-?[0-9]{4}|0[0-9]{2,3}-?[0-9]{7,8})(?![0-9])"
 )
 _CALL = re.compile(r"(?:电话|热线|手机|传真|微信|QQ)(?:号码?)?[^0-9，。]{0,4}[0-9][0-9-]{6,}")
+_ASKS_CALL = re.compile(r"电话|热线|手机|号码|传真|邮箱|微信")
+_LONG = re.compile(r"[0-9-]{7,}")
 _ID = re.compile(r"(?<![0-9])[0-9]{15,18}[0-9Xx](?![0-9])")
 _MAIL = re.compile(r"[\w.]+@[\w-]+\.[a-z]{2,}")
 _FORMULA = re.compile(
@@ -64,6 +66,8 @@ def _private(content: ItemContent) -> Iterator[Complaint]:
             yield Complaint(CODE, field, "这里像是写了真实的人名和职务，请删去，不要拿人名出题。")
     if asks_for_person(content.stem, [option.text for option in options_of(content)]):
         yield Complaint(CODE, "stem", "这题问的是人名，请不要拿人名出题。")
+    elif _ASKS_CALL.search(content.stem) and any(_LONG.search(text) for text in _fillings(content)):
+        yield Complaint(CODE, "key", "这题问的是电话或号码，请不要拿它出题。")
     elif content.format in ("blank", "cloze") and leaves_out_name(content.stem, _fillings(content)):
         yield Complaint(CODE, "stem", "这个空要填人名，请不要拿人名出题。")
 

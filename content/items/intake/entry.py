@@ -1,16 +1,19 @@
 """One entry of a list of items → a wording that the checks can read."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from content.items import formats
 from content.items.checks.base import Complaint
+from content.items.checks.parts import key_texts
 from content.items.domain import ItemContent, JsonDict
 from content.items.intake.arranged import read_matching, read_ordering
 from content.items.intake.choices import Reading, read_choice
 from content.items.intake.errors import NotUnderstood
 from content.items.intake.names import read_format, read_stem
+from content.items.intake.passages import likely_passage
 from content.items.intake.typed import read_blank, read_numeric, read_truefalse
 
 _DIGIT = "0-9零〇一二三四五六七八九十百千"
@@ -45,7 +48,9 @@ def read_entry(raw: Any, number: int) -> Entry:
     stem, format_ = read_stem(raw), read_format(raw)
     reading = _stored(raw, format_, stem) or _read(raw, format_, stem)
     rationale, source = _text(raw.get("rationale") or raw.get("explanation")), _source_text(raw)
-    content = ItemContent(format_, stem, reading.body, reading.key, rationale, _citation(raw, stem, source))
+    content = ItemContent(format_, stem, reading.body, reading.key, rationale)
+    keys = [text for spellings in key_texts(content) for text in spellings]
+    content = replace(content, citation=_citation(raw, stem, source, keys))
     paper = raw.get("paper")
     return Entry(
         item_of(raw, number), content, source, "" if paper is None else str(paper), reading.complaints
@@ -70,13 +75,13 @@ def _stored(raw: dict[str, Any], format_: str, stem: str) -> Reading | None:
     return None if formats.get(format_).faults(content) else Reading(content.body, content.key)
 
 
-def _citation(raw: dict[str, Any], stem: str, source: str) -> JsonDict:
+def _citation(raw: dict[str, Any], stem: str, source: str, keys: Sequence[str]) -> JsonDict:
     """Told whether the item rests on a law or on a report, the checks ask for different things."""
     cited = raw.get("citation")
     told: JsonDict = dict(cited) if isinstance(cited, dict) else {"title": _text(cited)}
     title = " ".join(filter(None, (_text(told.get(name)) for name in ("title", "law", "name", "article"))))
     title = title or (_text(raw.get("source")) if not source else "")
-    quote = _text(raw.get("quote") or told.get("quote")) or _quoted(raw) or source
+    quote = _text(raw.get("quote") or told.get("quote")) or _quoted(raw) or likely_passage(source, stem, keys)
     kind = told.get("kind")
     if kind not in ("law", "report", "link"):
         kind = _kind(title, stem, raw)
