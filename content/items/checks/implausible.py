@@ -6,6 +6,7 @@ from decimal import Decimal
 from content.items.checks.base import Complaint, Subject
 from content.items.checks.figures import Figure, read_figure
 from content.items.checks.kinds import kind_of, unlike
+from content.items.checks.levels import LEVEL
 from content.items.checks.parts import distractors_of, keys_of, options_of
 
 CODE = "IMPLAUSIBLE"
@@ -16,7 +17,8 @@ def check(subject: Subject) -> Iterator[Complaint]:
     right = keys_of(subject.content)
     figures = [figure for option in right if (figure := read_figure(option.text))]
     kinds = {kind_of(option.text) for option in right}
-    count = len(options_of(subject.content))
+    # what was 全省率先 may be a body, a measure or an event
+    count = 0 if LEVEL.search(subject.content.stem) else len(options_of(subject.content))
     for option in distractors_of(subject.content):
         figure = read_figure(option.text)
         if figure and any(_far_off(figure, key) for key in figures):

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from content.items.checks.arrangement import misordered, mispaired
 from content.items.checks.base import Complaint, Subject
-from content.items.checks.cast import people_in
 from content.items.checks.evidence import coverage, near_text, plain, quote_of, rests_on_report
 from content.items.checks.explained import argues_against_key
 from content.items.checks.figures import Figure, figures_in, fold, read_figure
@@ -22,6 +21,7 @@ ENOUGH = 0.6  # a key in own words keeps at least this share of the letter pairs
 
 _NAME = re.compile(r"《[^》]+》|“[^”]{2,}”")
 _QUOTED_SOURCE = re.compile(r"(?:原文|报告写|写道|写的是|写明)[^“，。]{0,3}“([^”]+)”")
+_RULE = re.compile(r"(?:依照|根据|按照|依据)")  # a case tells what happened first
 _ROUGH = re.compile(r"[余多来约近]|左右|上下")
 
 
@@ -188,7 +188,7 @@ def _law_key(subject: Subject) -> Iterator[Complaint]:
 
 def _misstates(content: ItemContent, known: list[Figure]) -> bool:
     """A rule told as true with another figure than the article has; the figures of a case are its own."""
-    if content.format != "truefalse" or content.key.get("value") is not True or people_in(content.stem):
+    if content.format != "truefalse" or content.key.get("value") is not True or not _RULE.match(content.stem):
         return False
     same_kind = [
         (one, [found for found in known if _comparable(one, found)]) for one in figures_in(content.stem)

@@ -17,8 +17,8 @@ _NO_PAIRS = "看不出这道配对题怎样配对，请把 answer 写成“左�
 def read_ordering(raw: dict[str, Any]) -> Reading:
     """Without an answer the options stand in the right order."""
     rows, answer = read_rows(raw.get("options")), raw.get("answer")
-    if len(rows) < 2 and isinstance(answer, list):
-        rows, answer = read_rows(answer), None
+    if len(rows) < 2:
+        rows, answer = read_rows(re.split(r"[→>\n;；]", answer) if isinstance(answer, str) else answer), None
     if len(rows) < 2:
         raise NotUnderstood("这道排序题没有要排的内容（options），请写出至少两项。")
     order = picked(answer, rows) if answer not in (None, "", []) else [row.id for row in rows]
