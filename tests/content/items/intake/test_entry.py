@@ -87,6 +87,7 @@ def test_the_letter_of_a_statement_is_that_of_its_option() -> None:
         (65, "65", "0"), ("65", "65", "0"), ("65个", "65", "0"), (["65", "六十五"], "65", "0"),
         (2.2, "2.2", "0"), ("2.2±0.05", "2.2", "0.05"), ("1,200", "1200", "0"),
         ({"value": "240", "tolerance": "9"}, "240", "9"), ("240余", "240", "2.4"), ("十", "十", "0"),
+        ("2.2亿元（相差不超过 0.05 都算对）", "2.2", "0.05"),
     ],
 )  # fmt: skip
 def test_a_number_is_written_in_many_ways(answer: Any, value: str, tolerance: str) -> None:
@@ -125,6 +126,12 @@ def test_blanks_are_filled_one_by_one(stem: str, answer: Any, blanks: list[list[
 )
 def test_an_order_is_that_of_the_answer_or_of_the_options(answer: Any, order: list[str]) -> None:
     assert key(format="ordering", options=["甲", "乙", "丙"], answer=answer) == {"order": order}
+
+
+def test_an_order_may_be_told_by_the_answer_alone() -> None:
+    content = read(format="ordering", answer="丙 → 甲 → 乙").content
+    assert [row["text"] for row in content.body["options"]] == ["丙", "甲", "乙"]
+    assert content.key == {"order": ["a", "b", "c"]}
 
 
 @pytest.mark.parametrize(
