@@ -7,6 +7,7 @@ from content.items.checks.base import Complaint, Subject
 from content.items.checks.evidence import near_text, plain, quote_of, rests_on_report
 from content.items.checks.figures import Figure, fold, read_figure
 from content.items.checks.levels import LEVEL
+from content.items.checks.meaning import same_meaning
 from content.items.checks.parts import Option, distractors_of, keys_of
 
 CODE = "KEY_UNIQUE"
@@ -37,10 +38,7 @@ def check(subject: Subject) -> Iterator[Complaint]:
 
 
 def _says_the_same(option: Option, key: Option) -> bool:
-    one, other = read_figure(option.text), read_figure(key.text)
-    if one and other:
-        return one.equals(other)
-    return plain(option.text) == plain(key.text)
+    return plain(option.text) == plain(key.text) or same_meaning(option.text, key.text)
 
 
 def _true_within_bound(option: Option, right: list[Option], subject: Subject) -> bool:
