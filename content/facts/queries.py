@@ -4,8 +4,22 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from content.facts.domain.fact import Fact as FactValue
 from content.facts.domain.highlight import Run, runs
+from content.facts.models import Fact
 from content.sources.models import Passage, Source
+
+
+def stored_facts(source: Source) -> list[Fact]:
+    """In the order of the text, with their passages, in one query."""
+    return list(source.facts.select_related("passage").order_by("number"))
+
+
+def fact_of(row: Fact) -> FactValue:
+    """The row as the plain value that recipes and checks understand."""
+    names = [name for name in FactValue.__dataclass_fields__ if name not in ("passage", "members")]
+    fields = {name: getattr(row, name) for name in names}
+    return FactValue(**fields, passage=row.passage.number, members=tuple(row.members))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 
 from content.facts.models import Fact
 from content.facts.queries import marked_passages
+from content.generation.models import RecipeStop
 from content.items.models import Item
 from content.items.queries import state_counts
 from content.jobs.models import Job, JobState
@@ -34,6 +35,16 @@ def failed_sources() -> QuerySet[Source]:
     given_up = Q(state=SourceState.LOADED, pk__in=_sources_of(JobState.FAILED))
     failed = Source.objects.filter(Q(state=SourceState.FAILED) | given_up)
     return failed.exclude(pk__in=_sources_of(*OPEN)).order_by("-id")
+
+
+def is_in_work(source: Source) -> bool:
+    job = latest_job(INGEST, ingest_key(source))
+    return job is not None and job.state in OPEN
+
+
+def stopped_recipes() -> frozenset[str]:
+    """What an administrator has switched off."""
+    return frozenset(RecipeStop.objects.values_list("recipe", flat=True))
 
 
 def sources_in_work() -> QuerySet[Source]:

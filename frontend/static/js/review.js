@@ -16,10 +16,26 @@ function focusStem() {
   stem.setSelectionRange(stem.value.length, stem.value.length);
 }
 
+// With the reasons open, 1 to 6 choose one; the last is a line to write in.
+function chooseReason(event) {
+  const open = desk().querySelector("[data-reject][open]");
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code);
+  const choice = open && digit && open.querySelector(`[data-digit="${digit[1]}"]`);
+  if (!choice) return null;
+  return () => (writes(choice) ? choice.focus() : choice.click());
+}
+
+function closeMenus() {
+  for (const menu of desk().querySelectorAll("details.menu[open]")) menu.open = false;
+}
+
 function act(event) {
   if (event.key === "?") return toggleKeys;
+  if (event.key === "Escape") return closeMenus;
   if (event.shiftKey) return null;
   if (event.code === "KeyE") return focusStem;
+  const reason = chooseReason(event);
+  if (reason) return reason;
   const button = desk().querySelector(`[data-key="${event.code}"]`);
   return button && (() => button.click());
 }
@@ -48,6 +64,16 @@ function prepare() {
   line.hidden = false;
   line.querySelector("input").checked = !isOff();
 }
+
+// The link beside the explanation leads to the place itself, however far down its passage that is.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-place]");
+  const place = link && document.querySelector(".src mark:not(.other)");
+  if (!place) return;
+  event.preventDefault();
+  place.scrollIntoView({ block: "center" });
+  place.closest("p").focus({ preventScroll: true });
+});
 
 document.addEventListener("change", (event) => {
   if (!event.target.closest("[data-keys-switch]")) return;

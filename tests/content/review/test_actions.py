@@ -5,7 +5,8 @@ import pytest
 from content.items.actions import approve_item, reject_item
 from content.items.errors import ItemNotInReview
 from content.releases.actions import create_quiz, publish_quiz, set_quiz_items
-from content.review.actions import undo_decision, undo_last_decision
+from content.review.actions import undo_decision
+from content.review.actions import undo_last as undo_last_of
 from content.review.errors import AlreadyReleased, NothingToUndo
 from content.staff.models import AuditEntry
 from tests.cast import NOW, teacher_zhou
@@ -19,7 +20,7 @@ def approve(item, by=None):
 
 
 def undo_last(by=None):
-    return undo_last_decision(by=by or teacher_zhou(), now=NOW)
+    return undo_last_of(by=by or teacher_zhou(), now=NOW)
 
 
 def test_an_approval_is_taken_back_and_the_wording_is_open_again():
@@ -46,8 +47,8 @@ def test_what_was_released_stays_approved():
 def test_decisions_are_taken_back_one_after_another_newest_first():
     first, second = make_draft(), make_draft()
     approve(first)
-    reject_item(item=second, reason="", by=teacher_zhou(), now=NOW)
-    assert [undo_last(), undo_last()] == [second, first]
+    reject_item(item=second, reason="unclear", by=teacher_zhou(), now=NOW)
+    assert [undo_last(), undo_last()] == [[second], [first]]
     with pytest.raises(NothingToUndo):
         undo_last()
 
