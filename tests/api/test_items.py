@@ -28,6 +28,8 @@ def test_a_draft_comes_back_as_it_was_written(zhou: APIClient) -> None:
         "state": "draft",
         "topic": "公共法律服务",
         "source": None,
+        "rejection": "",
+        "rejection_words": "",
         "recipe": "",
         "created_at": "2026-11-24T09:00:00+08:00",
         "version": {
