@@ -51,15 +51,18 @@ document.addEventListener("keydown", (event) => {
   deed();
 });
 
-// The span an item rests on stands in the middle of its own column; the page itself does not move.
+// The span an item or a fact rests on stands in the middle of its own column; the page itself does not move.
+function showSpan() {
+  const mark = document.querySelector(".src mark:not(.other)");
+  if (!mark) return;
+  const column = mark.closest(".src");
+  const gap = mark.getBoundingClientRect().top - column.getBoundingClientRect().top;
+  column.scrollTop += gap - column.clientHeight / 3;
+}
+
 function prepare() {
+  showSpan();
   if (!desk()) return;
-  const column = desk().querySelector(".src");
-  const mark = column && column.querySelector("mark:not(.other)");
-  if (mark) {
-    const gap = mark.getBoundingClientRect().top - column.getBoundingClientRect().top;
-    column.scrollTop += gap - column.clientHeight / 3;
-  }
   const line = desk().querySelector("[data-keys-switch]");
   line.hidden = false;
   line.querySelector("input").checked = !isOff();
@@ -71,7 +74,8 @@ document.addEventListener("click", (event) => {
   const place = link && document.querySelector(".src mark:not(.other)");
   if (!place) return;
   event.preventDefault();
-  place.scrollIntoView({ block: "center" });
+  showSpan();
+  place.scrollIntoView({ block: "nearest" });
   place.closest("p").focus({ preventScroll: true });
 });
 
