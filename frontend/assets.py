@@ -23,7 +23,10 @@ PLAYER = (
     "tabbar option slab incense steps seal sheet rank meter kpi pad order match blank numbers hero"
     " article footer"
 )
-DESK = "seal meter seg shell rail table tabs kpi author source changes review preview poster"
+DESK = (
+    "seal meter seg shell rail table tabs kpi author source changes review reasons conflict recipes"
+    " review-phone preview poster"
+)
 LAST = "old-engines motion"
 BEHAVIOURS = "answer focus keys look match multiple numeric ordering refresh share speak timer"
 DESK_BEHAVIOURS = "look preview print rail review share trouble"

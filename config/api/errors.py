@@ -11,7 +11,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response as ApiResponse
 from rest_framework.views import set_rollback
 
-from content.items.errors import InvalidAnswer, InvalidItem, ItemError, UnknownFormat
+from content.generation.errors import GenerationError
+from content.items.errors import InvalidAnswer, InvalidItem, ItemError, NoReason, UnknownFormat, UnknownReason
 from content.jobs.errors import JobError
 from content.releases.errors import ReleaseError
 from content.sources.errors import AlreadyLoaded, AlreadyReplaced, NotReadYet, SourceError, TooLarge
@@ -39,10 +40,13 @@ STATUS: Final[dict[type[Exception], int]] = {
     AlreadyLoaded: 409,
     AlreadyReplaced: 409,
     NotReadYet: 409,
+    GenerationError: 409,
     ItemError: 409,
     InvalidAnswer: 400,
     InvalidItem: 400,
     UnknownFormat: 400,
+    UnknownReason: 400,
+    NoReason: 400,
     ReleaseError: 409,
 }
 # What the framework itself refuses, in our words.

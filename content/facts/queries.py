@@ -10,6 +10,18 @@ from content.facts.models import Fact
 from content.sources.models import Passage, Source
 
 
+def stored_facts(source: Source) -> list[Fact]:
+    """In the order of the text, with their passages, in one query."""
+    return list(source.facts.select_related("passage").order_by("number"))
+
+
+def fact_of(row: Fact) -> FactValue:
+    """The row as the plain value that recipes and checks understand."""
+    names = [name for name in FactValue.__dataclass_fields__ if name not in ("passage", "members")]
+    fields = {name: getattr(row, name) for name in names}
+    return FactValue(**fields, passage=row.passage.number, members=tuple(row.members))
+
+
 @dataclass(frozen=True)
 class MarkedPassage:
     """A passage with its askable facts marked; `current` when it holds the span somebody is looking at."""

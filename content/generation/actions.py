@@ -10,10 +10,15 @@ from content.facts.actions import write_facts
 from content.facts.domain.extract import extract_facts
 from content.facts.domain.fact import Fact as FactValue
 from content.facts.models import Fact
+from content.facts.queries import fact_of, stored_facts
 from content.generation import phrases
 from content.generation.carrying import Carried, carry_over
 from content.generation.draft import Draft
+from content.generation.errors import UnknownRecipe
 from content.generation.generate import code_prefix, draft_code, generate, playable, seed_of
+from content.generation.models import RecipeStop
+from content.generation.queries import stopped_recipes
+from content.generation.recipes import RECIPES
 from content.items.checks import run_checks
 from content.items.domain import NEW_EDITION
 from content.items.models import Finding, Item, ItemVersion
@@ -24,6 +29,8 @@ from content.sources.domain.document import Document
 from content.sources.errors import NoFactsFound
 from content.sources.models import Passage, Source, SourceKind, SourceState
 from content.sources.queries import document_of, edition_before
+from content.staff.actions import record
+from content.staff.models import User
 
 AT_ONCE = 50
 STEPS = 100
@@ -40,8 +47,9 @@ def ingest(*, source: Source, progress: Progress, now: datetime) -> dict[str, in
     progress(_READ, STEPS, phrases.READING)
     write_passages(source=source, passages=_passage_rows(source, document))
     progress(_READ, STEPS, phrases.EXTRACTING)
-    facts = extract_facts(document)
-    rows = write_facts(source=source, facts=facts)
+    write_facts(source=source, facts=extract_facts(document))
+    rows = stored_facts(source)
+    facts = [fact_of(row) for row in rows]
     drop_passages_after(source=source, number=len(document.passages))
     if not any(fact.askable for fact in facts):
         mark_source(source=source, state=SourceState.FAILED)
@@ -75,18 +83,18 @@ def write_drafts(
     document: Document,
     facts: Sequence[FactValue],
     rows: Sequence[Fact],
-    carried: Carried | None,
     progress: Progress,
     now: datetime,
+    carried: Carried | None = None,
+    about: int | None = None,
 ) -> int:
-    """Drafts that are not in the bank yet; returns how many."""
-    drafts = [
-        _named(draft, source) for draft in playable(generate(document, facts, seed=seed_of(source.sha256)))
-    ]
+    """Drafts that are not in the bank yet, of one fact or of all; returns how many."""
+    made = generate(document, facts, seed=seed_of(source.sha256), without=stopped_recipes())
+    drafts = [_named(draft, source) for draft in playable(made) if about is None or about in draft.facts]
     by_code = {draft_code(source.pk, draft, facts): draft for draft in drafts}
     # by the code: an item may belong to a newer edition by now
-    made = Item.objects.filter(code__startswith=code_prefix(source.pk))
-    known = set(made.values_list("code", flat=True))
+    asked = Item.objects.filter(code__startswith=code_prefix(source.pk))
+    known = set(asked.values_list("code", flat=True))
     fresh = [(code, draft) for code, draft in by_code.items() if code not in known]
     if carried:
         fresh = _unasked(fresh, source, carried)
@@ -160,3 +168,27 @@ def _passage_rows(source: Source, document: Document) -> list[Passage]:
         Passage(source=source, number=one.number, section=one.section, start=one.start, end=one.end)
         for one in document.passages
     ]
+
+
+@transaction.atomic
+def stop_recipe(*, recipe: str, by: User, now: datetime) -> None:
+    """No drafts by this recipe from now on; those that exist stay. Raises UnknownRecipe."""
+    _refuse_unknown(recipe)
+    _, created = RecipeStop.objects.get_or_create(
+        recipe=recipe, defaults={"stopped_by": by, "stopped_at": now}
+    )
+    if created:
+        record(actor=by, verb="stop_recipe", target=f"recipe:{recipe}", detail={}, now=now)
+
+
+@transaction.atomic
+def resume_recipe(*, recipe: str, by: User, now: datetime) -> None:
+    """Raises UnknownRecipe."""
+    _refuse_unknown(recipe)
+    if RecipeStop.objects.filter(recipe=recipe).delete()[0]:
+        record(actor=by, verb="resume_recipe", target=f"recipe:{recipe}", detail={}, now=now)
+
+
+def _refuse_unknown(recipe: str) -> None:
+    if recipe not in [known.__name__ for known in RECIPES]:
+        raise UnknownRecipe

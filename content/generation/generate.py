@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from random import Random
 
@@ -18,16 +18,26 @@ MOST_PER_FACT = 3
 _CHINESE = re.compile(r"[一-鿿]{2}")
 
 
-def generate(document: Document, facts: Sequence[Fact], *, seed: int, adult: bool = False) -> list[Draft]:
+def generate(
+    document: Document,
+    facts: Sequence[Fact],
+    *,
+    seed: int,
+    adult: bool = False,
+    without: Collection[str] = (),
+) -> list[Draft]:
     """Drafts in the order of the text; the same document, facts and seed give the same drafts.
 
-    Facts for grown-ups (prisons, drugs, the epidemic) are left out unless `adult`.
+    Facts for grown-ups (prisons, drugs, the epidemic) are left out unless `adult`, and recipes that are named
+    in `without`.
     """
-    facts = facts if adult else [_for_all(fact) for fact in facts]
+    facts = facts if adult else [for_all(fact) for fact in facts]
     uses: Counter[int] = Counter()
     stems: set[str] = set()
     kept: list[Draft] = []
     for recipe in RECIPES:
+        if recipe.__name__ in without:
+            continue
         for draft in recipe(facts, document, Random(f"{seed}:{recipe.__name__}")):
             fresh = draft.content.stem not in stems and all(
                 uses[index] < MOST_PER_FACT for index in draft.facts
@@ -39,7 +49,7 @@ def generate(document: Document, facts: Sequence[Fact], *, seed: int, adult: boo
     return sorted(kept, key=lambda draft: (facts[draft.facts[0]].start, draft.recipe))
 
 
-def _for_all(fact: Fact) -> Fact:
+def for_all(fact: Fact) -> Fact:
     """Indexes into the list stay what they are, so a fact left out only becomes one that is not asked."""
     return replace(fact, askable=False, refused="adult") if fact.adult and fact.askable else fact
 

@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 
 from content.facts.models import Fact
 from content.facts.queries import marked_passages
+from content.generation.models import RecipeStop
 from content.items.models import Item
 from content.items.queries import edition_findings, state_counts
 from content.jobs.models import Job, JobState
@@ -55,6 +56,16 @@ def sources_to_check() -> list[tuple[Source, int]]:
     for source in Source.objects.select_related("replaced_by").filter(pk__in=list(counted)):
         found[source if source.replaces_id else source.replaced_by] += counted[source.pk]
     return sorted(found.items(), key=lambda one: -one[0].pk)
+
+
+def is_in_work(source: Source) -> bool:
+    job = latest_job(INGEST, ingest_key(source))
+    return job is not None and job.state in OPEN
+
+
+def stopped_recipes() -> frozenset[str]:
+    """What an administrator has switched off."""
+    return frozenset(RecipeStop.objects.values_list("recipe", flat=True))
 
 
 def sources_in_work() -> QuerySet[Source]:

@@ -6,6 +6,7 @@ from string import ascii_lowercase
 from content.facts.domain.fact import Fact
 from content.items.domain import ItemContent, JsonDict
 from content.sources.domain.document import Document
+from content.sources.domain.page import page_of
 
 
 def options(texts: Sequence[str]) -> list[JsonDict]:
@@ -17,6 +18,7 @@ def option_id(texts: Sequence[str], text: str) -> str:
 
 
 def citation(fact: Fact, document: Document) -> JsonDict:
+    page = page_of(document.text, fact.start)
     return {
         "kind": "report",
         "title": document.origin.title,
@@ -24,6 +26,7 @@ def citation(fact: Fact, document: Document) -> JsonDict:
         "quote": fact.span,
         "start": fact.start,
         "end": fact.end,
+        **({"page": page} if page else {}),
     }
 
 

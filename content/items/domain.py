@@ -25,8 +25,9 @@ class ItemContent:
     body          what a player may see beside the stem
     key           what is right; never leaves the server before the item is closed for that player
     option_notes  option id → why somebody might choose it; secret like the key
-    citation      {"kind": "report"|"law"|"link", "title", "section", "quote", "start", "end", "article",
-                   "url"}; a report citation has title, section and quote, a law citation title and article
+    citation      {"kind": "report"|"law"|"link", "title", "section", "quote", "start", "end", "page",
+                   "article", "url"}; a report citation has title, section and quote, a law
+                   citation title and article
     """
 
     format: str

@@ -46,6 +46,15 @@ def edition_findings() -> QuerySet[Finding]:
     )
 
 
+def approvable_versions(items: QuerySet[Item]) -> QuerySet[ItemVersion]:
+    """The open wordings of those of the items that are drafts and about which no check complains."""
+    complained = Finding.objects.filter(version=OuterRef("pk"), waived_by=None)
+    versions = ItemVersion.objects.filter(
+        ~Exists(complained), item__in=items, item__state=ItemState.DRAFT, frozen_at=None
+    )
+    return versions.select_related("item").order_by("item")
+
+
 def items_with_versions() -> QuerySet[Item]:
     """Items with their wordings and findings in three queries, whatever their number."""
     versions = ItemVersion.objects.prefetch_related("findings").order_by("number")

@@ -34,7 +34,9 @@ _LONG = re.compile(r"[0-9-]{7,}")
 _ID = re.compile(r"(?<![0-9])[0-9]{15,18}[0-9Xx](?![0-9])")
 _MAIL = re.compile(r"[\w.]+@[\w-]+\.[a-z]{2,}")
 _FORMULA = re.compile(
-    r"“[两二三四五六七八九十](?:个|大|条)[\u4e00-\u9fff]{2,4}”|[\u4e00-\u9fff]{2,12}(?:思想|主义)(?!道德|教育工作)|全会精神|重要讲话|重要论述"
+    # a prize or a list of cases is no creed: “十大法治人物”
+    r"“[两二三四五六七八九十](?:个|大(?![\u4e00-\u9fff]{0,4}(?:人物|案例|新闻|品牌|亮点|事件|案件))|条)"
+    r"[\u4e00-\u9fff]{2,4}”|[\u4e00-\u9fff]{2,12}(?:思想|主义)(?!道德|教育工作)|全会精神|重要讲话|重要论述"
     r"|(?:学习|贯彻|践行|坚持|领会|高举)[\u4e00-\u9fff“]{1,8}(?:理论|精神|方略)|指示批示|党中央|党的[\u4e00-\u9fff]{1,3}大"
 )
 # 四个… among the options, where the stem speaks of learning and upholding

@@ -107,7 +107,7 @@ def test_what_is_new_gets_drafts_and_nothing_is_asked_twice(first: Source) -> No
 
 def test_a_rejected_item_stays_rejected_and_does_not_come_back(first: Source) -> None:
     item = resting_on(first, "24")[0]
-    reject_item(item=item, reason="太琐碎", by=teacher_zhou(), now=NOW)
+    reject_item(item=item, reason="not_worth", by=teacher_zhou(), now=NOW)
     stem = item.newest.stem
     second = read(SECOND, first)
     assert row(item) == (second, ItemState.REJECTED, 1)
