@@ -9,6 +9,7 @@ from itertools import chain, islice
 from content.facts.domain.adult import is_adult
 from content.facts.domain.award import awards
 from content.facts.domain.coverage import coverages
+from content.facts.domain.date import dates
 from content.facts.domain.document_name import document_names
 from content.facts.domain.fact import Fact
 from content.facts.domain.figure import figures
@@ -36,6 +37,7 @@ _BODY: tuple[Extractor, ...] = (
     awards,
     coverages,
     organ_acts,
+    dates,
 )
 _HEADING: tuple[Extractor, ...] = (roles,)
 _YEAR = re.compile(r"((?:19|20)\d\d)年(?!以来|至|—|-|代)")

@@ -1,7 +1,7 @@
 """Quantities: a number with a unit and the thing it counts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import TypeGuard
@@ -56,8 +56,7 @@ _OUTCOME = re.compile(
 
 def figures(clause: Clause) -> Iterator[Claim]:
     claims = list(islice(_alone(clause), MOST))
-    owners = respective_owners(clause, quantities(clause.text), told=_alone)
-    yield from map(_owned, claims, owners) if owners else claims
+    yield from _with_owners(clause, claims, told=_told)
     for found in ranges(clause.text):
         yield _range(clause, found)
 
@@ -88,6 +87,18 @@ def _alone(clause: Clause) -> Iterator[Claim]:
     matches = quantities(clause.text)
     for index, found in enumerate(matches):
         yield _claim(clause, found, matches[index - 1] if index else None)
+
+
+def _told(clause: Clause) -> Iterator[Claim]:
+    """The figures of an earlier clause, by what its own 分别 says of them."""
+    return _with_owners(clause, list(islice(_alone(clause), MOST)), told=_alone)
+
+
+def _with_owners(
+    clause: Clause, claims: list[Claim], *, told: Callable[[Clause], Iterator[Claim]]
+) -> Iterator[Claim]:
+    owners = respective_owners(clause, quantities(clause.text), told=told)
+    yield from map(_owned, claims, owners) if owners else claims
 
 
 def signed(size: float, before: str) -> float:

@@ -29,7 +29,12 @@ _FROM = re.compile(
 _TAKEN_IN = re.compile(r"(?:收案|新收|立案|收到|结案)(?:数量?)?$")
 _ALL_TOLD = re.compile(rf"(?:累计|共计|总共|共)(?={VERB_START.pattern})")
 _OWNED = re.compile(r"(?<=[一-鿿])(?:共有|现有|拥有)(?=[一-鿿]{2})")
-_MEASURE = re.compile(r"总量|总数|总额|总数量|占比|数量|金额|规模|标的额|平均|[人户]均")
+_MEASURE = re.compile(
+    r"总量|总数|总额|总数量|占比?|占(?:全部|总数|总量|全年|同期)[^,]{0,8}|数量|金额|规模|标的额|平均|[人户]均|全长|总?面积|占地"
+    r"|(?:适用|采纳|回复|整改|合格|成交|协调|调解|调撤|满意|参评|办结|履行)率"
+)
+_FRAME = re.compile(r"(?:从|按|就|分)[^,]{1,10}(?:看|来说|而言|分)")  # 从纠纷类型看 owns nothing
+_SUPERLATIVE = re.compile(r"(?:最[多高大]|居首)$")
 _REACH = 3
 _NAMED = re.compile(r"[“\"][^“”\"]{1,16}[”\"]")
 _OWNING = re.compile(rf"(?:共有|现有|拥有|配备|(?:共|累计)?(?:{VERB_START.pattern}))")
@@ -78,7 +83,7 @@ def known_thing(before: str, unit: str, clause: Clause, earlier: str) -> str:
     lenders += _clauses_before(clause)
     if not before or _CHANGE.fullmatch(before) or _MEASURE.fullmatch(before):
         heads = [head for lender in lenders if (head := _head_of(lender)) and not _CHANGE.fullmatch(head)]
-        return heads[0] + before if heads else before
+        return _SUPERLATIVE.sub("", heads[0]) + before if heads else before
     if len(before) > 4 or not VERB_START.fullmatch(before):
         return before
     things = (_thing_of(lender) for lender in lenders if _counts_the_same(lender, unit))
@@ -89,7 +94,8 @@ def _clauses_before(clause: Clause) -> list[str]:
     texts: list[str] = []
     while clause.before is not None and len(texts) < _REACH:
         clause = clause.before
-        texts.append(clause.text)
+        if not _FRAME.fullmatch(clause.text):
+            texts.append(clause.text)
     return texts
 
 

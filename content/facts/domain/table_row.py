@@ -79,7 +79,7 @@ def _claim(row: Clause, label: str, found: re.Match[str], over: str) -> Claim:
     value = found["value"] + scale + rate
     number = read_number((found["sign"] or "") + value)
     norm = None if number is None else float(number)
-    year = _YEAR.fullmatch(over)
+    year = _YEAR.fullmatch(_without_unit(over))
     subject = _subject(_without_unit(label), _without_unit(over), norm or 0.0)
     return Claim(
         "figure",
