@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from content.facts.domain.prose import Claim, Clause, shut_places, without_lead
 
 _GIVEN = re.compile(
-    r"(?:荣获|获评|获得|获|荣立|入围|入选|被评为|被授予|被命名为|被确定为|被列为|评为|命名为|授予|荣膺|斩获|喜获|摘得|夺得)(?:了)?(?!批|取|益|知|悉|准)"
+    r"(?:荣获|获评|获得|获|荣立|被?记(?=集体|个人|[一二三]等)|入围|入选|被评为|被授予|被命名为|被确定为|被列为|评为|命名为|授予|荣膺|斩获|喜获|摘得|夺得)(?:了)?(?!批|取|益|知|悉|准)"
 )
 _HONOUR = re.compile(
     r"^(?!各类|各级|多项|一批|[国家省市县区部]+级(?:及)?以上).*(?:奖|称号|案例|先进|模范|示范|优秀|最佳|十佳|百强|标兵|能手|试点|好应用|表彰|荣誉|成果|名单|应用”?$|品牌|[一二三]等功|文明|示范岗|优胜|卫士|之星|楷模)"
@@ -19,7 +19,7 @@ _FIGURE = re.compile(r"\d|(?<![一二三])等(?=[一-鿿])|[二三四五六七�
 _BARE_LEVEL = re.compile(r"国家级?|全?[国省市区县]级?")
 # a code within a name (1+4+4) is no fact, the name around it may be
 _CODE = re.compile(r"[‘“]?\d+(?:\+[\dA-Z]+)+[’”]?")
-_ADVERB = re.compile(r"(?:先后|连续[一二三四五六七八九十\d]+年|均|还|也|再次|首次|被|有)+$")
+_ADVERB = re.compile(r"(?:先后|连续[一二三四五六七八九十\d]+年|均|还|也|并|再次|首次|被|有)+$")
 _NUMBERED = re.compile(r"^\d+[个项次件]?")
 
 
@@ -71,5 +71,6 @@ def _claim(clause: Clause, found: re.Match[str], name: str) -> Claim:
     winner = _ADVERB.sub("", without_lead(clause.text[: found.start()]))
     start = clause.start
     if len(winner) < 2 and clause.before is not None:
-        start, winner = clause.before.start, without_lead(clause.before.text)
+        owner = _GIVEN.split(clause.before.text, maxsplit=1)[0]
+        start, winner = clause.before.start, _ADVERB.sub("", without_lead(owner))
     return Claim("award", clause, start, clause.end, _CODE.sub("", winner), name)

@@ -22,7 +22,7 @@ from content.facts.domain.rank import ranks
 from content.facts.domain.refusals import dropped, untimely, withheld
 from content.facts.domain.role import roles
 from content.facts.domain.share import shares
-from content.facts.domain.table_row import Header, header_of, row_claims
+from content.facts.domain.table_row import Header, captioned, header_of, row_claims
 from content.sources.domain.document import Document, Passage
 from content.sources.domain.folding import unbroken
 
@@ -53,10 +53,17 @@ def extract_facts(document: Document) -> list[Fact]:
     facts: dict[tuple[object, ...], Fact] = {}
     header = Header()
     for passage in document.passages:
-        header = header_of(passage) or header if passage.kind == "row" else Header()
+        header = _header(passage, header)
         for fact in _facts(passage, header, document):
             facts.setdefault((fact.type, fact.subject, fact.value, fact.start), fact)
     return hold_back_conflicts(sorted(facts.values(), key=lambda fact: (fact.start, fact.end)))
+
+
+def _header(passage: Passage, above: Header) -> Header:
+    if passage.kind != "row":
+        return captioned(passage)
+    own = header_of(passage)
+    return replace(own, unit=above.unit) if own else above
 
 
 def hold_back_conflicts(facts: list[Fact]) -> list[Fact]:

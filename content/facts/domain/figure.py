@@ -9,7 +9,7 @@ from typing import TypeGuard
 from content.facts.domain.numerals import read_number
 from content.facts.domain.prose import Claim, Clause, without_lead
 from content.facts.domain.quantity import quantities, ranges, unit_of
-from content.facts.domain.respective import Owner, respective_owners
+from content.facts.domain.respective import Owner, is_respective, respective_owners
 from content.facts.domain.subjects import counted_before, counted_behind, known_thing
 from content.facts.domain.words import VERB_START
 
@@ -97,8 +97,13 @@ def _told(clause: Clause) -> Iterator[Claim]:
 def _with_owners(
     clause: Clause, claims: list[Claim], *, told: Callable[[Clause], Iterator[Claim]]
 ) -> Iterator[Claim]:
-    owners = respective_owners(clause, quantities(clause.text), told=told)
-    yield from map(_owned, claims, owners) if owners else claims
+    matches = quantities(clause.text)
+    if owners := respective_owners(clause, matches, told=told):
+        yield from map(_owned, claims, owners)
+    elif is_respective(clause.text, matches):
+        yield from (replace(claim, subject="") for claim in claims)  # nobody says whose they are
+    else:
+        yield from claims
 
 
 def signed(size: float, before: str) -> float:

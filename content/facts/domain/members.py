@@ -24,7 +24,7 @@ COUNTED_NOUN = re.compile(
 )
 # verbs that open a list even where the clause has its own agent before them
 _OPENER = re.compile(
-    r"(?:(?<![理缘自])由(?!于)|(?<=主要)为|主要是|整合|组建|解决|获得|获评|荣获|获|联合|包括|涵盖|涉及|围绕|推出|聚焦|纳入|出台|来自|办理|提供|整合|分为|申请|开进|走进|走入|深入|进入|前往|来到|奔赴)了?(?=[^、]{2,})"
+    r"(?:(?<![理缘自])由(?!于)|(?<=[院局所处会])[与在]|履行|检测|(?<=主要)为|主要是|整合|组建|解决|获得|获评|荣获|获|联合|包括|涵盖|涉及|围绕|推出|聚焦|纳入|出台|来自|办理|提供|整合|分为|申请|开进|走进|走入|深入|进入|前往|来到|奔赴)了?(?=[^、]{2,})"
 )
 # where the last member ends and the sentence goes on: by a word that may also stand in a name, and surely
 _ONWARD = re.compile(
@@ -33,12 +33,13 @@ _ONWARD = re.compile(
 )
 _SURELY = re.compile(
     r"[两二三四五六七八九十]{1,2}[个类大种镇乡村级条项家方县区市省支门套名位]|担任|定期|轮流|轮班|全部|有机|集于|集成|纳入|列为|列入|作为|融合"
-    r"|方面|领域|功能|力量|原则|各?环节|案件|工作|机制|资源|还组建|组建|组成|联合"
+    r"|方面|领域|功能|力量|原则|程序|义务|职责|各?环节|案件|工作|机制|资源|还组建|组建|组成|联合"
 )
 _BEGINNING = re.compile(r"依法|依规|重点|着重|严厉|妥善|稳妥|精准|统筹|其中|立足|打通|贯通|遵循|秉持|解决|安排|一律|了")
 _LEVEL = re.compile(r"首[创例个家部批届次]|率先|唯一")
 _COUNTED = re.compile(rf"\d+(?!周?岁)(?:{UNITS})(?!以上)")
 _CLOSING = re.compile(r"(?:担任|组成|构成|主办|承办|协办|参加|参与|入驻|会签)$")
+_UNDER = re.compile(r"的?[一-鿿]{0,4}(?:领导|指导|支持|关心|关怀|帮助|配合)下?$")  # thanks, no list
 _MORE = re.compile(r"更加?|越来越|日益|不断|很|又")
 _TELLS = re.compile(
     r"(?:均|都|分别|也|双双)?(?:位?居|位列|列|达|为|占|增|下降|上升|实现|得到|第|全部|有机|可以|均可|到位)"
@@ -76,7 +77,7 @@ def _comma_list(clause: Clause) -> Iterator[Claim]:
         last, behind = _parallel(first, last[0], behind)
     members = (first, *parts[1:-1], *last)
     opened = before or (behind and not _TELLS.match(behind)) or "等" in parts[-1]
-    if _alike(members) and opened and not re.match(r"[让使令]", text):
+    if _alike(members) and opened and not _UNDER.match(behind) and not re.match(r"[让使令]", text):
         yield _claim(clause, members, before, behind)
 
 
@@ -100,7 +101,8 @@ def _last_member(parts: list[str]) -> tuple[list[str], str]:
     inner = others[1:] or others
     pieces = _split_and(last)
     if len(pieces) > 1:
-        return pieces, ""
+        ended, behind = _cut_last(pieces[1], [*inner, pieces[0]], only_two=False)
+        return ([pieces[0], *ended], behind) if ended else (pieces, "")
     length = len(inner[0])
     if all(len(other) == length for other in inner) and _PLACE_WORD.match(last[length:]):
         return [last[:length]], last[length:]

@@ -22,7 +22,7 @@ FIGURE = re.compile(
     rf"(?P<before>{_HEDGE})?"
     rf"(?:了|为|人民币)?"
     rf"(?P<value>{_PERCENT}"
-    rf"|(?:{_DIGITS}|{_CHINESE})(?P<inner>[余多])?(?:[十百千]?[万亿]|千|百)?亿?{_LOWER})"
+    rf"|(?:{_DIGITS}|{_CHINESE})(?P<inner>[余多])?(?:[十百千]?[万亿]|千(?![米克])|百)?亿?{_LOWER})"
     rf"(?P<after>[余多])?(?P<unit>%|‰|{UNITS})?(?P<behind>以上|左右|以下|以内|余|多)?"
 )
 # 3至5个工作日, 800元至2500元, 55%至60%
@@ -41,7 +41,7 @@ _AGE = re.compile(r"周?岁")
 _MEAN_AGE = re.compile(r"平均(?:年龄)?[^,]{0,4}$")
 # a Chinese numeral before these names something and counts nothing
 _NAMING = re.compile(
-    r"(?:主线|抓手|底线|红线|关口|战线|确立|维护|意识|自信|坚持|中心|体|面|方面|步|心(?!理)|全覆盖|到位|清零|代|老|小|站|方|站式)"
+    r"(?:主线|抓手|底线|红线|关口|战线|确立|维护|意识|自信|坚持|中心|体|面|方面|步|心(?!理)|全覆盖|到位|清零|代|老|小|站|方|站式|事(?=$|[,、]))"
 )
 _SHARE_UNITS = {"百分之": "%", "千分之": "‰", "万分之": ""}
 _LIMIT = re.compile(r"(?:天|日|年|个?月|周|个工作日|个自然日|个?小时|分钟)以?内(?=[一-鿿])")  # how soon, not how many

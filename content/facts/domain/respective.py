@@ -14,7 +14,7 @@ _RESPECTIVE = re.compile(
 _MEASURED = re.compile(r"(?:案件)?(?:平均|人均|户均)?(?:[一-鿿]{2}时长|[一-鿿]{0,2}(?:数量?|总?量|金?额|时间|[一-鿿]率))$")
 _LISTED = re.compile(r"、|和|与|及")
 _COMPARED = re.compile(r"(?:同比|环比|[较比](?:上年|去年|上一年)(?:同期)?)$")
-_REACH = 3
+_REACH = 6
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,10 @@ class Owner:
 
     subject: str
     start: int
+
+
+def is_respective(text: str, matches: Sequence[re.Match[str]]) -> bool:
+    return len(matches) > 1 and _RESPECTIVE.search(text[: matches[0].start()]) is not None
 
 
 def respective_owners(
