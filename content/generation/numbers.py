@@ -15,6 +15,8 @@ from content.generation.stems import widened
 _SHAPE = re.compile(
     r"(?P<number>\d[\d,]*(?:\.(?P<decimals>\d+))?)(?P<more>[余多])?(?P<scale>[十百千]?[万亿]?亿?)%?"
 )
+_CHANGE = re.compile(r"增长|上升|提高|提升|下降|减少|降低|缩短|压缩|[涨增降]幅")
+_FAR = 2.5
 _RATIOS = ("0.4", "0.5", "0.6", "0.7", "1.4", "1.6", "1.8", "2.2", "2.6")
 _LARGER_ONLY = frozenset(["突破", "超", "以上", "余", "多"])
 _SMALLER_ONLY = frozenset(["不足", "近"])
@@ -52,7 +54,16 @@ class Rivals:
         group = self._by_unit[fact.unit]
         place = bisect_left(group, fact.start, key=lambda other: other.start)
         near = group[max(0, place - REACH) : place + REACH]
-        return [other for other in near if other.value not in fact.span]
+        return [other for other in near if other.value not in fact.span and _is_of_one_kind(fact, other)]
+
+
+def _is_of_one_kind(fact: Fact, other: Fact) -> bool:
+    """A growth of 12.8% is no rival of a rate of 99.4%, nor is a rate far from it."""
+    if fact.unit != "%" or not fact.norm or not other.norm:
+        return True
+    if bool(_CHANGE.search(fact.subject)) != bool(_CHANGE.search(other.subject)):
+        return False
+    return 1 / _FAR < abs(other.norm / fact.norm) < _FAR
 
 
 def shape_of(value: str) -> Shape | None:

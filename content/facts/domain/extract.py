@@ -92,7 +92,7 @@ def _facts(passage: Passage, header: Header, document: Document) -> Iterator[Fac
     for clause, found in _found(passage, header):
         claims = [claim for claim in islice(found, _MOST * len(_BODY)) if not dropped(claim)]
         if claims:
-            year, refused = _year(clause) or document.origin.year, untimely(clause)
+            year, refused = _year(clause) or document.origin.year, untimely(clause, document.origin.title)
             yield from (_fact(claim, document, claim.year or year, refused) for claim in claims)
 
 

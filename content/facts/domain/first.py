@@ -23,6 +23,7 @@ _HAPPENED = re.compile(
     r"(?:正式|顺利|成功|在.{2,12})?(?:揭牌|挂牌|成立|启用|上线|落地|落成|投入使用|亮相|诞生)(?:成立|运行|运营)?$"
 )
 _COUNT = re.compile(rf"^(?:\d+|[一二两三])(?:{UNITS})")  # 1个案例入选…,系全市法院首个
+_BY = re.compile(r"由(?=[一-鿿]{1,12}(?:提起|办理|审理|发布|推出|研发|建成))|[获被](?=[一-鿿])")
 _LONGEST_OWNER = 30
 
 
@@ -49,6 +50,7 @@ def _subject(clause: Clause, found: re.Match[str]) -> tuple[str, int]:
     """What is first: the words behind, before, or of the clause before: …公益诉讼案,系全省首例."""
     text = clause.text
     behind = _HAPPENED.sub("", _LEADING.sub("", text[found.end() :])).strip("、的")
+    behind = _BY.split(behind)[0]
     if len(behind) >= 2:
         return behind, clause.start
     before = _AS.sub("", without_lead(text[: found.start()]))
