@@ -9,14 +9,23 @@ from content.facts.domain.prose import without_lead
 from content.facts.domain.quantity import quantities
 from content.facts.domain.subjects import says_little
 from content.facts.domain.words import VERB_START
-from content.sources.domain.folding import fold
-from content.generation.stems import can_be_altered, can_stand, carried_verb, quantity_of, spoken, standing_alone
+from content.generation.headings import field_of_table
+from content.generation.stems import (
+    can_be_altered,
+    can_stand,
+    carried_verb,
+    opens_with_part,
+    quantity_of,
+    spoken,
+    standing_alone,
+)
 from content.sources.domain.document import Document
 
 # 近多少件 is not how one asks
 _SPOKEN_AS = {"近": "接近", "超": "超过", "逾": "超过", "将近": "接近"}
 _SPOKEN = re.compile(r"(?:将近|近|超|逾)$")
 _UNASKED = frozenset(["个百分点", "岁"])
+_SPELLS = frozenset(["个月", "天", "年", "周", "小时"])  # 三个月为1208名农民工讨薪: how long is no question
 _AT_LEAST = re.compile(r"不少于|不低于|不得|至少")
 _PREDICATE = re.compile(rf"{VERB_START.pattern}|受到|全部|均|接入|纳入|被|得到")
 _RUN = re.compile(r"(?:“[^“”]+”、?){2,}|[^,、]+(?:、[^,、]+)+(?!等)")
@@ -31,13 +40,13 @@ _SETTLED = re.compile(r"已|均|全部")
 _AND_THEN = re.compile(r"^[并且](?:[^,]*)$")
 _CHANGED = re.compile(r"(?:增长|上升|提高|提升|增加|下降|减少|降低)$")
 _SAID_AS = {"约": "约", "突破": "突破", "超": "超过", "近": "接近", "达": "", "累计": ""}
-_NUMBERING = re.compile(r"^(?:[一二三四五六七八九十\d]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\))")
-_OF_TABLE = re.compile(r"(?:工作)?(?:完成|投入|开展|统计)?(?:情况|数据|统计表|一览表)?$")
-_PLAIN_HEADING = re.compile(r"主要|基本|总体|表格|指标|[,、:;]|单位")
 _RANKED = re.compile(r"[^,]{0,6}中(?:排名|排|位列|位居|居|列)|共计|累计")  # 在全区6个街镇中排名第一
 _CASES = re.compile(r"(?:案件|纠纷|争议)$")
-_FIELD = re.compile(r"(?:领域|方面|类型|其他)$")
-_WITHOUT_VERB = re.compile(r"(?:^|,)(?:全[省市县区]|现有)?[一-鿿“”]{2,12}(?:员|师|会|所|室|站|中心|人|队|机构|企业|阵地)$")
+_FIELD = re.compile(r"(?:领域|方面|类型|其他)$|^(?:个人|集体)$")
+_WITHOUT_VERB = re.compile(
+    r"(?:^|,)(?:全[省市县区]|现有)?[一-鿿“”]{2,12}(?:员|师|会|所|室|站|中心|人|队|机构|企业|阵地)$"
+)
+_ALL_OF = re.compile(r"(?:全[省市县区州])?")
 _LIST_STOP = re.compile(r"、|和(?!解)|(?<![涉普])及(?!时|其)")
 
 
@@ -70,7 +79,7 @@ def asking(fact: Fact, document: Document) -> str:
     behind = _AND_THEN.sub("", behind)
     before = _SPOKEN.sub(lambda found: _SPOKEN_AS[found[0]], before)
     named = _WITHOUT_VERB.search(before)
-    if named and not behind and not VERB_START.search(named[0]):
+    if named and not behind and "有" not in named[0] and not VERB_START.search(named[0]):
         before += "有"
     before += "为" if before.endswith("率") else "有" if before.endswith("的") and not behind else ""
     asked = "百分之几" if fact.unit == "%" else f"多少{fact.unit}"
@@ -92,7 +101,7 @@ def _cut(fact: Fact, document: Document) -> tuple[str, str] | None:
     """What stands before and behind the number, without the other numbers of a list."""
     text = spoken(fact)
     if document.by_number[fact.passage].kind == "row":
-        return (_heading(fact, document) + _from_subject(fact), "") if fact.norm is not None else None
+        return (field_of_table(fact, document) + _from_subject(fact), "") if fact.norm is not None else None
     if _RESPECTIVE.search(text):
         return _from_subject(fact), ""
     found = quantity_of(fact, text)
@@ -111,7 +120,7 @@ def _cut(fact: Fact, document: Document) -> tuple[str, str] | None:
     own = re.escape(fact.value)
     if re.search(rf"(?<!\d){own}(?!\d)", before + "|" + behind):
         return None
-    if _RANKED.match(behind):
+    if _RANKED.match(behind) or (fact.unit in _SPELLS and not without_lead(before)):
         return None
     if not behind and _CASES.search(before) and not VERB_START.search(before):
         before = carried_verb(fact, document) + before
@@ -127,15 +136,7 @@ def _is_lost(fact: Fact, document: Document) -> bool:
     passage = document.by_number[fact.passage]
     bare = says_little(spoken(fact)) and VERB_START.fullmatch(fact.subject) is not None
     field = _FIELD.search(fact.subject) and not VERB_START.search(fact.subject)
-    return passage.kind != "row" and (bare or bool(field))
-
-
-def _heading(fact: Fact, document: Document) -> str:
-    """法律援助方面, from the heading over a table, where that says more than the label."""
-    section = _NUMBERING.sub("", fold(document.by_number[fact.passage].section))
-    field = _OF_TABLE.sub("", section)
-    says_more = 2 <= len(field) <= 10 and not _PLAIN_HEADING.search(section) and field not in fact.subject
-    return f"{field}方面," if says_more else ""
+    return passage.kind != "row" and (bare or bool(field) or opens_with_part(fact, document))
 
 
 def _loses_its_verb(text: str, found: re.Match[str]) -> bool:
@@ -162,9 +163,9 @@ def _from_subject(fact: Fact) -> str:
 
 
 def _counted(before: str, behind: str) -> str:
-    """有 where nothing stands before a number and no verb behind it: 1,108名执法人员."""
-    bare = not without_lead(before) and behind and not _PREDICATE.search(behind)
-    return "有" if bare and "," not in behind else before
+    """有 where nothing stands before a number and no verb behind it: 全县22个乡镇."""
+    bare = _ALL_OF.fullmatch(without_lead(before)) and behind and not _PREDICATE.search(behind)
+    return f"{before}有" if bare and "," not in behind else before
 
 
 def _kept_qualifier(found: re.Match[str]) -> str:
@@ -196,7 +197,8 @@ def _before(text: str, numbers: Sequence[re.Match[str]], place: int) -> str:
         return text[:start]
     previous = numbers[place - 1]
     if previous.end() == start:
-        return text[: previous.start()]
+        people = numbers[place]["unit"] in ("人", "名")
+        return text[: previous.start()] + ("涉及" if people and previous["unit"] == "件" else "")
     stop = _list_stop(text, previous.end(), start)
     if not stop:
         return text[:start]

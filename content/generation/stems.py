@@ -20,19 +20,24 @@ _PART = re.compile(
     r"上半年|下半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}个?月|\d{1,2}月?(?:-|—|至|到)\d{1,2}月"
     r"|截[至止](?:(?:20\d\d年|今年)?(?P<until>\d{1,2}月(?:\d{1,2}日|底|末)?))"
 )
+_TITLE_PART = re.compile(r"上半年|第?[一二三四]季度|前[一二三四五六七八九十]个?月(?P<until>\0)?")
 _LEVELLED = re.compile(rf"^(?:{SCOPES})(?=首创|率先|首推|首试|首发)")
 _GRADE = re.compile(r"[市省县区](?:级|本级)")
 _WORD = re.compile(r"市场|市民|市容|市政(?!府|协|务)|区域|区块|县域|省份|州际")  # no 市 of its own
 _POINTING = re.compile(r"该(?![市省县区局院厅]|单位|机关)|此|这|上述|[他她它]们?|大家|其(?!中|他|它|余|间)")
 _POINTING_ANYWHERE = re.compile(r"这[支个些种项次]|[他她它]们")
 _SHORT_FOR = re.compile(r"\((?:以下|下)?简称[^()]*\)")
-_POINTING_BODY = re.compile(r"[该我本](?:院|处|局|所|会|站|队|中心|平台|项目|机制|做法|案|条例|办法|规定|街道)")
+_POINTING_BODY = re.compile(
+    r"[该我本](?:院|处|局|所|会|站|队|中心|平台|项目|机制|做法|案|条例|办法|规定|街道)"
+)
 _LISTED_LEVELS = re.compile(r"[省市县区乡](?:[、和]|[市县区乡镇村]{1,2}[两三]级)")
 _MOMENT = re.compile(
     r"(?:截[至止])?(?:(?:20\d\d|今|本|当)年)?(?:上半年|下半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}个?月"
     r"|\d{1,2}月?(?:-|—|至|到)\d{1,2}月|\d{1,2}月(?:\d{1,2}日|底|末)?)[,，]?"
 )
-_DEALT = re.compile(r"(?:依法|妥善|稳妥|及时|全面|认真|公正|高效)*(审理|审结|办理|受理|执结|化解|调处|查处|起诉)")
+_DEALT = re.compile(
+    r"(?:依法|妥善|稳妥|及时|全面|认真|公正|高效)*(审理|审结|办理|受理|执结|化解|调处|查处|起诉)"
+)
 _SHORT = 14
 
 
@@ -75,10 +80,12 @@ def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str,
     statement = _LEVELLED.sub(r"在\g<0>", without_lead(_own_named(statement, document.origin)))
     statement = without_lead(_MOMENT.sub("", statement, count=1) if _MOMENT.match(statement) else statement)
     origin = document.origin
-    if not fact.year or not (origin.place or origin.publisher):
-        return f"据《{origin.title}》，", widened(statement)
     clause = _clause_of(fact, document)
-    return f"{moment(clause, fact.year)}，", widened(_with_body(statement, clause, document))
+    if not (origin.place or origin.publisher):
+        return f"据《{origin.title}》，", widened(statement)
+    if not fact.year:
+        return f"据《{origin.title}》，", widened(_with_body(statement, clause, document))
+    return f"{moment(clause, fact.year, origin.title)}，", widened(_with_body(statement, clause, document))
 
 
 def _own_named(statement: str, origin: Origin) -> str:
@@ -87,9 +94,9 @@ def _own_named(statement: str, origin: Origin) -> str:
     return re.sub(rf"(?<=.)[该我本]{last}", origin.publisher, statement) if last else statement
 
 
-def moment(clause: Clause, year: int) -> str:
-    """2025年, or the part of it that the sentence names: 2025年上半年, 截至2025年6月底."""
-    found = _PART.search(ENCLOSED.sub("", clause.sentence_so_far))
+def moment(clause: Clause, year: int, title: str) -> str:
+    """2025年, or the part of it that the sentence or the title names: 2025年上半年, 截至2025年6月底."""
+    found = _PART.search(ENCLOSED.sub("", clause.sentence_so_far)) or _TITLE_PART.search(title)
     if not found:
         return f"{year}年"
     return f"截至{year}年{found['until']}" if found["until"] else f"{year}年{found[0]}"
@@ -152,6 +159,8 @@ def _with_body(statement: str, clause: Clause, document: Document) -> str:
         return _owner(origin) + _OWN.sub("", statement)
     if VERB_START.match(statement):
         return _agent(clause, document.origin) + statement
+    if statement.startswith("《") and origin.place and origin.place in statement[:_SHORT]:
+        return statement
     if origin.place and origin.place in re.split(r"[《“]", statement)[0][:_SHORT]:
         return statement
     return _placed(statement, origin)
@@ -171,6 +180,8 @@ def _placed(statement: str, origin: Origin) -> str:
         return area + statement
     if statement.startswith("全系统") or (_judges(origin) and not _LOCAL.match(statement)):
         return _owner(origin) + statement
+    if area and origin.place and statement.startswith(area.removesuffix(area[-1])):
+        return area + statement[len(area) - 1 :].removeprefix(area[-1])
     if area and statement.startswith(f"全{area[-1]}"):
         return area + statement[2:]
     if area and statement.startswith(area[-1]) and not (_GRADE.match(statement) or _WORD.match(statement)):
@@ -189,6 +200,11 @@ def _agent(clause: Clause, origin: Origin) -> str:
     body = body_name(origin)
     speaks = bool(body) and (body in clause.passage.text or _judges(origin))
     return origin.publisher if speaks else area_of(origin) or origin.publisher
+
+
+def opens_with_part(fact: Fact, document: Document) -> bool:
+    """其中:民事案件301件 as a sentence of its own: the whole stands in the one before."""
+    return _clause_of(fact, document).first.text.startswith("其中")
 
 
 def carried_verb(fact: Fact, document: Document) -> str:

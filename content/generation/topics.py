@@ -27,7 +27,9 @@ _FIELDS = (
     ("队伍建设", r"干部|队伍|培训|干警|党建|荣誉|表彰"),
 )
 _COMPILED = tuple((name, re.compile(words)) for name, words in _FIELDS)
-_NUMBERING = re.compile(r"^(?:第?[一二三四五六七八九十\d]{1,3}[、.章节部]|\([一二三四五六七八九十\d]{1,3}\))+")
+_NUMBERING = re.compile(
+    r"^(?:第?[一二三四五六七八九十\d]{1,3}[、.章节部]|\([一二三四五六七八九十\d]{1,3}\))+"
+)
 _LONGEST = 16
 
 

@@ -12,7 +12,7 @@ _DATE = re.compile(
 _ALONE = re.compile(rf"{_DATE.pattern}(?:[一-鿿]{{2,8}}日)?(?:当天|当日)?$")
 _RULE = "施行|实施|生效|公布|发布|印发|通过|批准|出台|颁布"
 _EVENT = re.compile(
-    rf"(?P<event>{_RULE}|揭牌|挂牌|揭幕|成立|启用|上线|投入使用|投用|投入运行|开通|开播|开放|开馆|落成|推行|试行|启动|开展|举行)"
+    rf"(?P<event>(?:印发|公布|发布)(?:实施|施行)|{_RULE}|揭牌|挂牌|揭幕|成立|启用|上线|投入使用|投用|投入运行|开通|开播|开放|开馆|落成|推行|试行|启动|开展|举行)"
     r"(?:成立|运行|使用|以来)?$"
 )
 # 9月,…挂牌成立调处中心; 4月,市政府印发《…》
@@ -23,7 +23,9 @@ _MAKING = re.compile(
 _ADVERB = re.compile(r"(?:正式|全面|全新|同步|首次|对外|开始|起|并|经[一-鿿]{2,20}?|在[一-鿿]{2,10})+$")
 _NAMED = re.compile(r"《[^《》]+》|[“\"][^“”\"]+[”\"]")
 # without a name these are meetings and acts of every day
-_EVERYDAY = frozenset(["举行", "开展", "启动", "公布", "发布", "通过", "批准", "实施", "推行", "试行", "开放"])
+_EVERYDAY = frozenset(
+    ["举行", "开展", "启动", "公布", "发布", "通过", "批准", "实施", "推行", "试行", "开放"]
+)
 _NO_THING = re.compile(r"\d|^(?:该|其|此|这|并|经)|[,、;]|的$")
 _LONGEST = 30
 
@@ -36,7 +38,11 @@ def dates(clause: Clause) -> Iterator[Claim]:
     if found is None:
         return
     thing = event.groupdict().get("thing") or _thing(clause, found, event.start())
-    if not thing and clause.before is not None and (named := _NAMED.search(clause.before.text)):
+    if (
+        (not thing or thing.startswith("该"))
+        and clause.before is not None
+        and (named := _NAMED.search(clause.before.text))
+    ):
         thing, start = named[0], clause.before.start
     if _is_thing(thing, event["event"]):
         yield Claim(
@@ -71,7 +77,7 @@ def _is_thing(thing: str, event: str) -> bool:
     if event in _EVERYDAY and not _NAMED.search(thing):
         return False
     bare = _NAMED.sub("名", thing)
-    return 3 <= len(thing) and len(bare) <= _LONGEST and not _NO_THING.search(bare)
+    return len(thing) >= 3 and len(bare) <= _LONGEST and not _NO_THING.search(bare)
 
 
 def _year(value: str) -> int | None:

@@ -41,6 +41,7 @@ _BODY: tuple[Extractor, ...] = (
 )
 _HEADING: tuple[Extractor, ...] = (roles,)
 _YEAR = re.compile(r"((?:19|20)\d\d)年(?!以来|至|—|-|代)")
+_MONTH = re.compile(r"(?<![年\d])\d{1,2}月")
 _MOST = 20  # claims of a kind in one clause; more is no prose
 # 全县各级人民调解组织调解纠纷 and 调解纠纷 are the same thing
 _WHOLE = re.compile(
@@ -131,12 +132,21 @@ def _fact(claim: Claim, document: Document, year: int | None, untimely_code: str
 
 
 def _year(clause: Clause) -> int | None:
-    """The last year the sentence names (not: compares with) so far, else the year of the heading."""
-    said = ENCLOSED.sub("", clause.sentence_so_far)
+    """The last year the sentence names (not: compares with) so far, else the year of the heading.
+
+    8月12日 without a year is of the year that its paragraph named last.
+    """
+    headed = _YEAR.search(clause.passage.section)
+    said = clause.sentence_so_far
+    dated = _last_year(clause.passage.text[: clause.end]) if _MONTH.search(said) else None
+    return _last_year(said) or dated or (int(headed[1]) if headed else None)
+
+
+def _last_year(text: str) -> int | None:
+    said = ENCLOSED.sub("", text)
     years = [
         found
         for found in _YEAR.finditer(said)
         if not _COMPARED.search(said, max(0, found.start() - 2), found.start())
     ]
-    headed = _YEAR.search(clause.passage.section)
-    return int(years[-1][1]) if years else int(headed[1]) if headed else None
+    return int(years[-1][1]) if years else None

@@ -35,7 +35,9 @@ _SURELY = re.compile(
     r"[两二三四五六七八九十]{1,2}[个类大种镇乡村级条项家方县区市省支门套名位]|担任|定期|轮流|轮班|全部|有机|集于|集成|纳入|列为|列入|作为|融合"
     r"|方面|领域|功能|力量|原则|程序|义务|职责|各?环节|案件|工作|机制|资源|还组建|组建|组成|联合"
 )
-_BEGINNING = re.compile(r"依法|依规|重点|着重|严厉|妥善|稳妥|精准|统筹|其中|立足|打通|贯通|遵循|秉持|解决|安排|一律|了")
+_BEGINNING = re.compile(
+    r"依法|依规|重点|着重|严厉|妥善|稳妥|精准|统筹|其中|立足|打通|贯通|遵循|秉持|解决|安排|一律|了"
+)
 _LEVEL = re.compile(r"首[创例个家部批届次]|率先|唯一")
 _COUNTED = re.compile(rf"\d+(?!周?岁)(?:{UNITS})(?!以上)")
 _CLOSING = re.compile(r"(?:担任|组成|构成|主办|承办|协办|参加|参与|入驻|会签)$")
@@ -45,6 +47,7 @@ _TELLS = re.compile(
     r"(?:均|都|分别|也|双双)?(?:位?居|位列|列|达|为|占|增|下降|上升|实现|得到|第|全部|有机|可以|均可|到位)"
 )
 _LEVELLED = re.compile(rf"(?:{SCOPES})首届")
+_ROLE_NAME = 6  # 人民调解员 behind 律师
 _LONGEST = 20
 
 
@@ -119,7 +122,7 @@ def _cut_last(last: str, inner: list[str], *, only_two: bool) -> tuple[list[str]
     """武威学习 behind 张掖 ends before 学习; a member much longer than its fellows cannot be cut safely."""
     longest = max(map(len, inner))
     closing = _CLOSING.search(last)
-    if closing and 2 <= closing.start() <= 2 * longest:
+    if closing and 2 <= closing.start() <= max(2 * longest, _ROLE_NAME):
         return [last[: closing.start()]], closing[0]
     if len(last) <= longest + 1 or (only_two and len(last) <= 2 * longest):
         return [last], ""

@@ -36,7 +36,7 @@ _PLAN_SECTION = re.compile(
 )
 # figures of several years belong to no one year
 _PERIOD = re.compile(
-    r"[二两三四五]年(?:多?来|间|期间)|十[二三四五]五”?(?:期间|时期|以来)|20\d\d年?(?:至|—|-)20\d\d年"
+    r"[二两三四五]年(?:多?来|间|期间)|十[二三四五]五”?(?:期间|时期|以来)|20\d\d年?(?:\d{1,2}月)?(?:至|—|-)20\d\d年"
 )
 _LAST_YEAR = re.compile(r"(?<![比较与同由从])(?:去年|前年)(?!同期)")
 _THIS_OR_LAST = re.compile(r"(?<![比较与同由从])(?:今年(?!以来)|去年|前年)(?!同期)")

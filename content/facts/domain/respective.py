@@ -11,7 +11,9 @@ _RESPECTIVE = re.compile(
     r"(?P<deed>[^\d,分]{0,8}?)(?:为|是|达到?|了)*$"
 )
 # 审查逮捕、审查起诉案件平均办案时长: what is measured stands once, behind the last
-_MEASURED = re.compile(r"(?:案件)?(?:平均|人均|户均)?(?:[一-鿿]{2}时长|[一-鿿]{0,2}(?:数量?|总?量|金?额|时间|[一-鿿]率))$")
+_MEASURED = re.compile(
+    r"(?:案件)?(?:平均|人均|户均)?(?:[一-鿿]{2}时长|[一-鿿]{0,2}(?:数量?|总?量|金?额|时间|[一-鿿]率))$"
+)
 _LISTED = re.compile(r"、|和|与|及")
 _COMPARED = re.compile(r"(?:同比|环比|[较比](?:上年|去年|上一年)(?:同期)?)$")
 _REACH = 6

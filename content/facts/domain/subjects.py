@@ -37,11 +37,16 @@ _FRAME = re.compile(r"(?:从|按|就|分)[^,]{1,10}(?:看|来说|而言|分)")  
 _SUPERLATIVE = re.compile(r"(?:最[多高大]|居首)$")
 _REACH = 3
 _FEW = 4  # signs besides verbs and numbers
-_KNOWN = re.compile(r"[一-鿿]{2}(?:案件|纠纷|复议|援助|公证|仲裁)$|[一-鿿]{4}率$|法院|检察|律师|调解|普法|法治|咨询")
-_BARE = re.compile(
-    r"案件(?!总|数)|[一-鿿]{1,4}率[为达到是]*$|[一-鿿]{0,4}(?:标的额|金额|总额|面积|时长|周期)(?!.*率)"
+_KNOWN = re.compile(
+    r"[一-鿿]{2}(?:案件|纠纷|复议|援助|公证|仲裁)$|[一-鿿]{4}率$|法院|检察|律师|调解|普法|法治|咨询"
 )
-_EMPTY = re.compile(r"宣布|避免|防止|追赃|挽损|拘传|拘留|[的了共及和与、各类全部仅最已均并等为达到有约近超余]")
+_BARE = re.compile(
+    r"案件(?!总|数)|(?:审结|办结|受理|办理|立案|执结|结案)+(?:各类)?案件?$"
+    r"|[一-鿿]{1,4}率(?:[为达到是超过近约不足]|[一二三四五六七八九]成|以上)*$|[一-鿿]{0,4}(?:标的额|金额|总额|面积|时长|周期|[读放问赞]量)(?!.*率)"
+)
+_EMPTY = re.compile(
+    r"宣布|反馈|发现|清偿|盘活|经济|评出|避免|防止|追赃|挽损|拘传|拘留|[的了共及和与、各类全部仅最已均并等为达到有约近超余]"
+)
 _NAMED = re.compile(r"[“\"][^“”\"]{1,16}[”\"]")
 _OWNING = re.compile(rf"(?:共有|现有|拥有|配备|(?:共|累计)?(?:{VERB_START.pattern}))")
 
@@ -98,11 +103,8 @@ def known_thing(before: str, unit: str, clause: Clause, earlier: str) -> str:
     return before + next(filter(None, things), "")
 
 
-def says_little(text: str, *, follows_words: bool = False) -> bool:
-    """审结案件63件, 清偿债务2.9亿元, 播放量突破120万次: no reader knows what of.
-
-    Behind a clause without a number, which it then is the outcome of, four signs are little, else three.
-    """
+def says_little(text: str) -> bool:
+    """审结案件63件, 清偿债务2.9亿元, 播放量突破120万次: no reader knows what of."""
     said = without_lead(text).removeprefix("其中")
     for found in reversed(quantities(said)):
         said = said[: found.start()] + said[found.end() :]
@@ -111,7 +113,7 @@ def says_little(text: str, *, follows_words: bool = False) -> bool:
     if _NAMED.search(said) or _KNOWN.search(said):
         return False
     words = _EMPTY.sub("", VERB_START.sub("", said))
-    return len(words) <= (_FEW if follows_words else _FEW - 1)
+    return len(words) <= _FEW
 
 
 def _clauses_before(clause: Clause) -> list[str]:

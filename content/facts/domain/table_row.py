@@ -106,7 +106,7 @@ def _claim(row: Clause, label: str, found: re.Match[str], over: str, everywhere:
 
 
 def _unit(found: re.Match[str], label: str, over: str, everywhere: str) -> tuple[str, str]:
-    """From the cell, else from the brackets of the label or the header: 涉及金额(万元), else for the whole row."""
+    """From the cell, else from the brackets of the label or the header: 涉及金额(万元), else the row's."""
     if found["unit"]:
         return "", found["unit"]
     said = _UNIT_SAID.search(label) or _UNIT_SAID.search(over) or _UNIT_SAID.search(everywhere)

@@ -13,7 +13,24 @@ from content.sources.domain.document import Document
 _COUNT = 4
 _DATE = re.compile(r"(?:20\d\d年)?(\d{1,2})月(?:(\d{1,2})日)?")
 _FROM_THEN = frozenset(["施行", "实施", "生效", "试行"])
-_MAKING = frozenset(["印发", "出台", "发布", "公布", "颁布", "签署", "签订", "会签", "组建", "设立"])
+_MAKING = frozenset(
+    [
+        "印发实施",
+        "公布施行",
+        "公布实施",
+        "发布实施",
+        "印发",
+        "出台",
+        "发布",
+        "公布",
+        "颁布",
+        "签署",
+        "签订",
+        "会签",
+        "组建",
+        "设立",
+    ]
+)
 _SHORTEST_MONTH = 28
 
 _Day = tuple[int, int]  # month, day of the month or 0

@@ -18,8 +18,9 @@ _TITLED = re.compile(r"[二三四五六七八九十]{1,2}[大项个条]")
 _WHERE = re.compile(r"(?:在|前往|来到|走进|开进|奔赴)$")
 _WITH_WHOM = re.compile(r"(?:联合|会同|协同|邀请|[与同])$")
 _PLAIN_NOUN = re.compile(r"(?!.*(?:推广|开展|进行))[一-鿿]{2,5}")
+_COUNTED = re.compile(r"\d+[名位]$")  # 由66名法官、检察官…担任
 _TOWN = re.compile(r"(?:[省市州县区镇乡村]|街道)$")
-_OFFICE = re.compile(r"(?:[局院委部厅处所站]|中心|联盟|协会)$")
+_OFFICE = re.compile(r"(?:[局院委部厅处所站会]|中心|联盟|协会)$")
 _MOST = 6
 _NEAREST = 6  # of those, as many as are about as long as the right ones
 _REACH = 30  # lists before and behind, so that long documents stay quick
@@ -56,7 +57,12 @@ def _stem(fact: Fact, document: Document) -> str:
         kind = tail + kind.removeprefix("事项")
     elif kind == "事项" and VERB_START.fullmatch(without_lead(text[:start])):
         return ""  # 推行哪些事项 asks nothing
-    asked = f"{text[:start]}哪些{kind}"
+    before = text[:start]
+    if counted := _COUNTED.search(before):
+        before, kind = before[: counted.start()], f"人员{kind.removeprefix('事项')}"
+    if before == "由":
+        return ""  # 由哪些人员担任 does not say what
+    asked = f"{before}哪些{kind}"
     return f"{reported(asked, fact, document)}？（选出所有正确项）"
 
 

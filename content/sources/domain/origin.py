@@ -7,7 +7,7 @@ from content.sources.domain.document import Origin, Passage
 from content.sources.domain.folding import unbroken
 
 # a day is when something was said or printed, not what it is about
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!\d{1,2}月\d|起|以来|至)")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!\d{1,2}月\d|起|至)")
 _CHINESE_YEAR = re.compile(r"([一二][〇零○Oo九][〇零○Oo一二三四五六七八九]{2})年")
 _CHINESE_DIGITS = str.maketrans("〇零○Oo一二三四五六七八九", "00000123456789")
 _TITLE_WORD = re.compile(r"报告|总结|回眸|综述|情况|公报|要点|通报|白皮书|述职|成效|纪实|亮点|\d{4}年")
@@ -16,7 +16,10 @@ _BODY = (
     r"|人民调解委员会|法律援助中心|街道办事处|[镇乡]人民政府|律师协会|仲裁委(?:员会)?|法学会|公证处|[一-鿿]{2,6}(?:监督管理局|管理局|保障局|资源局|行政执法局)"
     r"|(?:教育|民政|财政|审计|税务|生态环境|应急管理|卫生健康)(?:[厅局]|委员会)"
 )
-_AREA = r"(?:(?![局厅院]|联合|会同)[一-鿿]){2,7}?(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|新区|区|县|旗|镇|街道)"
+_AREA = (
+    r"(?:(?![局厅院]|联合|会同)[一-鿿]){2,7}?"
+    r"(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|新区|区|县|旗|镇|街道)"
+)
 _PUBLISHER = re.compile(rf"((?:{_AREA}){{1,3}})((?:{_BODY}))|((?:最高)(?:人民法院|人民检察院)|司法部|公安部)")
 _PLACE = re.compile(rf"(?:^|[^一-鿿])({_AREA})")
 _PLACES = re.compile(rf"(?:^|[^一-鿿])((?:{_AREA}){{1,4}})")
