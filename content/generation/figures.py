@@ -117,8 +117,7 @@ def _cut(fact: Fact, document: Document) -> tuple[str, str] | None:
     if len(quantities(behind)) > 1:
         return None  # the parts would add up to the answer
     before += _kept_qualifier(found)
-    own = re.escape(fact.value)
-    if re.search(rf"(?<!\d){own}(?!\d)", before + "|" + behind):
+    if _stands_in(fact.value, before + "|" + behind):
         return None
     if _RANKED.match(behind) or (fact.unit in _SPELLS and not without_lead(before)):
         return None
@@ -137,6 +136,12 @@ def _is_lost(fact: Fact, document: Document) -> bool:
     bare = says_little(spoken(fact)) and VERB_START.fullmatch(fact.subject) is not None
     field = _FIELD.search(fact.subject) and not VERB_START.search(fact.subject)
     return passage.kind != "row" and (bare or bool(field) or opens_with_part(fact, document))
+
+
+def _stands_in(value: str, text: str) -> bool:
+    """As a number of its own, not as a part of a longer one."""
+    parts = text.split(value)
+    return any(not a[-1:].isdecimal() and not b[:1].isdecimal() for a, b in pairwise(parts))
 
 
 def _loses_its_verb(text: str, found: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from random import Random
 
 from content.facts.domain.fact import Fact
@@ -66,6 +67,7 @@ def _is_of_one_kind(fact: Fact, other: Fact) -> bool:
     return 1 / _FAR < abs(other.norm / fact.norm) < _FAR
 
 
+@lru_cache(maxsize=1024)
 def shape_of(value: str) -> Shape | None:
     """Numbers in Chinese characters are read as figures: 四千二百万 → 4200万; None where it is no number."""
     found = _SHAPE.fullmatch(value)

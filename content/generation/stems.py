@@ -1,26 +1,23 @@
 """Stems that stand alone: the year, the place or body, then the sentence of the source with a gap in it."""
 
 import re
+from functools import lru_cache
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.prose import ENCLOSED, Clause, clauses, without_lead
+from content.facts.domain.prose import Clause, clauses, without_lead
 from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.words import ORGANS, SCOPES, VERB_START
-from content.sources.domain.document import Document, Origin
+from content.generation.moments import moment, without_moment
+from content.sources.domain.document import Document, Origin, Passage
 from content.sources.domain.folding import fold
 
 _WIDE = {",": "，", "(": "（", ")": "）", ";": "；", ":": "：", "?": "？", "!": "！"}
 _NARROW_MARK = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[();:?!]")
 _OWN = re.compile(r"^我(?:们|市|省|县|区|局|院|厅)?|^[本该](?:市|省|县|区|局|院|厅|单位|机关)|^全[局院厅]")
-_OWN_PLACE = re.compile(r"[我本全][省市州县区](?!政府|司法局)")
+_OWN_PLACE = re.compile(r"[我本][省市州县区](?!政府|司法局)")
 _LOCAL = re.compile(r"^(?:全市|全省|全县|全区|市|省|县|区)")
 _AGENT_HEAD = re.compile(r"^[一-鿿“”]{2,14}$")
 _UNTOUCHED = re.compile(r"领导(?!小组|干部)|民族|宗教|领土|主权|国旗|国歌|国徽|统一战线|军队|台湾|香港|澳门")
-_PART = re.compile(
-    r"上半年|下半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}个?月|\d{1,2}月?(?:-|—|至|到)\d{1,2}月"
-    r"|截[至止](?:(?:20\d\d年|今年)?(?P<until>\d{1,2}月(?:\d{1,2}日|底|末)?))"
-)
-_TITLE_PART = re.compile(r"上半年|第?[一二三四]季度|前[一二三四五六七八九十]个?月(?P<until>\0)?")
 _LEVELLED = re.compile(rf"^(?:{SCOPES})(?=首创|率先|首推|首试|首发)")
 _GRADE = re.compile(r"[市省县区](?:级|本级)")
 _WORD = re.compile(r"市场|市民|市容|市政(?!府|协|务)|区域|区块|县域|省份|州际")  # no 市 of its own
@@ -31,10 +28,6 @@ _POINTING_BODY = re.compile(
     r"[该我本](?:院|处|局|所|会|站|队|中心|平台|项目|机制|做法|案|条例|办法|规定|街道)"
 )
 _LISTED_LEVELS = re.compile(r"[省市县区乡](?:[、和]|[市县区乡镇村]{1,2}[两三]级)")
-_MOMENT = re.compile(
-    r"(?:截[至止])?(?:(?:20\d\d|今|本|当)年)?(?:上半年|下半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}个?月"
-    r"|\d{1,2}月?(?:-|—|至|到)\d{1,2}月|\d{1,2}月(?:\d{1,2}日|底|末)?)[,，]?"
-)
 _DEALT = re.compile(
     r"(?:依法|妥善|稳妥|及时|全面|认真|公正|高效)*(审理|审结|办理|受理|执结|化解|调处|查处|起诉)"
 )
@@ -67,6 +60,11 @@ def standing_alone(statement: str, fact: Fact, document: Document) -> str:
     return when + what
 
 
+@lru_cache(maxsize=32)
+def _clauses_of(passage: Passage) -> tuple[Clause, ...]:
+    return tuple(clauses(passage))
+
+
 def reported(statement: str, fact: Fact, document: Document) -> str:
     """The statement as the source puts it; the year is said once."""
     when, what = _when_and_what(statement, fact, document)
@@ -78,7 +76,7 @@ def reported(statement: str, fact: Fact, document: Document) -> str:
 def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str, str]:
     statement = _SHORT_FOR.sub("", statement)
     statement = _LEVELLED.sub(r"在\g<0>", without_lead(_own_named(statement, document.origin)))
-    statement = without_lead(_MOMENT.sub("", statement, count=1) if _MOMENT.match(statement) else statement)
+    statement = without_lead(without_moment(statement))
     origin = document.origin
     clause = _clause_of(fact, document)
     if not (origin.place or origin.publisher):
@@ -94,18 +92,10 @@ def _own_named(statement: str, origin: Origin) -> str:
     return re.sub(rf"(?<=.)[该我本]{last}", origin.publisher, statement) if last else statement
 
 
-def moment(clause: Clause, year: int, title: str) -> str:
-    """2025年, or the part of it that the sentence or the title names: 2025年上半年, 截至2025年6月底."""
-    found = _PART.search(ENCLOSED.sub("", clause.sentence_so_far)) or _TITLE_PART.search(title)
-    if not found:
-        return f"{year}年"
-    return f"截至{year}年{found['until']}" if found["until"] else f"{year}年{found[0]}"
-
-
 def _clause_of(fact: Fact, document: Document) -> Clause:
     """The clause that the span ends in."""
     passage = document.by_number[fact.passage]
-    found = list(clauses(passage))
+    found = _clauses_of(passage)
     return next((c for c in found if passage.source_range(c.start, c.end)[1] >= fact.end), found[-1])
 
 
@@ -132,7 +122,12 @@ def widened(text: str) -> str:
 
 def spoken(fact: Fact) -> str:
     """The span as the rules read it."""
-    return fold(fact.span)
+    return _folded(fact.span)
+
+
+@lru_cache(maxsize=256)  # every recipe reads the span of the same fact several times
+def _folded(span: str) -> str:
+    return fold(span)
 
 
 def quantity_of(fact: Fact, text: str) -> re.Match[str] | None:

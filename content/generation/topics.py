@@ -23,22 +23,23 @@ _FIELDS = (
     ("检察工作", r"逮捕|起诉|检察|抗诉|认罪认罚"),
     ("公共法律服务", r"公共法律服务|法律咨询|12348"),
     ("营商环境", r"企业|营商|市场主体|经营主体"),
-    ("智慧法治", r"数字|智慧|平台|系统"),
+    ("智慧法治", r"数字化|智慧|数智|驾驶舱|小程序|平台"),
     ("队伍建设", r"干部|队伍|培训|干警|党建|荣誉|表彰"),
 )
 _COMPILED = tuple((name, re.compile(words)) for name, words in _FIELDS)
 _NUMBERING = re.compile(
     r"^(?:第?[一二三四五六七八九十\d]{1,3}[、.章节部]|\([一二三四五六七八九十\d]{1,3}\))+"
 )
+_SLOGAN = re.compile(r"[“”\"]|争|做|坚持|扎实|思想|主义|精神|有力|提升")
 _LONGEST = 16
 
 
 def topic_of(fact: Fact, document: Document) -> str:
-    """At most 16 signs; "" where neither the words nor the heading say anything."""
+    """At most 16 signs; "" where the words say nothing and the heading is none or a slogan."""
     section = fold(document.by_number[fact.passage].section)
     for said in (fact.subject, fold(fact.span), section):
         for name, words in _COMPILED:
             if words.search(said):
                 return name
     heading = re.split(r"[,、。:;]", _NUMBERING.sub("", section))[0]
-    return heading if len(heading) <= _LONGEST else ""
+    return heading if len(heading) <= _LONGEST and not _SLOGAN.search(heading) else ""

@@ -90,9 +90,12 @@ _DROPPED: tuple[Refusal, ...] = (
 _CHANGES = r"[^,、\d]{0,8}(?:降|升|增|提高|缩|减|压|扩|[变改]为|至|到)"
 
 
+_OUT_OF = re.compile(r"[由从自]")
+
+
 def _is_former_value(claim: Claim) -> bool:
     """The first number of 由41.3%降至28.6%; 由5名律师组成 and 来自21个国家 have no second."""
-    if claim.type != "figure":
+    if claim.type != "figure" or not _OUT_OF.search(_span(claim)):
         return False
     told = rf"[由从自](?:20\d\d年)?[^,\d]{{0,8}}{re.escape(claim.value)}"
     return re.search(told + _CHANGES, _span(claim)) is not None
