@@ -40,7 +40,9 @@ _SETTLED = re.compile(r"已|均|全部")
 _AND_THEN = re.compile(r"^[并且](?:[^,]*)$")
 _CHANGED = re.compile(r"(?:增长|上升|提高|提升|增加|下降|减少|降低)$")
 _SAID_AS = {"约": "约", "突破": "突破", "超": "超过", "近": "接近", "达": "", "累计": ""}
-_RANKED = re.compile(r"[^,]{0,6}中(?:排名|排|位列|位居|居|列)|共计|累计")  # 在全区6个街镇中排名第一
+_RANKED = re.compile(
+    r"[^,]{0,6}中(?:排名|排|位列|位居|居|列)|[^,]{0,6}各[设有配]|共计|累计"
+)  # 在全区6个街镇中排名第一
 _CASES = re.compile(r"(?:案件|纠纷|争议)$")
 _FIELD = re.compile(r"(?:领域|方面|类型|其他)$|^(?:个人|集体)$")
 _WITHOUT_VERB = re.compile(
@@ -103,7 +105,8 @@ def _cut(fact: Fact, document: Document) -> tuple[str, str] | None:
     if document.by_number[fact.passage].kind == "row":
         return (field_of_table(fact, document) + _from_subject(fact), "") if fact.norm is not None else None
     if _RESPECTIVE.search(text):
-        return _from_subject(fact), ""
+        bare = fact.subject.endswith("率") and says_little(fact.subject)
+        return None if bare else (_from_subject(fact), "")
     found = quantity_of(fact, text)
     if found is None:
         return None

@@ -22,7 +22,8 @@ _LEVELLED = re.compile(rf"^(?:{SCOPES})(?=首创|率先|首推|首试|首发)")
 _GRADE = re.compile(r"[市省县区](?:级|本级)")
 _WORD = re.compile(r"市场|市民|市容|市政(?!府|协|务)|区域|区块|县域|省份|州际")  # no 市 of its own
 _POINTING = re.compile(r"该(?![市省县区局院厅]|单位|机关)|此|这|上述|[他她它]们?|大家|其(?!中|他|它|余|间)")
-_POINTING_ANYWHERE = re.compile(r"这[支个些种项次]|[他她它]们")
+_POINTING_ANYWHERE = re.compile(r"这[支个些种项次]|[他她它]们|今年(?!以来)|记者|昨[日天]")
+_YEAR_BEFORE = re.compile(r"(?<=[比较与同由从])(?:去年|上年|上一年)(?:同期)?")
 _SHORT_FOR = re.compile(r"\((?:以下|下)?简称[^()]*\)")
 _POINTING_BODY = re.compile(
     r"[该我本](?:院|处|局|所|会|站|队|中心|平台|项目|机制|做法|案|条例|办法|规定|街道)"
@@ -74,7 +75,7 @@ def reported(statement: str, fact: Fact, document: Document) -> str:
 
 
 def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str, str]:
-    statement = _SHORT_FOR.sub("", statement)
+    statement = _YEAR_BEFORE.sub("上年", _SHORT_FOR.sub("", statement))
     statement = _LEVELLED.sub(r"在\g<0>", without_lead(_own_named(statement, document.origin)))
     statement = without_lead(without_moment(statement))
     origin = document.origin

@@ -20,6 +20,8 @@ def name_blank(facts: Sequence[Fact], document: Document, rng: Random) -> Iterat
         name, text = _name(fact), spoken(fact)
         if text.count(name) == 1 and tells(text):
             stem = f"{reported(text.replace(name, '____'), fact, document)}。"
+            if name in stem:
+                continue  # the title of the document tells it
             yield Draft(_content(stem, name, fact, document), (index,), "name_blank")
 
 

@@ -76,9 +76,11 @@ def _kind(before: str, behind: str, last: str) -> str:
     """What the list is of, as the text says it around the list, with the rest of the clause."""
     if _WHERE.search(before) and not behind.startswith("等"):
         return "地方" + re.split(r"\d", behind)[0]
+    if _WITH_WHOM.search(before) and _TOWN.search(last):
+        return "地方的" + re.split(r"\d", behind)[0]
     if _WITH_WHOM.search(before):
         return "单位" + re.sub(r"^等?(?:单位|部门)?", "", re.split(r"\d", behind)[0])
-    behind = re.sub(r"^等?(?:(?:N|\d+|[一二两三四五六七八九十]+)[个项条类部家种])?", "", behind)
+    behind = re.sub(r"^等?(?:(?:N|\d+|[一二两三四五六七八九十]+)(?:[个项条类家种]|部(?!门)))?", "", behind)
     behind = re.split(r"\d", behind)[0]
     if re.match(r"地(?!方|区)", behind):
         return "地方的" + behind[1:]
