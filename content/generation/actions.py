@@ -130,7 +130,14 @@ def _write_chunk(
     source: Source, chunk: Sequence[tuple[str, Draft]], rows: Sequence[Fact], now: datetime
 ) -> None:
     items = [
-        Item(code=code, source=source, owner=source.owner, recipe=draft.recipe, created_at=now)
+        Item(
+            code=code,
+            topic=draft.topic,
+            source=source,
+            owner=source.owner,
+            recipe=draft.recipe,
+            created_at=now,
+        )
         for code, draft in chunk
     ]
     versions = [

@@ -44,6 +44,7 @@ def _item(draft: Draft, document: Document) -> JsonDict:
     return {
         "format": content.format,
         "recipe": draft.recipe,
+        "topic": draft.topic,
         "stem": content.stem,
         "options": _options(content),
         "answer": formats.get(content.format).key_text(content),

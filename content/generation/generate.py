@@ -10,6 +10,7 @@ from random import Random
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
 from content.generation.recipes import RECIPES
+from content.generation.topics import topic_of
 from content.items import formats
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
@@ -31,7 +32,7 @@ def generate(
     Facts for grown-ups (prisons, drugs, the epidemic) are left out unless `adult`, and recipes that are named
     in `without`.
     """
-    facts = facts if adult else [for_all(fact) for fact in facts]
+    facts = _without_conflicts(facts if adult else [for_all(fact) for fact in facts])
     uses: Counter[int] = Counter()
     stems: set[str] = set()
     kept: list[Draft] = []
@@ -45,13 +46,24 @@ def generate(
             if fresh and not gives_itself_away(draft.content):
                 uses.update(draft.facts)
                 stems.add(draft.content.stem)
-                kept.append(draft)
+                kept.append(replace(draft, topic=topic_of(facts[draft.facts[0]], document)))
     return sorted(kept, key=lambda draft: (facts[draft.facts[0]].start, draft.recipe))
 
 
 def for_all(fact: Fact) -> Fact:
     """Indexes into the list stay what they are, so a fact left out only becomes one that is not asked."""
     return replace(fact, askable=False, refused="adult") if fact.adult and fact.askable else fact
+
+
+def _without_conflicts(facts: Sequence[Fact]) -> list[Fact]:
+    """No stem may quote, on its way to another number, one that the document contradicts elsewhere."""
+    held = [fact for fact in facts if fact.refused == "conflict"]
+    return [
+        replace(fact, askable=False, refused="conflict")
+        if fact.askable and any(other.start < fact.end and fact.start < other.end for other in held)
+        else fact
+        for fact in facts
+    ]
 
 
 def playable(drafts: Sequence[Draft]) -> list[Draft]:

@@ -88,6 +88,7 @@ RECIPE_NAMES: Final = {
     "rank_single": "单选：第几名",
     "award_single": "单选：获得什么荣誉",
     "document_single": "单选：哪份文件",
+    "date_single": "单选：哪一天",
     "set_multiple": "多选：包括哪几项",
     "figure_single": "单选：数字是多少",
     "first_single": "单选：哪一项是首创",
