@@ -1,7 +1,6 @@
 """Whatever a file does to the process that reads it, the web process only waits, and has a sentence."""
 
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -55,10 +54,8 @@ def test_every_error_can_cross_over() -> None:
 
 @pytest.mark.parametrize("limits", [Limits(wall_s=1), Limits(cpu_s=1), Limits(memory_mb=60)])
 def test_a_file_that_takes_too_much_is_to_be_pasted(limits: Limits) -> None:
-    started = time.monotonic()
     with pytest.raises(TooHard, match="复制后直接粘贴"):
         read_apart(slow_pdf(), "a.pdf", limits)
-    assert time.monotonic() - started < 20
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="measured where the kernel tells the peak")
