@@ -3,7 +3,7 @@
 from quiz.activities.models import Activity, ActivityEntry
 from quiz.boards.models import Board, BoardCount, BoardEntry, BoardResult
 from quiz.people.models import Player
-from quiz.play.models import Attempt, Mark, Paper, PaperItem, Response, Score
+from quiz.play.models import Attempt, Mark, Paper, PaperItem, Response, Ruling, Score
 
 __all__ = [
     "Activity",
@@ -18,5 +18,6 @@ __all__ = [
     "PaperItem",
     "Player",
     "Response",
+    "Ruling",
     "Score",
 ]
