@@ -24,7 +24,7 @@ _ITEM_FILES = ("items.yaml", "items-*.yaml")
 _AUDIENCES = ("primary", "junior", "senior", "adult")
 _KINDS = ("report", "law")
 _DIFFICULTIES = ("easy", "medium", "hard")
-_PACK_FIELDS = ("code", "title", "text", "kind", "licence", "reviewed_by", "topics", "source", "law")
+_PACK_FIELDS = ("code", "title", "text", "kind", "licence", "reviewed_by", "topics", "source", "law", "laws")
 _ITEM_FIELDS = ("code", "format", "topic", "difficulty", "suits", "stem", "rationale", "citation")
 
 
@@ -59,7 +59,10 @@ class PackItem:
 
 @dataclass(frozen=True)
 class PackData:
-    """`checksum` changes when any file of the folder does; `reviewed_by` is empty until a jurist signed."""
+    """`checksum` changes when any file of the folder does; `reviewed_by` is empty until a jurist signed.
+
+    A law pack cites one `law`, or several `laws` by the key that its items name them with.
+    """
 
     code: str
     title: str
@@ -70,6 +73,7 @@ class PackData:
     topics: tuple[str, ...]
     source: PackSource | None
     law: PackLaw | None
+    laws: dict[str, PackLaw]
     digest_text: str
     items: tuple[PackItem, ...]
     checksum: str
@@ -122,7 +126,7 @@ def _read_head(raw: JsonDict) -> JsonDict:
         "reviewed_by": text_of(raw, "reviewed_by", default=""),
         "topics": tuple(texts_of(raw.get("topics"), "topics")),
         "source": _read_source(raw) if kind == "report" else None,
-        "law": _read_law(raw) if kind == "law" else None,
+        **(_read_laws(raw) if kind == "law" else {"law": None, "laws": {}}),
     }
 
 
@@ -136,8 +140,16 @@ def _read_source(raw: JsonDict) -> PackSource:
     return PackSource(**words, year=year, url=text_of(source, "url", default=""))
 
 
-def _read_law(raw: JsonDict) -> PackLaw:
-    law = mapping_of(raw.get("law"), "law")
+def _read_laws(raw: JsonDict) -> JsonDict:
+    if "laws" not in raw:
+        return {"law": _read_law(mapping_of(raw.get("law"), "law")), "laws": {}}
+    if "law" in raw:
+        raise NotationError("“law”和“laws”只能写一个，请删去一个")
+    laws = mapping_of(raw["laws"], "laws")
+    return {"law": None, "laws": {key: _read_law(mapping_of(laws[key], key)) for key in laws}}
+
+
+def _read_law(law: JsonDict) -> PackLaw:
     refuse_unknown(law, ("name", "text_date"))
     return PackLaw(name=text_of(law, "name"), text_date=text_of(law, "text_date"))
 
@@ -190,4 +202,15 @@ def _read_citation(raw: JsonDict, about: JsonDict, sections: tuple[Section, ...]
     citation = mapping_of(raw.get("citation"), "citation")
     if about["kind"] == "report":
         return report_citation(citation, title=about["source"].title, sections=sections)
-    return law_citation(citation, law=about["law"].name) | {"text_date": about["law"].text_date}
+    law, place = _cited_law(citation, about)
+    return law_citation(place, law=law.name) | {"text_date": law.text_date}
+
+
+def _cited_law(citation: JsonDict, about: JsonDict) -> tuple[PackLaw, JsonDict]:
+    """The law of the citation, and what is left of it: the place in that law."""
+    if about["law"]:
+        return about["law"], citation
+    key = text_of(citation, "law")
+    if key not in about["laws"]:
+        raise NotationError(f"出处的“law”应当是 {'、'.join(about['laws'])} 之一")
+    return about["laws"][key], {name: value for name, value in citation.items() if name != "law"}

@@ -11,7 +11,7 @@ from content.items import formats
 from content.packs.domain import PackItem, read_pack
 
 FOLDER = Path(content.packs.__file__).parent
-PACKS = [read_pack(FOLDER / name) for name in ("hangzhou_2021", "civil_code")]
+PACKS = [read_pack(FOLDER / name) for name in ("hangzhou_2021", "civil_code", "constitution")]
 ITEMS = [item for pack in PACKS for item in pack.items]
 ALL_FORMATS = ["blank", "cloze", "matching", "multiple", "numeric", "ordering", "single", "truefalse"]
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from content.items.domain import ItemContent
-from content.packs.domain import PackItem, PackSource, read_pack
+from content.packs.domain import PackItem, PackLaw, PackSource, read_pack
 from content.packs.errors import PackError, PackItemError
 
 PACK = """
@@ -27,6 +27,34 @@ ITEM = """
   rationale: 是11件。
   citation: {section: 1, quote: 立法11件}
 """
+LAW_PACK = """
+code: laws
+title: 两部法
+text: 一道题。
+kind: law
+licence: CC BY 4.0
+topics: [成长]
+laws:
+  minors: {name: 未成年人保护法, text_date: "2024-04-26"}
+  schooling: {name: 义务教育法, text_date: "2018-12-29"}
+"""
+LAW_ITEM = """
+- code: laws-1
+  format: truefalse
+  topic: 成长
+  difficulty: easy
+  stem: 依照义务教育法，义务教育是九年。
+  key: true
+  rationale: 是九年。
+  citation: {law: schooling, article: 2, paragraph: 1, quote: 九年义务教育}
+"""
+
+
+@pytest.fixture
+def law_folder(tmp_path: Path) -> Path:
+    (tmp_path / "pack.yaml").write_text(LAW_PACK, encoding="utf-8")
+    (tmp_path / "items.yaml").write_text(LAW_ITEM, encoding="utf-8")
+    return tmp_path
 
 
 @pytest.fixture
@@ -45,7 +73,8 @@ def change(folder: Path, name: str, old: str, new: str) -> None:
 
 def test_a_pack_is_read_whole(folder: Path) -> None:
     pack = read_pack(folder)
-    assert (pack.code, pack.title, pack.topics, pack.law) == ("small", "小题包", ("立法",), None)
+    assert (pack.code, pack.title, pack.topics) == ("small", "小题包", ("立法",))
+    assert (pack.law, pack.laws) == (None, {})
     assert pack.source == PackSource(title="回眸", publisher="司法局", year=2021, place="杭州")
     assert pack.digest_text == DIGEST
     content = ItemContent(
@@ -135,3 +164,65 @@ def test_a_file_in_another_encoding_is_named(folder: Path) -> None:
     with pytest.raises(PackError) as caught:
         read_pack(folder)
     assert str(caught.value) == "digest.md：不是 UTF-8 编码，请另存为 UTF-8"
+
+
+def test_an_item_cites_one_of_the_laws_of_its_pack_with_its_date(law_folder: Path) -> None:
+    pack = read_pack(law_folder)
+    assert (pack.law, pack.laws) == (
+        None,
+        {"minors": PackLaw("未成年人保护法", "2024-04-26"), "schooling": PackLaw("义务教育法", "2018-12-29")},
+    )
+    assert pack.items[0].content.citation == {
+        "kind": "law",
+        "title": "义务教育法",
+        "article": "第二条第一款",
+        "number": 2,
+        "paragraph": 1,
+        "quote": "九年义务教育",
+        "text_date": "2018-12-29",
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("law: schooling", "law: tax", "出处的“law”应当是 minors、schooling 之一"),
+        ("law: schooling, ", "", "缺少“law”，请补上"),
+    ],
+)
+def test_a_law_that_the_pack_does_not_list_is_refused(
+    law_folder: Path, old: str, new: str, sentence: str
+) -> None:
+    change(law_folder, "items.yaml", old, new)
+    with pytest.raises(PackItemError) as caught:
+        read_pack(law_folder)
+    assert str(caught.value) == f"items.yaml 的 laws-1：{sentence}"
+
+
+ONE_LAW = 'law: {name: 义务教育法, text_date: "2018-12-29"}\n'
+
+
+def test_a_pack_of_one_law_does_not_name_it_again_in_every_item(law_folder: Path) -> None:
+    several = LAW_PACK[LAW_PACK.index("laws:\n") :]
+    change(law_folder, "pack.yaml", several, ONE_LAW)
+    with pytest.raises(PackItemError, match="不认识“law”"):
+        read_pack(law_folder)
+    change(law_folder, "items.yaml", "law: schooling, ", "")
+    pack = read_pack(law_folder)
+    assert (pack.law, pack.laws) == (PackLaw("义务教育法", "2018-12-29"), {})
+    assert pack.items[0].content.citation["title"] == "义务教育法"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("topics:", f"{ONE_LAW}topics:", "pack.yaml：“law”和“laws”只能写一个，请删去一个"),
+        (', text_date: "2018-12-29"', "", "pack.yaml：缺少“text_date”，请补上"),
+        ("{name: 义务教育法", "{title: 义务教育法", "pack.yaml：不认识“title”，请对照 FORMAT.md 改名或删去"),
+    ],
+)
+def test_a_broken_list_of_laws_is_named(law_folder: Path, old: str, new: str, sentence: str) -> None:
+    change(law_folder, "pack.yaml", old, new)
+    with pytest.raises(PackError) as caught:
+        read_pack(law_folder)
+    assert str(caught.value) == sentence

@@ -40,8 +40,8 @@ def test_without_packs_it_says_what_to_do():
 def test_it_fills_activities_attempts_and_boards_and_prints_log_ins(site):
     said = demo(players=9)
     assert said.count("/desk/login-links/") == 2
-    assert Activity.objects.filter(title__startswith="演示").count() == 4
-    assert Attempt.objects.filter(finished_at=None).count() == 3  # the ninth put the phone away
+    assert Activity.objects.filter(title__startswith="演示").count() == 5
+    assert Attempt.objects.filter(finished_at=None).count() == 4  # the ninth put the phone away
     assert not Attempt.objects.filter(finished_at__gt=timezone.now()).exists()
     for board in Board.objects.all():
         fold_board(board_id=board.pk, now=timezone.now())
@@ -51,5 +51,5 @@ def test_it_fills_activities_attempts_and_boards_and_prints_log_ins(site):
 def test_twice_adds_players_and_no_second_activities(site):
     demo(players=2)
     demo(players=2)
-    assert Activity.objects.filter(title__startswith="演示").count() == 4
+    assert Activity.objects.filter(title__startswith="演示").count() == 5
     assert ActivityEntry.objects.values("player").distinct().count() == 4
