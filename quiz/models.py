@@ -2,6 +2,7 @@
 
 from quiz.activities.models import Activity, ActivityEntry
 from quiz.boards.models import Board, BoardCount, BoardEntry, BoardResult
+from quiz.live.models import Room, RoomSeat, Round
 from quiz.people.models import Player
 from quiz.play.models import Attempt, Mark, Paper, PaperItem, Response, Ruling, Score
 
@@ -18,6 +19,9 @@ __all__ = [
     "PaperItem",
     "Player",
     "Response",
+    "Room",
+    "RoomSeat",
+    "Round",
     "Ruling",
     "Score",
 ]

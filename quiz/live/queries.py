@@ -1,0 +1,62 @@
+"""Reading rooms."""
+
+from datetime import timedelta
+
+from quiz.play.models import PaperItem
+
+from .domain.states import Phase, RoomState, RoundClock
+from .errors import NotHost, RoomNotFound
+from .models import Room, RoomSeat, Round, Standing
+
+
+def open_room_by_code(code: str) -> Room:
+    """Raises RoomNotFound."""
+    room = Room.objects.filter(code=code, ended_at=None).first()
+    if room is None:
+        raise RoomNotFound
+    return room
+
+
+def room_by_code(code: str) -> Room:
+    """The open room of this number, else the last one that had it. Raises RoomNotFound."""
+    room = Room.objects.filter(code=code).order_by("-pk").first()
+    if room is None:
+        raise RoomNotFound
+    return room
+
+
+def room_by_host_key(key: str) -> Room:
+    """Raises NotHost."""
+    room = Room.objects.filter(host_key=key).first()
+    if room is None:
+        raise NotHost
+    return room
+
+
+def room_state(room: Room) -> RoomState:
+    return RoomState(
+        phase=Phase(room.phase),
+        number=room.number,
+        count=item_count(room),
+        shows_standing=room.standing != Standing.NONE,
+        clock=round_clock(current_round(room)),
+    )
+
+
+def item_count(room: Room) -> int:
+    return PaperItem.objects.filter(paper=room.paper_id).count()
+
+
+def current_round(room: Room) -> Round | None:
+    return Round.objects.filter(room=room, number=room.number).first()
+
+
+def round_clock(row: Round | None) -> RoundClock | None:
+    if row is None:
+        return None
+    left = None if row.left_ms is None else timedelta(milliseconds=row.left_ms)
+    return RoundClock(row.opens_at, row.closes_at, left)
+
+
+def seat_of(room: Room, player_id: int) -> RoomSeat | None:
+    return RoomSeat.objects.filter(room=room, attempt__player=player_id).first()
