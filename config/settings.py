@@ -111,6 +111,9 @@ else:
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 EMBEDDED = not REDIS_URL and DATABASES["default"]["ENGINE"].endswith("sqlite3")
 
+# Whether somebody without an account may host a room from a pack.
+GUESTS_HOST = env.bool("YIDA_GUESTS_HOST", default=EMBEDDED)
+
 # --- Celery: the queue only rings the bell, the Job table is the truth --------------------------
 QUEUE_DIR = VAR_DIR / "queue"
 if REDIS_URL:

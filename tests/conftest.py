@@ -71,7 +71,9 @@ class AsgiServer:
         self.socket = socket.socket()
         self.socket.bind((host, 0))
         self.url = f"http://{host}:{self.socket.getsockname()[1]}"
-        config = uvicorn.Config(application, log_level="warning", ws="none", timeout_graceful_shutdown=2)
+        config = uvicorn.Config(
+            application, log_level="warning", ws="websockets-sansio", timeout_graceful_shutdown=2
+        )
         self.server = uvicorn.Server(config)
         self.thread = threading.Thread(target=self.server.run, kwargs={"sockets": [self.socket]}, daemon=True)
 

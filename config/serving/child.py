@@ -40,7 +40,10 @@ def web(listener: int) -> None:
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        ws="none",
+        ws="websockets-sansio",
+        ws_per_message_deflate=False,
+        ws_max_size=16 * 1024,
+        backlog=4096,
         lifespan="off",
         timeout_graceful_shutdown=3,
     )

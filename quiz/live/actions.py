@@ -1,10 +1,9 @@
 """Writing rooms: open one, sit down in it, lead it from item to item, and put a wrong key right."""
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from random import Random
+from random import Random, SystemRandom
 from typing import Final
 
 from django.db import IntegrityError, transaction
@@ -12,12 +11,13 @@ from django.db.models import F
 
 from content.items import formats
 from content.items.domain import JsonDict
+from content.jobs.actions import enqueue
 from content.releases.models import Release
 from content.staff.models import User
 from quiz.people.actions import create_player
 from quiz.people.models import Player
 from quiz.people.nickname import friendly_nickname
-from quiz.play.actions import make_paper
+from quiz.play.actions import make_paper, remark_attempts
 from quiz.play.codes import draw_code
 from quiz.play.models import HOSTED, Attempt, PaperItem, Ruling, RulingKind
 from quiz.play.papers import paper_entries
@@ -42,6 +42,9 @@ from .queries import room_state
 
 MOST_SEATS: Final = 12_000
 REJOIN_LENGTH: Final = 6
+MARK_CHUNK: Final = 200
+HOST_KEY_LENGTH: Final = 10
+FINISH: Final = "room"
 MILLISECOND: Final = timedelta(milliseconds=1)
 
 
@@ -80,7 +83,7 @@ def open_room(
                     title=title,
                     paper=paper,
                     host=host,
-                    host_key=secrets.token_hex(16),
+                    host_key=draw_code(SystemRandom(), HOST_KEY_LENGTH),
                     trial=trial,
                     phase=Phase.LOBBY,
                     created_at=now,
@@ -214,6 +217,7 @@ def _carry_out(room: Room, todo: Step, now: datetime, by: User | None) -> None:
     room.version += 1
     if todo.phase == Phase.PODIUM:
         room.ended_at = now
+        enqueue(kind=FINISH, key=f"room:{room.pk}", payload={"room": room.pk}, now=now)
     room.save(update_fields=["phase", "number", "version", "ended_at"])
 
 
@@ -309,3 +313,27 @@ def admit_seat(*, seat: RoomSeat) -> None:
 def stretch_seat(*, seat: RoomSeat, percent: int) -> None:
     """Extra time of one player, from the next item on."""
     RoomSeat.objects.filter(pk=seat.pk).update(stretch=percent)
+
+
+def finish_room(*, room_id: int) -> int:
+    """Hands in every attempt of an ended room, in short transactions; returns how many. Again is harmless."""
+    room = Room.objects.get(pk=room_id)
+    played = Round.objects.filter(room=room).exclude(closed_at=None).count()
+    finished = 0
+    while chunk := list(Attempt.objects.filter(paper=room.paper_id, finished_at=None)[:MARK_CHUNK]):
+        with transaction.atomic():
+            pks = [attempt.pk for attempt in chunk]
+            Attempt.objects.filter(pk__in=pks).update(finished_at=room.ended_at, item_count=played)
+            remark_attempts(attempts=list(Attempt.objects.filter(pk__in=pks)))
+        finished += len(chunk)
+    return finished
+
+
+def keep_marks(*, room_id: int, number: int, now: datetime) -> None:
+    """Brings the marks of a closed round to disk, in short transactions; again is harmless."""
+    room = Room.objects.get(pk=room_id)
+    rows = Attempt.objects.filter(paper=room.paper_id, responses__number=number).order_by("pk").distinct()
+    pks = list(rows.values_list("pk", flat=True))
+    for first in range(0, len(pks), MARK_CHUNK):
+        remark_attempts(attempts=list(Attempt.objects.filter(pk__in=pks[first : first + MARK_CHUNK])))
+    Round.objects.filter(room=room, number=number, scored_at=None).update(scored_at=now)

@@ -1,7 +1,13 @@
 """Reading rooms."""
 
+from collections.abc import Collection
 from datetime import timedelta
 
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+
+from content.releases.models import Release
+from content.staff.models import User
 from quiz.play.models import PaperItem
 
 from .domain.states import Phase, RoomState, RoundClock
@@ -31,6 +37,21 @@ def room_by_host_key(key: str) -> Room:
     if room is None:
         raise NotHost
     return room
+
+
+def hostable_releases(user: User | AnonymousUser) -> QuerySet[Release]:
+    """The newest release of each quiz; without an account, of the packs on the home page."""
+    newest = Release.objects.filter(quiz=OuterRef("quiz")).order_by("-number").values("pk")[:1]
+    releases = Release.objects.filter(pk=Subquery(newest)).select_related("quiz").order_by("title")
+    return releases if user.is_authenticated else releases.filter(quiz__pack__on_home=True)
+
+
+def rooms_hosted(room_ids: Collection[int], user: User | AnonymousUser) -> QuerySet[Room]:
+    """Newest first: of this browser, and of the account where there is one."""
+    mine = Q(pk__in=room_ids)
+    if user.is_authenticated:
+        mine |= Q(host=user.pk)
+    return Room.objects.filter(mine).order_by("-pk")
 
 
 def room_state(room: Room) -> RoomState:

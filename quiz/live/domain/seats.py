@@ -14,6 +14,6 @@ def free_name(wanted: str, taken: Container[str]) -> str:
 
 
 def item_proposal(minutes: int, limit_seconds: int | None, available: int) -> int:
-    """How many items fit: reading, answering and talking of each; two minutes go to joining and the podium."""
+    """How many items fit: reading, answering and talking of each, and two minutes around them."""
     each = (limit_seconds or 30) + 35
     return max(1, min(available, (minutes * 60 - 120) // each))

@@ -45,7 +45,7 @@ class RoundClock:
     left: timedelta | None = None
 
     def takes_answers(self, now: datetime, extra: timedelta = NOTHING) -> bool:
-        """An answer sent in time may arrive a little late. `extra` is what the player has beyond the others."""
+        """An answer sent in time may arrive a little late. `extra` is the player's own extra time."""
         if self.left is not None or now < self.opens_at:
             return False
         return self.closes_at is None or now <= self.closes_at + extra + LATE

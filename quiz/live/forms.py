@@ -1,0 +1,61 @@
+"""What a host fills in."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.http import QueryDict
+
+from content.items import formats
+from content.items.domain import JsonDict
+from content.releases.models import Release
+from quiz.play import scoring
+from quiz.play.papers import paper_entries
+
+from .actions import RoomRules
+from .models import Names, Room, Standing
+
+LIMITS = [("10", "10 秒"), ("20", "20 秒"), ("30", "30 秒"), ("60", "60 秒"), ("", "不限时")]
+
+
+class NewRoomForm(forms.Form):
+    """`choices()` is what actions.open_room takes."""
+
+    release = forms.ModelChoiceField(queryset=Release.objects.none(), label="题单", empty_label=None)
+    title = forms.CharField(label="这一场叫什么", max_length=60, required=False)
+    count = forms.IntegerField(label="几道题", min_value=1, max_value=60, initial=10)
+    limit = forms.ChoiceField(label="每题时间", choices=LIMITS, required=False, initial="20")
+    scoring = forms.ChoiceField(label="赛制", choices=scoring.scoring_choices, initial="classroom")
+    standing = forms.ChoiceField(label="名次给谁看", choices=Standing.choices, initial=Standing.TOP)
+    names = forms.ChoiceField(label="名字", choices=Names.choices, initial=Names.DRAWN)
+    changeable = forms.BooleanField(label="收卷前可以改答案", required=False)
+    approves = forms.BooleanField(label="我点头才能进场", required=False)
+    auto = forms.BooleanField(label="自动往下走", required=False)
+    trial = forms.BooleanField(label="试玩一遍", required=False)
+
+    def __init__(self, *args: Any, releases: QuerySet[Release], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["release"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = releases
+
+    def choices(self) -> dict[str, Any]:
+        data = self.cleaned_data
+        rules = RoomRules(
+            scoring=data["scoring"],
+            standing=data["standing"],
+            names=data["names"],
+            limit_seconds=int(data["limit"]) if data["limit"] else None,
+            changeable=data["changeable"],
+            approves=data["approves"],
+            auto_seconds=8 if data["auto"] else None,
+        )
+        title = data["title"].strip() or data["release"].title
+        chosen = {"release": data["release"], "count": data["count"], "title": title[:60]}
+        return chosen | {"rules": rules, "trial": data["trial"]}
+
+
+def read_key(room: Room, number: int, posted: QueryDict) -> JsonDict:
+    """A key in the shape of an answer, as the format's own form gives it. Raises InvalidAnswer."""
+    [entry] = paper_entries(room.paper_id, number)
+    return formats.get(entry.content.format).read_form(dict(posted.lists()), entry.content.body)

@@ -1,0 +1,342 @@
+"""What goes down a socket, rendered once for all; the few personal numbers are put in as text."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from django.template.loader import render_to_string
+from django.utils.html import escape
+
+from content.items import formats
+from quiz.play.selection import ordered_body
+
+from .domain.shown import (
+    Bar,
+    Line,
+    Mine,
+    Moved,
+    Outcome,
+    PlayerView,
+    QuestionShown,
+    RoomShown,
+    ScreenView,
+    ToldShown,
+)
+from .domain.states import Phase, legal_moves
+from .memory import LiveRoom, Seat, distribution
+from .models import Standing
+from .phrases import LABELS, NOTICES
+
+SHOWN_TOP: Final = 3
+SHOWN_ALL: Final = 50
+_MARK = "\ue000"
+_MARKS: Final = Mine(**{field.name: f"{_MARK}{field.name}{_MARK}" for field in fields(Mine)})
+_SPLIT: Final = re.compile(f"{_MARK}(\\w+){_MARK}")
+MILLISECOND: Final = timedelta(milliseconds=1)
+
+type Pieces = list[str]
+"""Text and names of Mine in turn, as re.split gives them."""
+
+
+class PlayerFrames:
+    """The frame of one moment for every seat: at most one rendering for each kind of outcome."""
+
+    def __init__(self, live: LiveRoom, now: datetime, *, html: bool, notice: str = "") -> None:
+        self._live, self._now, self._html, self._notice = live, now, html, notice
+        self._rendered: dict[tuple[Outcome | None, Moved | None], Pieces] = {}
+        self._seated = len(live.present())
+        self._results = live.results.get(live.room.number, {}) if is_told(live) else {}
+        self._ranked = _points_above(live) if live.room.standing != Standing.NONE else {}
+
+    def of(self, seat: Seat) -> str:
+        outcome, moved = self._outcome(seat), self._moved(seat)
+        pieces = self._rendered.get((outcome, moved))
+        if pieces is None:
+            pieces = self._rendered[outcome, moved] = self._render(outcome, moved)
+        mine = self._mine(seat)
+        return "".join(mine[piece] if odd % 2 else piece for odd, piece in enumerate(pieces))
+
+    def _render(self, outcome: Outcome | None, moved: Moved | None) -> Pieces:
+        view = player_view(self._live, _MARKS, self._seated, outcome, moved, self._notice)
+        body: dict[str, Any] = frame_head(self._live, self._now) | {"own": _MARKS.answer_json}
+        if self._html:
+            template = f"quiz/live/player/{_template(self._live)}.html"
+            body["html"] = render_to_string(template, {"view": view})
+        else:
+            body["data"] = asdict(view)
+        return _SPLIT.split(json.dumps(body, ensure_ascii=False, separators=(",", ":")))
+
+    def _outcome(self, seat: Seat) -> Outcome | None:
+        live, number = self._live, self._live.room.number
+        if not is_told(live):
+            return None
+        if number in live.rulings.void:
+            return "void"
+        result = self._results.get(seat.id)
+        if result is None:
+            return "late" if seat.first_number > number else "none"
+        return "right" if result.right else "wrong"
+
+    def _moved(self, seat: Seat) -> Moved | None:
+        return moved(seat) if is_told(self._live) or self._live.room.phase == Phase.PODIUM else None
+
+    def _mine(self, seat: Seat) -> dict[str, str]:
+        result = self._results.get(seat.id)
+        sent = seat.given.get(self._live.room.number)
+        answer = result.answer if result else (sent.answer if sent else None)
+        shows_rank = self._live.room.standing != Standing.NONE and seat.rank is not None
+        above = self._ranked.get(seat.rank or 0)
+        return {
+            "name": _inside(seat.name),
+            "ink": seat.ink,
+            "points": str(seat.tally.points),
+            "gained": str(result.points if result else 0),
+            "rank": str(seat.rank) if shows_rank else "",
+            "of": str(self._seated),
+            "change": str(abs((seat.rank_before or 0) - (seat.rank or 0))),
+            "run": str(seat.tally.run),
+            "gap": "" if above is None else str(above - seat.tally.points),
+            "answer_text": _inside(answer_text(self._live, answer)) if answer else "",
+            "answer_json": _inside(json.dumps(answer), html=False),
+            "spent": f"{result.spent_ms / 1000:.1f}" if result else "",
+            "right_count": str(seat.tally.right_count),
+        }
+
+
+def screen_frame(live: LiveRoom, view: ScreenView, now: datetime, *, audience: str, html: bool) -> str:
+    """`audience`: screen or host."""
+    body: dict[str, Any] = frame_head(live, now)
+    if html:
+        body["html"] = render_to_string(f"quiz/live/{audience}/{_template(live)}.html", {"view": view})
+    else:
+        body["data"] = asdict(view)
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+
+def frame_head(live: LiveRoom, now: datetime) -> dict[str, Any]:
+    """What a client needs beside the picture; times are ms from now, so that no clock has to be right."""
+    clock = live.clock if live.room.phase == Phase.QUESTION else None
+    closes_at = clock.closes_at if clock else None
+    return {
+        "t": "state",
+        "room": live.room.code,
+        "seq": live.room.version,
+        "phase": live.room.phase,
+        "number": live.room.number,
+        "opens_ms": max(0, (clock.opens_at - now) // MILLISECOND) if clock else None,
+        "closes_ms": (closes_at - now) // MILLISECOND if closes_at else None,
+        "limit_ms": live.round.limit_ms if clock and live.round else None,
+    }
+
+
+def player_view(
+    live: LiveRoom, mine: Mine, seated: int, outcome: Outcome | None, moved: Moved | None, notice: str
+) -> PlayerView:
+    told = is_told(live)
+    shows_top = live.room.phase in (Phase.STANDING, Phase.PODIUM) and live.room.standing != Standing.NONE
+    return PlayerView(
+        room=room_shown(live),
+        phase=live.room.phase,
+        number=live.room.number,
+        count=live.count,
+        mine=mine,
+        seated=seated,
+        question=question_shown(live),
+        told=told_shown(live) if told else None,
+        outcome=outcome,
+        moved=moved,
+        top=standing_lines(live) if shows_top else [],
+        notice=notice,
+    )
+
+
+def screen_view(
+    live: LiveRoom, now: datetime, *, urls: Sequence[str], connected: int, notice: str = ""
+) -> ScreenView:
+    number, told = live.room.number, is_told(live)
+    results = live.results.get(number, {})
+    expected = live.expected()
+    counts = number in live.rulings.closed and number not in live.rulings.void
+    right = sum(result.right for result in results.values())
+    newest = live.present()[-SHOWN_ALL:]
+    return ScreenView(
+        room=room_shown(live),
+        phase=live.room.phase,
+        number=number,
+        count=live.count,
+        urls=list(urls),
+        names=[Line(0, seat.name, seat.ink, 0, seat_id=seat.id) for seat in newest],
+        seated=len(live.present()),
+        connected=connected,
+        answered=sum(number in seat.given for seat in expected),
+        expected=len(expected),
+        moves=[move.value for move in legal_moves(live.state, now)],
+        question=question_shown(live),
+        told=told_shown(live) if told else None,
+        bars=bars(live) if told else [],
+        top=standing_lines(live) if live.room.phase in (Phase.STANDING, Phase.PODIUM) else [],
+        right_percent=round(100 * right / len(results)) if told and counts and results else None,
+        notice=notice,
+    )
+
+
+def is_told(live: LiveRoom) -> bool:
+    """Whether the round in hand is closed and its answer may be seen."""
+    return (
+        live.room.phase in (Phase.RESULT, Phase.STANDING, Phase.PODIUM)
+        and live.room.number in live.rulings.closed
+    )
+
+
+def room_shown(live: LiveRoom) -> RoomShown:
+    room = live.room
+    return RoomShown(
+        code=room.code,
+        title=room.title,
+        trial=room.trial,
+        locked=room.locked,
+        names=room.names,
+        scoring=room.scoring,
+        standing=room.standing,
+        changeable=room.changeable,
+        ended=room.ended_at is not None,
+    )
+
+
+def question_shown(live: LiveRoom) -> QuestionShown | None:
+    entry = live.entry
+    if entry is None:
+        return None
+    return QuestionShown(
+        number=entry.number,
+        count=live.count,
+        format=entry.content.format,
+        stem=entry.content.stem,
+        body=ordered_body(entry.content.body, entry.orders),
+        limit_seconds=live.round.limit_ms // 1000 if live.round and live.round.limit_ms else None,
+    )
+
+
+def told_shown(live: LiveRoom) -> ToldShown:
+    number = live.room.number
+    content = live.content(number)
+    return ToldShown(
+        key=content.key,
+        key_text=formats.get(content.format).key_text(content),
+        rationale=content.rationale,
+        citation=content.citation,
+        void=number in live.rulings.void,
+        corrected=number in live.rulings.keys,
+    )
+
+
+def standing_lines(live: LiveRoom) -> list[Line]:
+    """The best: three, or so many as a screen holds. Nobody is shown as last."""
+    most = SHOWN_ALL if live.room.standing == Standing.ALL else SHOWN_TOP
+    ranked = [seat for seat in live.present() if seat.rank is not None and seat.tally.points > 0]
+    ranked.sort(key=lambda seat: (seat.rank or 0, seat.id))
+    return [line(seat) for seat in ranked[:most]]
+
+
+def line(seat: Seat) -> Line:
+    return Line(
+        rank=seat.rank or 0,
+        name=seat.name,
+        ink=seat.ink,
+        points=seat.tally.points,
+        moved=moved(seat),
+        places=abs((seat.rank_before or seat.rank or 0) - (seat.rank or 0)),
+        run=seat.tally.run,
+        seat_id=seat.id,
+    )
+
+
+def moved(seat: Seat) -> Moved:
+    if seat.rank is None or seat.rank_before is None:
+        return "new"
+    if seat.rank == seat.rank_before:
+        return "same"
+    return "up" if seat.rank < seat.rank_before else "down"
+
+
+def bars(live: LiveRoom) -> list[Bar]:
+    """What was chosen, option by option in the order of the round."""
+    number = live.room.number
+    content, results = live.content(number), live.results.get(number, {})
+    counts, total = distribution(content, results), max(1, len(results))
+    return [
+        Bar(id, text, counts.get(id, 0), round(100 * counts.get(id, 0) / total), is_key)
+        for id, text, is_key in _bar_rows(live)
+    ]
+
+
+def _bar_rows(live: LiveRoom) -> list[tuple[str, str, bool]]:
+    question, content = question_shown(live), live.content(live.room.number)
+    match content.format:
+        case "single" | "multiple":
+            right = content.key.get("options") or [content.key.get("option")]
+            options = question.body["options"] if question else []
+            return [(option["id"], option["text"], option["id"] in right) for option in options]
+        case "truefalse":
+            return [(id, LABELS[id], content.key["value"] is (id == "true")) for id in ("true", "false")]
+    return [("right", LABELS["right"], True), ("wrong", LABELS["wrong"], False)]
+
+
+def answer_text(live: LiveRoom, answer: dict[str, Any]) -> str:
+    content = live.entries[live.room.number].content
+    return formats.get(content.format).answer_text(answer, content)
+
+
+def notice(kind: str, **values: object) -> str:
+    return NOTICES[kind].format(**values)
+
+
+def _points_above(live: LiveRoom) -> dict[int, int | None]:
+    """Rank → the points of the next better rank."""
+    points = {seat.rank: seat.tally.points for seat in live.present() if seat.rank is not None}
+    found: dict[int, int | None] = {}
+    above: int | None = None
+    for rank in sorted(points):
+        found[rank], above = above, points[rank]
+    return found
+
+
+def _inside(text: str, *, html: bool = True) -> str:
+    """Text for a place inside a JSON string, which may be HTML."""
+    return json.dumps(escape(text) if html else text, ensure_ascii=False)[1:-1]
+
+
+def _template(live: LiveRoom) -> str:
+    return str(live.room.phase)
+
+
+def ack(live: LiveRoom, number: int, client_id: str) -> str:
+    """On disk. Carries the room's version and does not raise it."""
+    return _small(live, "ack", number=number, id=client_id)
+
+
+def refusal(live: LiveRoom, number: int, client_id: str, why: Exception) -> str:
+    code = getattr(why, "code", "refused")
+    return _small(live, "refused", number=number, id=client_id, code=code, say=str(why))
+
+
+def counts(live: LiveRoom, connected: int) -> str:
+    expected = live.expected()
+    answered = sum(live.room.number in seat.given for seat in expected)
+    seated = len(live.present())
+    return _small(
+        live, "counts", answered=answered, expected=len(expected), seated=seated, connected=connected
+    )
+
+
+def goodbye(why: str) -> str:
+    """The last frame of a socket: another phone took the seat, or the host sent it out."""
+    return json.dumps({"t": "goodbye", "why": why, "say": NOTICES[why]}, ensure_ascii=False)
+
+
+def _small(live: LiveRoom, kind: str, **values: object) -> str:
+    head = {"t": kind, "room": live.room.code, "seq": live.room.version}
+    return json.dumps(head | values, ensure_ascii=False, separators=(",", ":"))
