@@ -16,7 +16,7 @@ from content.releases.models import Release
 from content.staff.models import User
 from quiz.people.actions import create_player
 from quiz.people.models import Player
-from quiz.people.nickname import friendly_nickname
+from quiz.people.nickname import clean_nickname, friendly_nickname
 from quiz.play.actions import make_paper, remark_attempts
 from quiz.play.codes import draw_code
 from quiz.play.models import HOSTED, Attempt, PaperItem, Ruling, RulingKind
@@ -122,17 +122,13 @@ def take_seat(
     wanted = _wanted_name(room, nickname, seat_number, rng)
     if player is None:
         player = create_player(nickname=wanted, now=now, trial=room.trial)
-    return _new_seat(room, player, free_name(player_name(room, player, wanted), taken), seat_number, now, rng)
-
-
-def player_name(room: Room, player: Player, wanted: str) -> str:
-    return player.nickname if room.names == Names.FREE and player.nickname == wanted else wanted
+    return _new_seat(room, player, free_name(wanted, taken), seat_number, now, rng)
 
 
 def _wanted_name(room: Room, nickname: str, seat_number: int | None, rng: Random) -> str:
     if room.names == Names.NUMBER:
         return f"{seat_number}号"
-    return nickname if room.names == Names.FREE else friendly_nickname(rng)
+    return clean_nickname(nickname) if room.names == Names.FREE else friendly_nickname(rng)
 
 
 def _check_seat_number(room: Room, number: int | None) -> None:
@@ -169,7 +165,7 @@ def _new_seat(
 def rejoin_seat(*, code: str, rejoin_code: str) -> RoomSeat:
     """Gives the seat to the phone that asks; the one that had it is told. Raises RejoinCodeWrong, Banned."""
     seats = RoomSeat.objects.select_for_update().filter(room__code=code, room__ended_at=None)
-    seat = seats.filter(rejoin_code=rejoin_code.strip().lower()).first()
+    seat = seats.filter(rejoin_code=rejoin_code.strip().upper()).first()
     if seat is None:
         raise RejoinCodeWrong
     if seat.banned:
@@ -294,7 +290,7 @@ def _raise_version(room: Room) -> Room:
 def rename_seat(*, seat: RoomSeat, name: str) -> None:
     """Another friendly or given name, unique in the room. Raises NicknameRefused."""
     taken = set(seat.room.seats.exclude(pk=seat.pk).values_list("name", flat=True))
-    seat.name = free_name(name, taken)
+    seat.name = free_name(clean_nickname(name), taken)
     seat.save(update_fields=["name"])
 
 

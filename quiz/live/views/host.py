@@ -77,7 +77,7 @@ def recover(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "quiz/live/recover.html", {"note": ""})
     try:
-        room = room_by_host_key(request.POST.get("host_key", "").strip().lower())
+        room = room_by_host_key(request.POST.get("host_key", "").strip().upper())
     except NotHost as error:
         return render(request, "quiz/live/recover.html", {"note": str(error)}, status=404)
     response = redirect("live:screen", room.code)
