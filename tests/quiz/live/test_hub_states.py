@@ -1,6 +1,7 @@
 """Any game at all: random hosts, phones, clocks, drops, restarts and two processes on one database."""
 
 import asyncio
+import contextlib
 import json
 from datetime import datetime, timedelta
 from unittest import mock
@@ -236,10 +237,8 @@ class Game(RuleBasedStateMachine):
     def teardown(self) -> None:
         if self.hubs:
             self.wire_is_mended()
-            try:
+            with contextlib.suppress(LiveError):
                 self.run(self.hubs[0].move(self.room.pk, Move.END, seen=None))
-            except LiveError:
-                pass
             self.run(self.settle())
             finish_room(room_id=self.room.pk)
             for number in Round.objects.filter(room=self.room).values_list("number", flat=True):
