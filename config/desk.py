@@ -7,7 +7,12 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from content.generation.queries import failed_sources, sources_in_work
+from content.generation.queries import (
+    failed_sources,
+    sources_in_work,
+    sources_to_check,
+    sources_to_confirm,
+)
 from content.jobs.queries import worker_is_alive
 from content.review.queries import has_decided, queue, sources_with_drafts
 from content.staff.access import StaffRequest, editor_required
@@ -40,6 +45,8 @@ def desk(request: StaffRequest) -> HttpResponse:
         "waiting": sources_with_drafts()[:SHOWN],
         "written": queue(None).filter(state="draft").count(),
         "in_work": sources_in_work()[:SHOWN],
+        "to_confirm": sources_to_confirm()[:SHOWN],
+        "to_check": sources_to_check()[:SHOWN],
         "failed": failed_sources()[:SHOWN],
         "running": running_activities(now)[:SHOWN],
         "worker_alive": worker_is_alive(now),

@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("quiz.urls")),
     path("assets/", include("frontend.urls")),
     path("api/", include("config.api_urls")),
+    path("laws/", include("content.laws.urls")),
     path("healthz", healthz, name="healthz"),
     path("desk/", desk, name="desk"),
     path("desk/", include("content.staff.urls")),

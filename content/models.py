@@ -1,26 +1,32 @@
 """Gathers the tables of every feature, so that Django finds them. Nobody else imports from here."""
 
 from content.facts.models import Fact
+from content.generation.models import RecipeStop
 from content.items.models import Finding, Item, ItemVersion
 from content.jobs.models import Job, WorkerBeat
+from content.laws.models import Article, Law
 from content.packs.models import Pack
 from content.releases.models import Quiz, QuizItem, Release, ReleaseItem
 from content.sources.models import Passage, Source
-from content.staff.models import AuditEntry, Invitation, LoginLink, User
+from content.staff.models import AuditEntry, HouseRules, Invitation, LoginLink, User
 
 __all__ = [
+    "Article",
     "AuditEntry",
     "Fact",
     "Finding",
+    "HouseRules",
     "Invitation",
     "Item",
     "ItemVersion",
     "Job",
+    "Law",
     "LoginLink",
     "Pack",
     "Passage",
     "Quiz",
     "QuizItem",
+    "RecipeStop",
     "Release",
     "ReleaseItem",
     "Source",

@@ -20,9 +20,13 @@ from django.views.decorators.http import require_safe
 
 BASE = "tokens base layout frame button card chip text list field seg law menu notice"
 PLAYER = (
-    "tabbar option slab incense steps seal sheet rank meter kpi pad order match blank numbers hero footer"
+    "tabbar option slab incense steps seal sheet rank meter kpi pad order match blank numbers hero"
+    " article footer"
 )
-DESK = "seal meter seg shell rail table tabs kpi author source review preview poster"
+DESK = (
+    "seal meter seg shell rail table tabs kpi author source changes review reasons conflict recipes"
+    " review-phone preview poster"
+)
 LAST = "old-engines motion"
 BEHAVIOURS = "answer focus keys look match multiple numeric ordering refresh share speak timer"
 DESK_BEHAVIOURS = "look preview print rail review share trouble"

@@ -11,10 +11,11 @@ from rest_framework.request import Request
 from rest_framework.response import Response as ApiResponse
 from rest_framework.views import set_rollback
 
-from content.items.errors import InvalidAnswer, InvalidItem, ItemError, UnknownFormat
+from content.generation.errors import GenerationError
+from content.items.errors import InvalidAnswer, InvalidItem, ItemError, NoReason, UnknownFormat, UnknownReason
 from content.jobs.errors import JobError
 from content.releases.errors import ReleaseError
-from content.sources.errors import AlreadyLoaded, SourceError, TooLarge
+from content.sources.errors import AlreadyLoaded, AlreadyReplaced, NotReadYet, SourceError, TooLarge
 from content.staff.errors import StaffError
 from quiz.activities.errors import ActivityError, ActivityNotFound, InvalidRules
 from quiz.boards.errors import BoardError
@@ -37,10 +38,15 @@ STATUS: Final[dict[type[Exception], int]] = {
     SourceError: 400,
     TooLarge: 413,
     AlreadyLoaded: 409,
+    AlreadyReplaced: 409,
+    NotReadYet: 409,
+    GenerationError: 409,
     ItemError: 409,
     InvalidAnswer: 400,
     InvalidItem: 400,
     UnknownFormat: 400,
+    UnknownReason: 400,
+    NoReason: 400,
     ReleaseError: 409,
 }
 # What the framework itself refuses, in our words.

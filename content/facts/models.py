@@ -1,12 +1,17 @@
 """One checkable claim on its passage."""
 
+from django.conf import settings
 from django.db import models
 
 from content.sources.models import Passage, Source
 
 
 class Fact(models.Model):
-    """Fields mean what content.facts.domain.fact.Fact says; offsets point into Source.text."""
+    """Fields mean what content.facts.domain.fact.Fact says; offsets point into Source.text.
+
+    `extracted` is what the extractor calls a fact that an editor has corrected since, else empty: a later
+    extraction knows the row by it and leaves the correction alone.
+    """
 
     source = models.ForeignKey(Source, models.CASCADE, related_name="facts")
     passage = models.ForeignKey(Passage, models.CASCADE, related_name="facts")
@@ -27,6 +32,9 @@ class Fact(models.Model):
     askable = models.BooleanField()
     adult = models.BooleanField(default=False)
     refused = models.CharField(max_length=48, blank=True)
+    extracted = models.JSONField(default=list, blank=True)
+    corrected_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    corrected_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["number"]

@@ -4,8 +4,22 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from content.facts.domain.fact import Fact as FactValue
 from content.facts.domain.highlight import Run, runs
+from content.facts.models import Fact
 from content.sources.models import Passage, Source
+
+
+def stored_facts(source: Source) -> list[Fact]:
+    """In the order of the text, with their passages, in one query."""
+    return list(source.facts.select_related("passage").order_by("number"))
+
+
+def fact_of(row: Fact) -> FactValue:
+    """The row as the plain value that recipes and checks understand."""
+    names = [name for name in FactValue.__dataclass_fields__ if name not in ("passage", "members")]
+    fields = {name: getattr(row, name) for name in names}
+    return FactValue(**fields, passage=row.passage.number, members=tuple(row.members))
 
 
 @dataclass(frozen=True)
@@ -21,6 +35,29 @@ class MarkedPassage:
     def heading(self) -> bool:
         """The passage that gives its section the name."""
         return bool(self.section) and "".join(run.text for run in self.runs).strip("# \u3000") == self.section
+
+
+def value_of(fact: Fact) -> FactValue:
+    """The row as the plain value that extraction gave; `fact.passage` must be at hand."""
+    return FactValue(
+        type=fact.type,
+        subject=fact.subject,
+        value=fact.value,
+        span=fact.span,
+        start=fact.start,
+        end=fact.end,
+        passage=fact.passage.number,
+        norm=fact.norm,
+        unit=fact.unit,
+        qualifier=fact.qualifier,
+        level=fact.level,
+        members=tuple(fact.members),
+        year=fact.year,
+        place=fact.place,
+        askable=fact.askable,
+        refused=fact.refused,
+        adult=fact.adult,
+    )
 
 
 def marked_passages(

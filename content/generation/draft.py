@@ -12,3 +12,4 @@ class Draft:
     content: ItemContent
     facts: tuple[int, ...]
     recipe: str
+    topic: str = ""

@@ -1,6 +1,6 @@
 """A document to facts and drafts as the JSON that `manage.py ingest` promises; no database."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 
 from content.facts.domain.extract import extract_facts
@@ -17,14 +17,14 @@ from content.sources.errors import NoFactsFound
 from content.sources.reading_apart import read_apart
 
 
-def work_out(data: bytes, name: str, origin: JsonDict) -> JsonDict:
-    """Everything the document gives, without a database. Raises a SourceError."""
+def work_out(data: bytes, name: str, origin: JsonDict, *, without: Collection[str] = ()) -> JsonDict:
+    """Everything the document gives, without a database and the recipes `without`. Raises a SourceError."""
     decoded = read_apart(data, name)
     document = load_document(decoded.text, **origin)
     facts = extract_facts(document)
     if not any(fact.askable for fact in facts):
         raise NoFactsFound
-    drafts = playable(generate(document, facts, seed=seed_of(text_digest(decoded.text))))
+    drafts = playable(generate(document, facts, seed=seed_of(text_digest(decoded.text)), without=without))
     return as_json(document, decoded.encoding, facts, drafts)
 
 
@@ -44,6 +44,7 @@ def _item(draft: Draft, document: Document) -> JsonDict:
     return {
         "format": content.format,
         "recipe": draft.recipe,
+        "topic": draft.topic,
         "stem": content.stem,
         "options": _options(content),
         "answer": formats.get(content.format).key_text(content),

@@ -7,25 +7,48 @@ from itertools import pairwise
 from content.facts.domain.fact import Fact
 from content.facts.domain.prose import without_lead
 from content.facts.domain.quantity import quantities
+from content.facts.domain.subjects import says_little
 from content.facts.domain.words import VERB_START
-from content.generation.stems import can_be_altered, can_stand, quantity_of, spoken, standing_alone
+from content.generation.headings import field_of_table
+from content.generation.stems import (
+    can_be_altered,
+    can_stand,
+    carried_verb,
+    opens_with_part,
+    quantity_of,
+    spoken,
+    standing_alone,
+)
 from content.sources.domain.document import Document
 
 # 近多少件 is not how one asks
 _SPOKEN_AS = {"近": "接近", "超": "超过", "逾": "超过", "将近": "接近"}
 _SPOKEN = re.compile(r"(?:将近|近|超|逾)$")
 _UNASKED = frozenset(["个百分点", "岁"])
-_AT_LEAST = re.compile(r"不少于|不低于|不得")
+_SPELLS = frozenset(["个月", "天", "年", "周", "小时"])  # 三个月为1208名农民工讨薪: how long is no question
+_AT_LEAST = re.compile(r"不少于|不低于|不得|至少")
 _PREDICATE = re.compile(rf"{VERB_START.pattern}|受到|全部|均|接入|纳入|被|得到")
 _RUN = re.compile(r"(?:“[^“”]+”、?){2,}|[^,、]+(?:、[^,、]+)+(?!等)")
 _NAME = re.compile(r"“[^“”]+”|[^、]+")
+_VERB = re.compile(rf"(?:{VERB_START.pattern})(?!率)")
 _DEED = re.compile(rf"(?:{VERB_START.pattern})(?![员率室会队所站组中])")
 _TOLD_TWICE = re.compile(r"\((?:约|折合|合)")
-_BARE_VERB = re.compile(r"(?:涉及|涉案|惠及|覆盖|参与|共)+$")
+_BARE_VERB = re.compile(r"(?:(?:涉及|涉案|惠及|覆盖|参与|共)+|金额|总额|标的额)$")
 _OPEN_START = re.compile(r"(?:对|向|针对)")
 _RESPECTIVE = re.compile(r"分别[^,\d]{0,8}(?=[\d一二三四五六七八九十百])")
+_SETTLED = re.compile(r"已|均|全部")
+_AND_THEN = re.compile(r"^[并且](?:[^,]*)$")
 _CHANGED = re.compile(r"(?:增长|上升|提高|提升|增加|下降|减少|降低)$")
 _SAID_AS = {"约": "约", "突破": "突破", "超": "超过", "近": "接近", "达": "", "累计": ""}
+_RANKED = re.compile(
+    r"[^,]{0,6}中(?:排名|排|位列|位居|居|列)|[^,]{0,6}各[设有配]|共计|累计"
+)  # 在全区6个街镇中排名第一
+_CASES = re.compile(r"(?:案件|纠纷|争议)$")
+_FIELD = re.compile(r"(?:领域|方面|类型|其他)$|^(?:个人|集体)$")
+_WITHOUT_VERB = re.compile(
+    r"(?:^|,)(?:全[省市县区]|现有)?[一-鿿“”]{2,12}(?:员|师|会|所|室|站|中心|人|队|机构|企业|阵地)$"
+)
+_ALL_OF = re.compile(r"(?:全[省市县区州])?")
 _LIST_STOP = re.compile(r"、|和(?!解)|(?<![涉普])及(?!时|其)")
 
 
@@ -38,6 +61,7 @@ def clear_figures(facts: Sequence[Fact], document: Document) -> Iterator[tuple[i
             and can_stand(fact, document)
             and fact.unit not in _UNASKED
             and not _AT_LEAST.search(fact.span)
+            and not _is_lost(fact, document)
         ):
             yield index, fact
 
@@ -52,7 +76,14 @@ def asking(fact: Fact, document: Document) -> str:
     if cut is None:
         return ""
     before, behind = cut
+    if _SETTLED.match(behind):
+        return ""  # 赔偿款多少元已执行到位 is not how one asks
+    behind = _AND_THEN.sub("", behind)
     before = _SPOKEN.sub(lambda found: _SPOKEN_AS[found[0]], before)
+    named = _WITHOUT_VERB.search(before)
+    if named and not behind and "有" not in named[0] and not VERB_START.search(named[0]):
+        before += "有"
+    before += "为" if before.endswith("率") else "有" if before.endswith("的") and not behind else ""
     asked = "百分之几" if fact.unit == "%" else f"多少{fact.unit}"
     return f"{standing_alone(before + asked + behind, fact, document)}？"
 
@@ -72,28 +103,48 @@ def _cut(fact: Fact, document: Document) -> tuple[str, str] | None:
     """What stands before and behind the number, without the other numbers of a list."""
     text = spoken(fact)
     if document.by_number[fact.passage].kind == "row":
-        return (_from_subject(fact), "") if fact.value in text else None
+        return (field_of_table(fact, document) + _from_subject(fact), "") if fact.norm is not None else None
     if _RESPECTIVE.search(text):
-        return _from_subject(fact), ""
+        bare = fact.subject.endswith("率") and says_little(fact.subject)
+        return None if bare else (_from_subject(fact), "")
     found = quantity_of(fact, text)
     if found is None:
         return None
     if _loses_its_verb(text, found):
         return None
     before, behind = _without_list(text, found)
+    if not _kept_qualifier(found):
+        before = _counted(before, behind)
     if _counted_out(before, fact) or _TOLD_TWICE.match(behind):
         return None
     if len(quantities(behind)) > 1:
         return None  # the parts would add up to the answer
     before += _kept_qualifier(found)
-    own = re.escape(fact.value)
-    if re.search(rf"(?<!\d){own}(?!\d)", before + "|" + behind):
+    if _stands_in(fact.value, before + "|" + behind):
         return None
+    if _RANKED.match(behind) or (fact.unit in _SPELLS and not without_lead(before)):
+        return None
+    if not behind and _CASES.search(before) and not VERB_START.search(before):
+        before = carried_verb(fact, document) + before
     if _OPEN_START.match(before) and not VERB_START.search(before[1:] + behind, 1):
         return None  # 对4家企业 says nothing yet
     if fact.subject and not behind and len(fact.subject) > len(without_lead(before)):
         before = fact.subject + _kept_qualifier(found)
     return before, behind
+
+
+def _is_lost(fact: Fact, document: Document) -> bool:
+    """立案119件 with nothing before it in its sentence: nobody knows what of."""
+    passage = document.by_number[fact.passage]
+    bare = says_little(spoken(fact)) and VERB_START.fullmatch(fact.subject) is not None
+    field = _FIELD.search(fact.subject) and not VERB_START.search(fact.subject)
+    return passage.kind != "row" and (bare or bool(field) or opens_with_part(fact, document))
+
+
+def _stands_in(value: str, text: str) -> bool:
+    """As a number of its own, not as a part of a longer one."""
+    parts = text.split(value)
+    return any(not a[-1:].isdecimal() and not b[:1].isdecimal() for a, b in pairwise(parts))
 
 
 def _loses_its_verb(text: str, found: re.Match[str]) -> bool:
@@ -117,6 +168,12 @@ def _from_subject(fact: Fact) -> str:
     """A cell of a table, and 分别…6.4%和7.1%, make no sentence; the subject and its number do."""
     told = _CHANGED.search(fact.subject) or _DEED.match(fact.subject)
     return fact.subject + ("" if told else "为") + _SAID_AS.get(fact.qualifier, "")
+
+
+def _counted(before: str, behind: str) -> str:
+    """有 where nothing stands before a number and no verb behind it: 全县22个乡镇."""
+    bare = _ALL_OF.fullmatch(without_lead(before)) and behind and not _PREDICATE.search(behind)
+    return f"{before}有" if bare and "," not in behind else before
 
 
 def _kept_qualifier(found: re.Match[str]) -> str:
@@ -148,7 +205,8 @@ def _before(text: str, numbers: Sequence[re.Match[str]], place: int) -> str:
         return text[:start]
     previous = numbers[place - 1]
     if previous.end() == start:
-        return text[: previous.start()]
+        people = numbers[place]["unit"] in ("人", "名")
+        return text[: previous.start()] + ("涉及" if people and previous["unit"] == "件" else "")
     stop = _list_stop(text, previous.end(), start)
     if not stop:
         return text[:start]
@@ -163,7 +221,10 @@ def _opening(text: str, first: re.Match[str], own: str) -> str:
     """What the list hangs on: without the noun, or the verb and noun, that the asked number replaces."""
     before = text[: first.start()]
     noun_behind = not _LIST_STOP.match(text, first.end())
-    verb = VERB_START.search(before, before.rfind(",") + 1)
+    stop = max(before.rfind(mark) for mark in ",;") + 1
+    if before.startswith("其中", stop):
+        return before[:stop] + "其中"
+    verb = _VERB.search(before, stop)
     if verb and len(before) - verb.end() < 2:
         verb = None  # 刑事法律援助 ends in what is also a verb
     if VERB_START.match(own) or not (noun_behind or verb):

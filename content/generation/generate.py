@@ -3,13 +3,14 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from random import Random
 
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
 from content.generation.recipes import RECIPES
+from content.generation.topics import topic_of
 from content.items import formats
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
@@ -18,16 +19,26 @@ MOST_PER_FACT = 3
 _CHINESE = re.compile(r"[一-鿿]{2}")
 
 
-def generate(document: Document, facts: Sequence[Fact], *, seed: int, adult: bool = False) -> list[Draft]:
+def generate(
+    document: Document,
+    facts: Sequence[Fact],
+    *,
+    seed: int,
+    adult: bool = False,
+    without: Collection[str] = (),
+) -> list[Draft]:
     """Drafts in the order of the text; the same document, facts and seed give the same drafts.
 
-    Facts for grown-ups (prisons, drugs, the epidemic) are left out unless `adult`.
+    Facts for grown-ups (prisons, drugs, the epidemic) are left out unless `adult`, and recipes that are named
+    in `without`.
     """
-    facts = facts if adult else [_for_all(fact) for fact in facts]
+    facts = _without_conflicts(facts if adult else [for_all(fact) for fact in facts])
     uses: Counter[int] = Counter()
     stems: set[str] = set()
     kept: list[Draft] = []
     for recipe in RECIPES:
+        if recipe.__name__ in without:
+            continue
         for draft in recipe(facts, document, Random(f"{seed}:{recipe.__name__}")):
             fresh = draft.content.stem not in stems and all(
                 uses[index] < MOST_PER_FACT for index in draft.facts
@@ -35,13 +46,24 @@ def generate(document: Document, facts: Sequence[Fact], *, seed: int, adult: boo
             if fresh and not gives_itself_away(draft.content):
                 uses.update(draft.facts)
                 stems.add(draft.content.stem)
-                kept.append(draft)
+                kept.append(replace(draft, topic=topic_of(facts[draft.facts[0]], document)))
     return sorted(kept, key=lambda draft: (facts[draft.facts[0]].start, draft.recipe))
 
 
-def _for_all(fact: Fact) -> Fact:
+def for_all(fact: Fact) -> Fact:
     """Indexes into the list stay what they are, so a fact left out only becomes one that is not asked."""
     return replace(fact, askable=False, refused="adult") if fact.adult and fact.askable else fact
+
+
+def _without_conflicts(facts: Sequence[Fact]) -> list[Fact]:
+    """No stem may quote, on its way to another number, one that the document contradicts elsewhere."""
+    held = [fact for fact in facts if fact.refused == "conflict"]
+    return [
+        replace(fact, askable=False, refused="conflict")
+        if fact.askable and any(other.start < fact.end and fact.start < other.end for other in held)
+        else fact
+        for fact in facts
+    ]
 
 
 def playable(drafts: Sequence[Draft]) -> list[Draft]:
@@ -61,7 +83,12 @@ def draft_code(source_id: int, draft: Draft, facts: Sequence[Fact]) -> str:
         for index in draft.facts
     ]
     digest = hashlib.sha256("|".join([draft.recipe, *parts]).encode()).hexdigest()
-    return f"s{source_id}-{draft.recipe}-{digest[:12]}"
+    return f"{code_prefix(source_id)}{draft.recipe}-{digest[:12]}"
+
+
+def code_prefix(source_id: int) -> str:
+    """What the codes of all drafts of a source begin with, wherever the items went since."""
+    return f"s{source_id}-"
 
 
 def gives_itself_away(content: ItemContent) -> bool:

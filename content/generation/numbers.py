@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from random import Random
 
 from content.facts.domain.fact import Fact
@@ -15,6 +16,10 @@ from content.generation.stems import widened
 _SHAPE = re.compile(
     r"(?P<number>\d[\d,]*(?:\.(?P<decimals>\d+))?)(?P<more>[余多])?(?P<scale>[十百千]?[万亿]?亿?)%?"
 )
+_CHANGE = re.compile(r"增长|上升|提高|提升|下降|减少|降低|缩短|压缩|[涨增降]幅")
+_FAR = 2.5
+_FORMER = re.compile(r"[由从](\d[\d,]*(?:\.\d+)?)[^\d,，]{0,5}?([降减缩压升增扩]|提[高升]|精简)")
+_DOWNWARDS = frozenset(["降", "减", "缩", "压", "精简"])
 _RATIOS = ("0.4", "0.5", "0.6", "0.7", "1.4", "1.6", "1.8", "2.2", "2.6")
 _LARGER_ONLY = frozenset(["突破", "超", "以上", "余", "多"])
 _SMALLER_ONLY = frozenset(["不足", "近"])
@@ -52,9 +57,19 @@ class Rivals:
         group = self._by_unit[fact.unit]
         place = bisect_left(group, fact.start, key=lambda other: other.start)
         near = group[max(0, place - REACH) : place + REACH]
-        return [other for other in near if other.value not in fact.span]
+        return [other for other in near if other.value not in fact.span and _is_of_one_kind(fact, other)]
 
 
+def _is_of_one_kind(fact: Fact, other: Fact) -> bool:
+    """A growth of 12.8% is no rival of a rate of 99.4%, nor is a rate far from it."""
+    if fact.unit != "%" or not fact.norm or not other.norm:
+        return True
+    if bool(_CHANGE.search(fact.subject)) != bool(_CHANGE.search(other.subject)):
+        return False
+    return 1 / _FAR < abs(other.norm / fact.norm) < _FAR
+
+
+@lru_cache(maxsize=1024)
 def shape_of(value: str) -> Shape | None:
     """Numbers in Chinese characters are read as figures: 四千二百万 → 4200万; None where it is no number."""
     found = _SHAPE.fullmatch(value)
@@ -166,11 +181,22 @@ def _believable(number: Decimal, shape: Shape, fact: Fact) -> bool:
         return False
     if fact.unit == "%" and number > 100:
         return False
+    if not _lies_beyond_the_former(number, fact):
+        return False
     if fact.qualifier in _ROUGH and abs(number - key) < key / 4:
         return False
     if fact.qualifier in _LARGER_ONLY:
         return number > key
     return number < key if fact.qualifier in _SMALLER_ONLY else True
+
+
+def _lies_beyond_the_former(number: Decimal, fact: Fact) -> bool:
+    """由58天降至…: what is not below 58 gives itself away."""
+    told = _FORMER.search(fact.span)
+    former = shape_of(told[1]) if told else None
+    if told is None or former is None:
+        return True
+    return number < former.number if told[2] in _DOWNWARDS else number > former.number
 
 
 _DIGITS = "一二三四五六七八九十"

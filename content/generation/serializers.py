@@ -6,7 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from content.jobs.models import JobState
-from content.sources.models import SourceKind, SourceState
+from content.sources.models import Source, SourceKind, SourceState
 
 
 class JobSerializer(serializers.Serializer):
@@ -16,7 +16,10 @@ class JobSerializer(serializers.Serializer):
     progress_done = serializers.IntegerField()
     progress_total = serializers.IntegerField()
     progress_text = serializers.CharField()
-    result = serializers.DictField(help_text='For a source: {"passages", "facts", "askable", "new_items"}.')
+    result = serializers.DictField(
+        help_text='For a source: {"passages", "facts", "askable", "new_items"}; '
+        'for a newer edition "kept", "flagged" and "dropped" too.'
+    )
     error_code = serializers.CharField()
     error_text = serializers.CharField()
     created_at = serializers.DateTimeField()
@@ -34,6 +37,7 @@ class SourceSerializer(serializers.Serializer):
     original_name = serializers.CharField()
     encoding = serializers.CharField()
     created_at = serializers.DateTimeField()
+    replaces = serializers.IntegerField(source="replaces_id", allow_null=True)
 
 
 class SourceLineSerializer(SourceSerializer):
@@ -65,6 +69,12 @@ class NewSourceSerializer(serializers.Serializer):
     place = serializers.CharField(max_length=32, required=False, allow_blank=True)
     publisher = serializers.CharField(max_length=64, required=False, allow_blank=True)
     text = serializers.CharField(required=False, allow_blank=True, trim_whitespace=False)
+    replaces = serializers.PrimaryKeyRelatedField(
+        queryset=Source.objects.all(),
+        required=False,
+        allow_null=True,
+        help_text="The source that this is a newer edition of; items on what did not change stay approved.",
+    )
 
 
 class NewUploadSerializer(NewSourceSerializer):

@@ -6,6 +6,7 @@ from string import ascii_lowercase
 from content.facts.domain.fact import Fact
 from content.items.domain import ItemContent, JsonDict
 from content.sources.domain.document import Document
+from content.sources.domain.page import page_of
 
 
 def options(texts: Sequence[str]) -> list[JsonDict]:
@@ -17,6 +18,7 @@ def option_id(texts: Sequence[str], text: str) -> str:
 
 
 def citation(fact: Fact, document: Document) -> JsonDict:
+    page = page_of(document.text, fact.start)
     return {
         "kind": "report",
         "title": document.origin.title,
@@ -24,15 +26,16 @@ def citation(fact: Fact, document: Document) -> JsonDict:
         "quote": fact.span,
         "start": fact.start,
         "end": fact.end,
+        **({"page": page} if page else {}),
     }
 
 
 def rationale(*facts: Fact) -> str:
-    quotes = list(dict.fromkeys(_quoted(fact.span) for fact in facts))
+    quotes = list(dict.fromkeys(quoted(fact.span) for fact in facts))
     return f"原文：{'；'.join(quotes)}。"
 
 
-def _quoted(span: str) -> str:
+def quoted(span: str) -> str:
     """Spans that hold quotation marks themselves stand in corner marks, so that their ends are clear."""
     span = span.rstrip("。；;，,")
     return f"「{span}」" if "“" in span or "”" in span else f"“{span}”"

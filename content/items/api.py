@@ -139,7 +139,7 @@ class RejectionView(ItemView):
         summary="Send a draft away",
         request=RejectionSerializer,
         responses={200: ItemSerializer},
-        examples=[OpenApiExample("Reason", value={"reason": "选项太像。"}, request_only=True)],
+        examples=[OpenApiExample("Reason", value={"reason": "weak_options"}, request_only=True)],
     )
     def post(self, request: StaffApiRequest, item_id: int) -> ApiResponse:
         item = self.item(item_id)

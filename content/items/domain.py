@@ -1,10 +1,12 @@
 """The wording of an item as plain values. Pure; the tables are in models.py."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 JsonDict = dict[str, Any]
+# the one complaint that no check makes: a newer edition of the source says something else
+NEW_EDITION = "NEW_EDITION"
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,9 @@ class ItemContent:
     body          what a player may see beside the stem
     key           what is right; never leaves the server before the item is closed for that player
     option_notes  option id → why somebody might choose it; secret like the key
-    citation      {"kind": "report"|"law"|"link", "title", "section", "quote", "start", "end", "article",
-                   "url"}; a report citation has title, section and quote, a law citation title and article
+    citation      {"kind": "report"|"law"|"link", "title", "section", "quote", "start", "end", "page",
+                   "article", "url"}; a report citation has title, section and quote, a law
+                   citation title and article
     """
 
     format: str
@@ -35,6 +38,12 @@ class ItemContent:
     citation: JsonDict = field(default_factory=dict)
     option_notes: Mapping[str, str] = field(default_factory=dict)
     difficulty: str = "medium"
+
+
+def as_seen(content: ItemContent) -> ItemContent:
+    """Without the place of the quotation, which only the desk uses."""
+    shown = {name: value for name, value in content.citation.items() if name not in ("start", "end")}
+    return replace(content, citation=shown)
 
 
 @dataclass(frozen=True)

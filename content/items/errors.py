@@ -2,6 +2,8 @@
 
 from content.items.domain import Fault
 
+MOST_NAMED = 3
+
 
 class ItemError(Exception):
     code = "item_error"
@@ -39,6 +41,44 @@ class ItemNotInReview(ItemError):
 
     def __init__(self) -> None:
         super().__init__("这道题已经不在待审之列，可能刚被同事处理过。刷新一下再看。")
+
+
+class WordingChanged(ItemError):
+    """The wording is not the one the editor began with."""
+
+    code = "wording_changed"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "您打开以后，这道题被同事改过或处理过，您的还没存下。两份都在下面，对照着定下来再存。"
+        )
+
+
+class OwnWording(ItemError):
+    """The house wants two people, and this one wrote the wording. `others` may approve it."""
+
+    code = "own_wording"
+
+    def __init__(self, others: list[str]) -> None:
+        named = "、".join(others[:MOST_NAMED]) + ("等同事" if len(others) > MOST_NAMED else "")
+        who = f"请{named}来通过" if others else "现在没有别的编辑，请管理员先邀请一位同事"
+        super().__init__(f"这道题是您写的或最后改的，本站要由另一个人通过：{who}。")
+
+
+class UnknownReason(ItemError):
+    code = "unknown_reason"
+
+    def __init__(self) -> None:
+        super().__init__("请先选一条退回的理由，再退回。")
+
+
+class NoReason(ItemError):
+    """The reason is “other” and nothing says which."""
+
+    code = "no_reason"
+
+    def __init__(self) -> None:
+        super().__init__("选了“其他”，请写一句为什么退回，再按。")
 
 
 class UnknownFormat(ItemError):

@@ -21,6 +21,17 @@ class Difficulty(models.TextChoices):
     HARD = "hard", "难"
 
 
+class Rejection(models.TextChoices):
+    """Why a draft was sent away; the order is that of the keys 1 to 6."""
+
+    UNCLEAR = "unclear", "题干不清"
+    WRONG_KEY = "wrong_key", "答案有误"
+    WEAK_OPTIONS = "weak_options", "选项太弱"
+    NOT_WORTH = "not_worth", "不值得问"
+    DUPLICATE = "duplicate", "与其他题重复"
+    OTHER = "other", "其他"
+
+
 class Item(models.Model):
     """What stays the same while the wording changes."""
 
@@ -30,6 +41,8 @@ class Item(models.Model):
     topic = models.CharField("专题", max_length=48, blank=True)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="items")
     recipe = models.CharField(max_length=48, blank=True)
+    rejection = models.CharField("退回的理由", max_length=16, choices=Rejection, blank=True)
+    rejection_words = models.CharField(max_length=200, blank=True)
     suits = models.JSONField("适合谁", default=list)
     created_at = models.DateTimeField()
 
@@ -48,6 +61,10 @@ class ItemVersion(models.Model):
 
     `body` is what a player sees beside the stem; `key`, `option_notes`, `rationale` and `citation`
     stay on the server until the item is closed for that player. Shapes: content.items.domain.
+
+    author    who wrote it or edited it last; null while it stands as a recipe or a pack gave it
+    revision  counts the changes, so that a page can tell whether it is still looking at the same words
+    turn      which of the recipe's sets of options this is
     """
 
     item = models.ForeignKey(Item, models.CASCADE, related_name="versions")
@@ -63,6 +80,9 @@ class ItemVersion(models.Model):
     facts = models.ManyToManyField(Fact, related_name="item_versions", blank=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     created_at = models.DateTimeField()
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    revision = models.PositiveIntegerField(default=0)
+    turn = models.PositiveIntegerField(default=0)
     frozen_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -72,6 +92,11 @@ class ItemVersion(models.Model):
             # one wording at a time is being worked on
             models.UniqueConstraint(fields=["item"], condition=Q(frozen_at=None), name="version_one_open"),
         ]
+
+    @property
+    def mark(self) -> str:
+        """Changes whenever the words, or whether they are frozen, change."""
+        return f"{self.number}.{self.revision}.{int(self.frozen_at is not None)}"
 
 
 class Finding(models.Model):

@@ -1,9 +1,9 @@
 """Reading the bank."""
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
-from content.items.domain import ItemContent
-from content.items.models import Finding, Item, ItemVersion
+from content.items.domain import NEW_EDITION, ItemContent
+from content.items.models import Finding, Item, ItemState, ItemVersion
 
 
 def content_of(version: ItemVersion) -> ItemContent:
@@ -29,6 +29,30 @@ def latest_version(item: Item) -> ItemVersion:
 def open_findings(version: ItemVersion) -> QuerySet[Finding]:
     """Complaints nobody has mended or waived."""
     return version.findings.filter(waived_by=None).order_by("id")
+
+
+def edition_findings() -> QuerySet[Finding]:
+    """What newer editions made doubtful and nobody has decided on, with the item and its wording."""
+    newer = ItemVersion.objects.filter(item=OuterRef("version__item"), number__gt=OuterRef("version__number"))
+    return (
+        Finding.objects.filter(
+            ~Exists(newer),
+            check_code=NEW_EDITION,
+            waived_by=None,
+            version__item__state__in=[ItemState.APPROVED, ItemState.DRAFT],
+        )
+        .select_related("version__item")
+        .order_by("version__item")
+    )
+
+
+def approvable_versions(items: QuerySet[Item]) -> QuerySet[ItemVersion]:
+    """The open wordings of those of the items that are drafts and about which no check complains."""
+    complained = Finding.objects.filter(version=OuterRef("pk"), waived_by=None)
+    versions = ItemVersion.objects.filter(
+        ~Exists(complained), item__in=items, item__state=ItemState.DRAFT, frozen_at=None
+    )
+    return versions.select_related("item").order_by("item")
 
 
 def items_with_versions() -> QuerySet[Item]:

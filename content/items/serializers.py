@@ -6,7 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from content.items import formats
-from content.items.models import Difficulty, Item, ItemState
+from content.items.models import Difficulty, Item, ItemState, Rejection
 
 FORMATS = [item_format.code for item_format in formats.all_formats()]
 CITATION_KINDS = ("report", "law", "link")
@@ -41,6 +41,8 @@ class ItemSerializer(serializers.Serializer):
     code = serializers.CharField()
     state = serializers.ChoiceField(choices=ItemState.choices)
     topic = serializers.CharField()
+    rejection = serializers.CharField()
+    rejection_words = serializers.CharField()
     source = serializers.IntegerField(source="source_id", allow_null=True)  # type: ignore[assignment]
     recipe = serializers.CharField()
     created_at = serializers.DateTimeField()
@@ -62,6 +64,7 @@ class CitationSerializer(serializers.Serializer):
     url = serializers.URLField(max_length=400, required=False)
     start = serializers.IntegerField(min_value=0, max_value=2**31 - 1, required=False)
     end = serializers.IntegerField(min_value=0, max_value=2**31 - 1, required=False)
+    page = serializers.IntegerField(min_value=1, max_value=100_000, required=False)
 
 
 class WordingSerializer(serializers.Serializer):
@@ -90,7 +93,15 @@ class ItemFilterSerializer(serializers.Serializer):
 
 
 class RejectionSerializer(serializers.Serializer):
-    reason = serializers.CharField(max_length=200)
+    reason = serializers.CharField(
+        max_length=200, help_text=f"One of {', '.join(Rejection.values)}; other words count as `other`."
+    )
+    words = serializers.CharField(max_length=200, required=False, allow_blank=True)
+
+    def validate(self, attrs: dict[str, str]) -> dict[str, str]:
+        if attrs["reason"] in Rejection.values:
+            return attrs
+        return {"reason": Rejection.OTHER, "words": attrs["reason"]}
 
 
 class WaiverSerializer(serializers.Serializer):

@@ -7,15 +7,19 @@ from pathlib import Path
 from django.db import transaction
 
 from content.items.actions import approve_item, create_item, edit_item
-from content.items.domain import ItemContent
+from content.items.domain import ItemContent, as_seen
+from content.items.errors import ItemError
 from content.items.models import Item, ItemState
 from content.items.queries import content_of, latest_version
 from content.packs.domain import PackData, PackItem, read_pack
+from content.packs.errors import PackError, PackItemError
 from content.packs.models import Pack
 from content.releases.actions import create_quiz, publish_quiz, set_quiz_items
+from content.releases.errors import ReleaseError
 from content.sources.actions import add_source
 from content.sources.errors import AlreadyLoaded
 from content.sources.models import Source, SourceKind
+from content.sources.queries import may_be_replaced
 from content.staff.actions import record
 from content.staff.models import User
 
@@ -43,7 +47,7 @@ def load_pack(*, folder: Path, now: datetime) -> Pack:
 
 
 def _load(data: PackData, known: Pack | None, now: datetime) -> Pack:
-    source = _load_digest(data, now)
+    source = _load_digest(data, known.source if known else None, now)
     quiz = (
         known.quiz
         if known
@@ -53,7 +57,10 @@ def _load(data: PackData, known: Pack | None, now: datetime) -> Pack:
     quiz.save(update_fields=["title", "text"])
     items = [_load_item(entry, source, now) for entry in data.items]
     set_quiz_items(quiz=quiz, items=items)
-    publish_quiz(quiz=quiz, by=None, now=now)
+    try:
+        publish_quiz(quiz=quiz, by=None, now=now)
+    except ReleaseError as fault:
+        raise PackError(data.code, str(fault)) from fault
     pack, _ = Pack.objects.update_or_create(
         code=data.code,
         defaults={
@@ -69,7 +76,8 @@ def _load(data: PackData, known: Pack | None, now: datetime) -> Pack:
     return pack
 
 
-def _load_digest(data: PackData, now: datetime) -> Source | None:
+def _load_digest(data: PackData, earlier: Source | None, now: datetime) -> Source | None:
+    """A digest that changed is the newer edition of the one before: its job carries the items over."""
     if data.source is None:
         return None
     try:
@@ -82,6 +90,7 @@ def _load_digest(data: PackData, now: datetime) -> Source | None:
             place=data.source.place,
             publisher=data.source.publisher,
             owner=None,
+            replaces=earlier if earlier and may_be_replaced(earlier) else None,
             now=now,
         )
     except AlreadyLoaded as earlier:
@@ -90,11 +99,21 @@ def _load_digest(data: PackData, now: datetime) -> Source | None:
 
 
 def _load_item(entry: PackItem, source: Source | None, now: datetime) -> Item:
+    try:
+        return _bring_in(entry, source, now)
+    except ItemError as fault:
+        raise PackItemError("题目", str(fault), item=entry.code) from fault
+
+
+def _bring_in(entry: PackItem, source: Source | None, now: datetime) -> Item:
     content = _with_place(entry.content, source)
     item = Item.objects.filter(code=entry.code).first()
     if item is None:
         item = create_item(code=entry.code, content=content, topic=entry.topic, source=source, now=now).item
-    elif content_of(latest_version(item)) != content:
+    elif as_seen(content_of(latest_version(item))) != as_seen(content):
+        # its new words stand in the new digest; what did not change is carried over by the digest's job
+        item.source = source
+        item.save(update_fields=["source"])
         edit_item(item=item, content=content, by=None, now=now)
     if item.suits != list(entry.suits):
         Item.objects.filter(pk=item.pk).update(suits=list(entry.suits))

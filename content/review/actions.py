@@ -1,15 +1,25 @@
-"""Taking a decision of the desk back."""
+"""Deciding on the desk: many drafts at once, and taking a decision back."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
 
-from content.items.actions import reopen_item, unapprove_item
+from content.generation.redrafting import restore_wording
+from content.items.actions import approve_items, reopen_item, unapprove_item
 from content.items.models import Item, ItemState, ItemVersion
 from content.releases.models import ReleaseItem
-from content.review.errors import AlreadyReleased, NothingToUndo
-from content.review.queries import last_decided
-from content.staff.models import User
+from content.review.errors import AlreadyReleased, BatchReleased, NothingToApprove, NothingToUndo
+from content.review.queries import batch_of, last_deed
+from content.staff.models import AuditEntry, User
+
+
+def approve_batch(*, marks: Mapping[int, str], by: User, now: datetime) -> list[int]:
+    """Approve the drafts that still are as they were shown: item id → mark. Raises NothingToApprove."""
+    ids = approve_items(marks=marks, by=by, now=now)
+    if not ids:
+        raise NothingToApprove
+    return ids
 
 
 @transaction.atomic
@@ -25,10 +35,37 @@ def undo_decision(*, item: Item, by: User, now: datetime) -> None:
     unapprove_item(item=item, by=by, now=now)
 
 
-def undo_last_decision(*, by: User, now: datetime) -> Item:
-    """The newest decision of this person that still stands. Raises NothingToUndo, AlreadyReleased."""
-    item = last_decided(by)
-    if item is None:
+@transaction.atomic
+def undo_last(*, by: User, now: datetime) -> list[Item]:
+    """Take back the newest deed of this person that still stands; the items, draft again.
+
+    Raises NothingToUndo, AlreadyReleased, or BatchReleased for a batch of which a part is out.
+    """
+    deed = last_deed(by)
+    if deed is None:
         raise NothingToUndo
-    undo_decision(item=item, by=by, now=now)
-    return item
+    if "batch" in deed.detail:
+        return _undo_batch(batch_of(deed), by, now)
+    item = _item_of(deed)
+    if deed.verb == "regenerate_item":
+        restore_wording(item=item, before=deed.detail["before"], by=by, now=now)
+    else:
+        undo_decision(item=item, by=by, now=now)
+    return [item]
+
+
+def _undo_batch(deeds: list[AuditEntry], by: User, now: datetime) -> list[Item]:
+    items = [_item_of(deed) for deed in deeds]
+    released = 0
+    for item in items:
+        try:
+            undo_decision(item=item, by=by, now=now)
+        except AlreadyReleased:
+            released += 1
+    if released:
+        raise BatchReleased(released)
+    return items
+
+
+def _item_of(deed: AuditEntry) -> Item:
+    return Item.objects.select_related("source").get(pk=int(deed.target.removeprefix("item:")))

@@ -17,3 +17,21 @@ class NothingToUndo(ReviewError):
 
     def __init__(self) -> None:
         super().__init__("没有可以撤回的决定了。")
+
+
+class BatchReleased(ReviewError):
+    """Some of what one press approved is out already, so that press cannot be taken back whole."""
+
+    code = "batch_released"
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            f"一起通过的题里有 {count} 道已经发布出去了，不能整批撤回。要撤哪一道，打开它按“改回草稿”。"
+        )
+
+
+class NothingToApprove(ReviewError):
+    code = "nothing_to_approve"
+
+    def __init__(self) -> None:
+        super().__init__("没有可以一起通过的草稿了：可能刚被同事处理过，或者有了提醒。一道都没有动。")

@@ -1,19 +1,26 @@
 """What the review desk shows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from content.facts.models import Fact
 from content.facts.queries import MarkedPassage, marked_passages
-from content.items.models import Finding, Item, ItemState, ItemVersion
-from content.items.queries import latest_version, open_findings, state_counts
+from content.generation.models import RecipeStop
+from content.generation.phrases import RECIPE_NAMES
+from content.generation.redrafting import is_regenerable
+from content.items.models import Finding, Item, ItemState, ItemVersion, Rejection
+from content.items.queries import approvable_versions, latest_version, open_findings, state_counts
 from content.sources.models import Passage, Source
 from content.staff.models import AuditEntry, User
+from content.staff.queries import house_rules
 
 AROUND: Final = 12  # passages shown before and after the one an item rests on
-_DECISIONS: Final = ("approve_item", "reject_item")
+# what can be taken back, and all that changes an item so that an earlier deed no longer stands
+DEEDS: Final = ("approve_item", "reject_item", "regenerate_item")
+CHANGES: Final = (*DEEDS, "edit_item", "reopen_item", "unapprove_item", "restore_wording")
 _LOOK_BACK: Final = 50
 
 
@@ -28,8 +35,16 @@ class Desk:
     facts: list[Fact]
     passages: list[MarkedPassage]
     counts: dict[str, int]
+    finding_count: int
+    ready_count: int
+    regenerable: bool
     previous_id: int | None
     next_id: int | None
+
+    @property
+    def here(self) -> int | None:
+        """The number of the passage that holds the quoted span."""
+        return next((passage.number for passage in self.passages if passage.current), None)
 
     @property
     def decided(self) -> int:
@@ -78,16 +93,63 @@ def next_draft_id(item: Item, *, back: bool = False) -> int | None:
     return found.pk if found else None
 
 
-def last_decided(user: User) -> Item | None:
-    """The item of this person's newest decision that still stands."""
-    entries = AuditEntry.objects.filter(actor=user, verb__in=_DECISIONS).order_by("-id")[:_LOOK_BACK]
-    ids = [int(entry.target.removeprefix("item:")) for entry in entries]
-    standing = Item.objects.filter(state__in=[ItemState.APPROVED, ItemState.REJECTED]).in_bulk(ids)
-    return next((standing[pk] for pk in ids if pk in standing), None)
+def last_deed(user: User) -> AuditEntry | None:
+    """This person's newest deed that still stands: nothing has happened to its item since."""
+    mine = AuditEntry.objects.filter(actor=user, verb__in=DEEDS).order_by("-id")[:_LOOK_BACK]
+    return next(iter(_standing(list(mine))), None)
+
+
+def batch_of(deed: AuditEntry) -> list[AuditEntry]:
+    """The approvals of the same press that still stand."""
+    return _standing(
+        list(AuditEntry.objects.filter(verb=deed.verb, detail__batch=deed.detail["batch"]).order_by("id"))
+    )
+
+
+def _standing(deeds: list[AuditEntry]) -> list[AuditEntry]:
+    targets = [deed.target for deed in deeds]
+    trail = AuditEntry.objects.filter(target__in=targets, verb__in=CHANGES)
+    newest = dict(trail.values("target").annotate(newest=Max("id")).values_list("target", "newest"))
+    there = set(Item.objects.filter(pk__in=map(_item_id, targets)).values_list("pk", flat=True))
+    return [deed for deed in deeds if newest[deed.target] == deed.pk and _item_id(deed.target) in there]
+
+
+def _item_id(target: str) -> int:
+    return int(target.removeprefix("item:"))
 
 
 def has_decided(user: User) -> bool:
-    return AuditEntry.objects.filter(actor=user, verb__in=_DECISIONS).exists()
+    return AuditEntry.objects.filter(actor=user, verb__in=DEEDS).exists()
+
+
+def ready_versions(source: Source | None) -> QuerySet[ItemVersion]:
+    """The wordings of a queue about which no check complains, waiting for approval."""
+    return approvable_versions(queue(source))
+
+
+def open_finding_count(source: Source | None) -> int:
+    """Complaints about drafts of a queue that nobody has mended or waived."""
+    drafts = Finding.objects.filter(
+        waived_by=None, version__item__source=source, version__item__state=ItemState.DRAFT
+    )
+    return drafts.filter(version__frozen_at=None).count()
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What one press would approve, and how many drafts stay because of findings or of their author."""
+
+    ready: list[ItemVersion]
+    complained: int
+    own: int
+
+
+def batch(source: Source | None, user: User) -> Batch:
+    versions = list(ready_versions(source))
+    drafts = queue(source).filter(state=ItemState.DRAFT).count()
+    two_people = house_rules().two_people
+    ready = [version for version in versions if not (two_people and version.author_id == user.pk)]
+    return Batch(ready=ready, complained=drafts - len(versions), own=len(versions) - len(ready))
 
 
 def desk(item: Item) -> Desk:
@@ -103,22 +165,47 @@ def desk(item: Item) -> Desk:
         facts=facts,
         passages=passages,
         counts=state_counts(queue(item.source)),
+        finding_count=open_finding_count(item.source),
+        ready_count=ready_versions(item.source).count(),
+        regenerable=is_regenerable(item, version),
         previous_id=next_draft_id(item, back=True),
         next_id=next_draft_id(item),
     )
 
 
 def _around(version: ItemVersion, facts: list[Fact]) -> list[MarkedPassage]:
-    """The passages of the source around the one the item rests on, marked."""
-    source = version.item.source
-    span = _span(version, facts)
-    if source is None or span is None:
-        return []
-    here = Passage.objects.filter(source=source, start__lt=span[1], end__gt=span[0]).first()
+    source, span = version.item.source, _span(version, facts)
+    return passages_around(source, span) if source and span else []
+
+
+def passages_around(source: Source, span: tuple[int, int]) -> list[MarkedPassage]:
+    """The passages of the source around the one that holds the span, marked."""
+    here = _passage_at(source, span)
     if here is None:
         return []
     near = source.passages.filter(number__range=(here.number - AROUND, here.number + AROUND))
     return marked_passages(source, near, current=span)
+
+
+def quoted_passage(version: ItemVersion) -> Passage | None:
+    source, span = version.item.source, _span(version, list(version.facts.order_by("number")))
+    return _passage_at(source, span) if source and span else None
+
+
+def _passage_at(source: Source, span: tuple[int, int]) -> Passage | None:
+    return Passage.objects.filter(source=source, start__lt=span[1], end__gt=span[0]).first()
+
+
+def items_resting_on(fact: Fact) -> QuerySet[Item]:
+    """The items whose wordings, old or new, rest on the fact."""
+    return Item.objects.filter(pk__in=fact.item_versions.values("item")).order_by("pk")
+
+
+def first_item_of(fact: Fact) -> int | None:
+    """A draft on the fact, else any item on it."""
+    items = items_resting_on(fact)
+    first = items.filter(state=ItemState.DRAFT).first() or items.first()
+    return first.pk if first else None
 
 
 def _span(version: ItemVersion, facts: list[Fact]) -> tuple[int, int] | None:
@@ -126,3 +213,49 @@ def _span(version: ItemVersion, facts: list[Fact]) -> tuple[int, int] | None:
     if isinstance(start, int) and isinstance(end, int):
         return start, end
     return (facts[0].start, facts[0].end) if facts else None
+
+
+@dataclass(frozen=True)
+class RecipeLine:
+    """What became of the drafts of one recipe. `edited` of the approved were changed by a person first."""
+
+    recipe: str
+    name: str
+    drafted: int
+    approved: int
+    edited: int
+    rejected: int
+    reasons: list[int]  # in the order of Rejection
+    stopped: RecipeStop | None
+
+
+def recipe_lines() -> list[RecipeLine]:
+    """Every recipe in the order of the registry, in two queries."""
+    frozen = ItemVersion.objects.filter(item=OuterRef("pk"), frozen_at__isnull=False, author__isnull=False)
+    approved = Q(state__in=[ItemState.APPROVED, ItemState.RETIRED])
+    counts = (
+        Item.objects.exclude(recipe="")
+        .annotate(by_hand=Exists(frozen))
+        .values("recipe")
+        .annotate(
+            drafted=Count("pk"),
+            approved=Count("pk", filter=approved),
+            edited=Count("pk", filter=approved & Q(by_hand=True)),
+            rejected=Count("pk", filter=Q(state=ItemState.REJECTED)),
+            **{code: Count("pk", filter=Q(rejection=code)) for code in Rejection.values},
+        )
+    )
+    by_recipe: dict[str, Mapping[str, Any]] = {row["recipe"]: row for row in counts}
+    stops = {stop.recipe: stop for stop in RecipeStop.objects.select_related("stopped_by")}
+    return [_recipe_line(code, by_recipe.get(code, {}), stops.get(code)) for code in RECIPE_NAMES]
+
+
+def _recipe_line(code: str, row: Mapping[str, Any], stopped: RecipeStop | None) -> RecipeLine:
+    totals = {name: row.get(name, 0) for name in ("drafted", "approved", "edited", "rejected")}
+    return RecipeLine(
+        recipe=code,
+        name=RECIPE_NAMES[code],
+        reasons=[row.get(reason, 0) for reason in Rejection.values],
+        stopped=stopped,
+        **totals,
+    )

@@ -2,17 +2,25 @@
 
 from django.urls import path
 
-from content.review import views
+from content.review.views import batch, facts, items, recipes
 
 app_name = "review"
 urlpatterns = [
-    path("", views.review_list, name="list"),
-    path("written/", views.review_source, name="written"),
-    path("sources/<int:source_id>/", views.review_source, name="source"),
-    path("items/<int:item_id>/", views.review_item, name="item"),
-    path("items/<int:item_id>/reject/", views.review_reject, name="reject"),
-    path("items/<int:item_id>/undo/", views.review_undo, name="undo"),
-    path("items/<int:item_id>/undo-last/", views.undo_last, name="undo_last"),
-    path("items/<int:item_id>/preview/", views.preview, name="preview"),
-    path("findings/<int:finding_id>/waive/", views.waive, name="waive"),
+    path("", items.review_list, name="list"),
+    path("undo-last/", items.undo_last, name="undo_latest"),
+    path("written/", items.review_source, name="written"),
+    path("written/batch/", batch.batch, name="written_batch"),
+    path("sources/<int:source_id>/", items.review_source, name="source"),
+    path("sources/<int:source_id>/batch/", batch.batch, name="batch"),
+    path("items/<int:item_id>/", items.review_item, name="item"),
+    path("items/<int:item_id>/reject/", items.review_reject, name="reject"),
+    path("items/<int:item_id>/regenerate/", items.regenerate, name="regenerate"),
+    path("items/<int:item_id>/undo/", items.review_undo, name="undo"),
+    path("items/<int:item_id>/undo-last/", items.undo_last, name="undo_last"),
+    path("items/<int:item_id>/preview/", items.preview, name="preview"),
+    path("findings/<int:finding_id>/waive/", items.waive, name="waive"),
+    path("facts/<int:fact_id>/", facts.fact, name="fact"),
+    path("versions/<int:version_id>/place/", facts.quoted_place, name="place"),
+    path("recipes/", recipes.recipes, name="recipes"),
+    path("recipes/<slug:recipe>/switch/", recipes.switch, name="recipe_switch"),
 ]

@@ -8,9 +8,9 @@ from content.jobs.actions import enqueue
 from content.sources.domain.decode import Decoded
 from content.sources.domain.loading import load_document
 from content.sources.domain.reading import clean_text, is_html, text_digest
-from content.sources.errors import AlreadyLoaded
+from content.sources.errors import AlreadyLoaded, AlreadyReplaced, NotReadYet
 from content.sources.models import Passage, Source, SourceKind, SourceState
-from content.sources.queries import source_by_digest
+from content.sources.queries import READ, newer_edition, source_by_digest
 from content.sources.reading_apart import read_apart
 from content.staff.models import User
 
@@ -34,12 +34,17 @@ def add_source(
     year: int | None = None,
     place: str = "",
     publisher: str = "",
+    replaces: Source | None = None,
+    start: bool = True,
+    instead_of: Source | None = None,
 ) -> Source:
     """Keep a document (`text`, or `data` with its file `name`) and queue its extraction.
 
-    What is left empty is guessed from the text. Raises AlreadyLoaded, which carries the earlier
+    What is left empty is guessed from the text. Without `start` it waits until a person has seen the text
+    (start_source); `instead_of` is one that waits and goes. Raises AlreadyLoaded, which carries the earlier
     source, or another SourceError that says what to do.
     """
+    _refuse_replacing(replaces)
     decoded = _decoded(text or "", data, name)
     origin = load_document(decoded.text, title=title, year=year, place=place, publisher=publisher).origin
     source = Source(
@@ -54,8 +59,19 @@ def add_source(
         encoding=decoded.encoding,
         owner=owner,
         created_at=now,
+        replaces=replaces,
+        state=SourceState.LOADED if start else SourceState.ARRIVED,
     )
-    return _keep(source, now)
+    return _keep(source, now, instead_of)
+
+
+def _refuse_replacing(earlier: Source | None) -> None:
+    if earlier is None:
+        return
+    if newer_edition(earlier):
+        raise AlreadyReplaced(earlier.title)
+    if earlier.state not in READ:
+        raise NotReadYet(earlier.title)
 
 
 def _decoded(text: str, data: bytes | None, name: str) -> Decoded:
@@ -65,25 +81,53 @@ def _decoded(text: str, data: bytes | None, name: str) -> Decoded:
     return read_apart(text.encode(), "pasted.html") if is_html(text) else Decoded(clean_text(text), "")
 
 
-def _keep(source: Source, now: datetime) -> Source:
-    if earlier := source_by_digest(source.sha256):
-        raise AlreadyLoaded(earlier)
+def _keep(source: Source, now: datetime, instead_of: Source | None) -> Source:
     try:
         with transaction.atomic():
+            if instead_of:
+                discard_source(source=instead_of)
+            if earlier := source_by_digest(source.sha256):
+                raise AlreadyLoaded(earlier)
             source.save(force_insert=True)
-            _queue(source, now)
-    except IntegrityError:  # somebody sent the same text a moment ago
+            if source.state == SourceState.LOADED:
+                _queue(source, now)
+    except IntegrityError:  # somebody sent the same text, or another edition, a moment ago
         if earlier := source_by_digest(source.sha256):
             raise AlreadyLoaded(earlier) from None
+        _refuse_replacing(source.replaces)
         raise
     return source
 
 
+def start_source(*, source: Source, replaces: Source | None, now: datetime) -> None:
+    """The text was seen and is right: queue its extraction. Raises AlreadyReplaced, NotReadYet."""
+    _refuse_replacing(replaces)
+    waiting = Source.objects.filter(pk=source.pk, state=SourceState.ARRIVED)
+    try:
+        with transaction.atomic():
+            if waiting.update(state=SourceState.LOADED, replaces=replaces) == 1:
+                _queue(source, now)
+    except IntegrityError:  # another edition came a moment ago
+        _refuse_replacing(replaces)
+        raise
+
+
+def discard_source(*, source: Source) -> None:
+    """Forget a document that was not started; one that was stays."""
+    Source.objects.filter(pk=source.pk, state=SourceState.ARRIVED).delete()
+
+
 @transaction.atomic
 def extract_again(*, source: Source, now: datetime) -> None:
-    """Queue the extraction anew, after a failure or with newer rules. Items that exist stay as they are."""
-    Source.objects.filter(pk=source.pk).update(state=SourceState.LOADED)
-    _queue(source, now)
+    """Queue the extraction anew, after a failure or with newer rules. Items that exist stay as they are.
+
+    Raises AlreadyReplaced: most items of an earlier edition have gone on to the newer one.
+    """
+    if newer_edition(source):
+        raise AlreadyReplaced(source.title)
+    started = Source.objects.filter(pk=source.pk).exclude(state=SourceState.ARRIVED)
+    if started.update(state=SourceState.LOADED) == 1:
+        _queue(source, now)
 
 
 def _queue(source: Source, now: datetime) -> None:

@@ -134,3 +134,21 @@ class AlreadyLoaded(SourceError):
     def __init__(self, source: Any) -> None:
         super().__init__(f"这份正文已经上传过：“{source.title}”。请直接打开它，不必再传一次。")
         self.source = source
+
+
+class NotReadYet(SourceError):
+    """A newer edition was brought for a document that is still worked on."""
+
+    code = "not_read_yet"
+
+    def __init__(self, title: str) -> None:
+        super().__init__(f"“{title}”还没有抽取完。等它做完，再把新版本装入。")
+
+
+class AlreadyReplaced(SourceError):
+    """The document has a newer edition already; that one is to be replaced."""
+
+    code = "already_replaced"
+
+    def __init__(self, title: str) -> None:
+        super().__init__(f"“{title}”已经有新版本了。请打开最新的那一份，从那里上传新版本。")

@@ -6,7 +6,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from content.sources.domain.reading import MAX_MB
-from content.sources.errors import TooLarge
+from content.sources.errors import BrokenText, TooLarge
 from content.sources.models import Source, SourceKind
 
 ACCEPTED = ".docx,.pdf,.txt,.md,.html,.htm"
@@ -19,6 +19,7 @@ class SourceForm(forms.ModelForm):
         label="粘贴正文",
         required=False,
         strip=False,
+        error_messages={"null_characters_not_allowed": str(BrokenText())},
         widget=forms.Textarea(attrs={"rows": 10, "class": "in"}),
     )
     upload = forms.FileField(
@@ -45,6 +46,12 @@ class SourceForm(forms.ModelForm):
         for name in ("title", "year", "place", "publisher"):
             self.fields[name].required = False
         self.fields["kind"].initial = SourceKind.ORIGINAL
+
+    @classmethod
+    def of(cls, source: Source) -> "SourceForm":
+        """What was brought in, to be mended and brought in again."""
+        asked = {name: getattr(source, name) for name in cls.Meta.fields}
+        return cls(initial={**asked, "pasted": source.text})
 
     def clean_upload(self) -> UploadedFile | None:
         """Refused by its declared size, before it is read into memory."""

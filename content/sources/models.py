@@ -12,13 +12,17 @@ class SourceKind(models.TextChoices):
 
 
 class SourceState(models.TextChoices):
+    ARRIVED = "arrived", "待确认"
     LOADED = "loaded", "已装入"
     READY = "ready", "已抽取"
     FAILED = "failed", "没读成"
 
 
 class Source(models.Model):
-    """A document. `text` is what was decoded, line ends as \\n; offsets everywhere point into it."""
+    """A document. `text` is what was decoded, line ends as \\n; offsets everywhere point into it.
+
+    A newer edition `replaces` an earlier source, which stays as it was; each is replaced once at most.
+    """
 
     title = models.CharField("标题", max_length=200)
     kind = models.CharField("性质", max_length=8, choices=SourceKind, default=SourceKind.ORIGINAL)
@@ -30,6 +34,7 @@ class Source(models.Model):
     publisher = models.CharField("发布单位", max_length=64, blank=True)
     original_name = models.CharField(max_length=200, blank=True)
     encoding = models.CharField(max_length=32, blank=True)
+    replaces = models.OneToOneField("self", models.PROTECT, null=True, related_name="replaced_by")
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="sources")
     created_at = models.DateTimeField()
 

@@ -1,6 +1,7 @@
 """Letting people in, changing what they may do, and writing down who did it."""
 
 import secrets
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.db.models import QuerySet
 
 from content.staff.domain import INVITATION_LIFE, LOGIN_LINK_LIFE, token_hash
 from content.staff.errors import AccountInactive, LastAdmin, LinkUsed, UnfitPassword, UsernameTaken
-from content.staff.models import AuditEntry, Invitation, LoginLink, Role, User
+from content.staff.models import AuditEntry, HouseRules, Invitation, LoginLink, Role, User
 from content.staff.queries import is_last_admin, usable_invitation, usable_login_link
 
 FIRST_ADMIN = "admin"
@@ -22,6 +23,16 @@ def record(
 ) -> AuditEntry:
     """One line of the trail, in the caller's transaction. `target` is "table:id"; `actor` None: a command."""
     return AuditEntry.objects.create(at=now, actor=actor, verb=verb, target=target, detail=detail)
+
+
+def record_all(
+    *, actor: User | None, verb: str, details: Mapping[str, dict[str, Any]], now: datetime
+) -> None:
+    """One line for each target → detail, in the caller's transaction."""
+    AuditEntry.objects.bulk_create(
+        AuditEntry(at=now, actor=actor, verb=verb, target=target, detail=detail)
+        for target, detail in details.items()
+    )
 
 
 @transaction.atomic
@@ -192,3 +203,13 @@ def _check_password(password: str, user: User) -> None:
         validate_password(password, user)
     except ValidationError as error:
         raise UnfitPassword("".join(error.messages)) from error
+
+
+@transaction.atomic
+def set_house_rules(*, two_people: bool, by: User, now: datetime) -> None:
+    rules = HouseRules.objects.select_for_update().first() or HouseRules()
+    if rules.two_people == two_people:
+        return
+    rules.two_people = two_people
+    rules.save()
+    record(actor=by, verb="set_house_rules", target="house_rules", detail={"two_people": two_people}, now=now)

@@ -69,6 +69,15 @@ class LoginLink(models.Model):
         verbose_name = verbose_name_plural = "一次性登录链接"
 
 
+class HouseRules(models.Model):
+    """How this house works: one row, and without it the defaults. Read through queries.house_rules."""
+
+    two_people = models.BooleanField("写题和通过要两个人", default=False)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "本站规矩"
+
+
 class AuditEntry(models.Model):
     """Append-only: who did what to which object, when."""
 

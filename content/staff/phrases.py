@@ -10,7 +10,24 @@ VERBS = {
     "deactivate_user": "停用账号",
     "reactivate_user": "恢复账号",
     "change_password": "改密码",
+    "set_house_rules": "改审题规矩",
+    "edit_item": "改题",
+    "approve_item": "通过题目",
+    "approve_items": "一起通过",
+    "reject_item": "退回题目",
+    "reopen_item": "撤回退回",
+    "unapprove_item": "撤回通过",
+    "regenerate_item": "换一组选项",
+    "restore_wording": "换回原来的选项",
+    "waive_finding": "写明提醒不适用",
+    "correct_fact": "改事实",
+    "stop_recipe": "停用出题方法",
+    "resume_recipe": "启用出题方法",
+    "publish_quiz": "发布题单",
 }
+
+TWO_PEOPLE = "定好了：写题或最后改题的人，以后不能自己通过这道题。"
+ONE_PERSON = "定好了：写题的人也可以自己通过。"
 
 REQUIRED = "这一栏要填。"
 USERNAME_SHAPE = "用户名只能用汉字、字母、数字和 @ . + - _，中间不空格。"

@@ -1,12 +1,13 @@
 """Who is here, and which links still open a door."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import QuerySet
 
 from content.staff.domain import LinkState, link_state, token_hash
 from content.staff.errors import LinkExpired, LinkNotFound, LinkUsed, PersonNotFound
-from content.staff.models import Invitation, LoginLink, Role, User
+from content.staff.models import AuditEntry, HouseRules, Invitation, LoginLink, Role, User
 
 
 def people() -> QuerySet[User]:
@@ -20,6 +21,15 @@ def person(pk: int) -> User:
 
 def person_named(username: str) -> User:
     return _found(User.objects.filter(username=User.normalize_username(username)))
+
+
+def house_rules() -> HouseRules:
+    return HouseRules.objects.first() or HouseRules()
+
+
+def colleagues_of(user: User) -> QuerySet[User]:
+    """Everybody else who may approve items now."""
+    return User.objects.filter(is_active=True).exclude(pk=user.pk).order_by("username")
 
 
 def is_last_admin(user: User) -> bool:
@@ -58,3 +68,8 @@ def _usable[Link: (Invitation, LoginLink)](links: QuerySet[Link], now: datetime)
     if state == LinkState.EXPIRED:
         raise LinkExpired
     return link
+
+
+def touched_targets(targets: Iterable[str]) -> set[str]:
+    """Those of the targets ("table:id") that somebody or a command has done something to."""
+    return set(AuditEntry.objects.filter(target__in=list(targets)).values_list("target", flat=True))

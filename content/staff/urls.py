@@ -14,6 +14,7 @@ urlpatterns = [
     path("invitations/<int:pk>/withdrawal/", people.withdrawal, name="withdrawal"),
     path("invitations/<str:token>/", doors.invitation, name="invitation"),
     path("people/", people.people, name="people"),
+    path("people/rules/", people.rules, name="rules"),
     path("people/<int:pk>/role/", people.role, name="role"),
     path("people/<int:pk>/deactivation/", people.deactivation, name="deactivation"),
     path("people/<int:pk>/reactivation/", people.reactivation, name="reactivation"),

@@ -5,7 +5,10 @@ from rest_framework.test import APIClient
 
 from content.items.api import NEW_ITEM
 from content.items.models import Finding, Item, ItemVersion
+from content.staff.actions import set_house_rules
 from content.staff.models import AuditEntry
+from tests.cast import NOW
+from tests.factories.desk import admin_chen
 from tests.factories.items import make_version
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +31,8 @@ def test_a_draft_comes_back_as_it_was_written(zhou: APIClient) -> None:
         "state": "draft",
         "topic": "公共法律服务",
         "source": None,
+        "rejection": "",
+        "rejection_words": "",
         "recipe": "",
         "created_at": "2026-11-24T09:00:00+08:00",
         "version": {
@@ -84,6 +89,29 @@ def test_a_draft_is_rejected_and_the_rejection_taken_back(zhou: APIClient) -> No
         ("reject_item", "zhou"),
         ("reopen_item", "zhou"),
     ]
+
+
+def test_a_reason_has_a_code_and_other_words_are_kept(zhou: APIClient) -> None:
+    kept = []
+    for posted in (
+        {"reason": "weak_options"},
+        {"reason": "选项太像。"},
+        {"reason": "other", "words": "旧了"},
+    ):
+        answer = zhou.post(f"{ITEMS}{write(zhou)['id']}/rejection/", posted).json()
+        kept.append((answer["rejection"], answer["rejection_words"]))
+    assert kept == [("weak_options", ""), ("other", "选项太像。"), ("other", "旧了")]
+    silent = zhou.post(f"{ITEMS}{write(zhou)['id']}/rejection/", {"reason": "other"})
+    assert (silent.status_code, silent.json()["code"]) == (400, "no_reason")
+
+
+def test_who_wrote_an_item_may_not_approve_it_where_two_people_are_wanted(zhou: APIClient) -> None:
+    set_house_rules(two_people=True, by=admin_chen(), now=NOW)
+    item = Item.objects.get(pk=write(zhou)["id"])
+    item.versions.get().findings.all().delete()
+    refused = zhou.post(f"{ITEMS}{item.pk}/approval/")
+    assert (refused.status_code, refused.json()["code"]) == (409, "own_wording")
+    assert "陈主任" in refused.json()["message"]
 
 
 def test_an_open_finding_stops_the_approval_until_it_is_waived(zhou: APIClient) -> None:

@@ -37,6 +37,7 @@ def test_a_text_is_kept_and_its_work_is_queued(zhou: APIClient) -> None:
             "original_name": "",
             "encoding": "",
             "created_at": "2026-11-24T09:00:00+08:00",
+            "replaces": None,
             "text": TEXT,
             "job": {
                 "id": job.pk,
@@ -104,3 +105,25 @@ def test_one_source_or_three(zhou: APIClient, django_assert_num_queries, count: 
         zhou.post(SOURCES, {"text": f"{TEXT}{number}"})
     with django_assert_num_queries(3):
         assert len(zhou.get(SOURCES).json()["results"]) == count
+
+
+def test_a_newer_edition_replaces_an_earlier_source_once(zhou: APIClient) -> None:
+    first = add(zhou)
+    changed = {"text": TEXT.replace("2.8", "2.9"), "replaces": first["id"]}
+    too_soon = zhou.post(SOURCES, changed)
+    assert (too_soon.status_code, too_soon.json()["code"]) == (409, "not_read_yet")
+    run(first["job"]["id"], clock=timezone.now)
+    made = zhou.post(SOURCES, changed)
+    assert (made.status_code, made.json()["replaces"]) == (201, first["id"])
+    run(made.json()["job"]["id"], clock=timezone.now)
+    result = zhou.get(f"/api/v1/jobs/{made.json()['job']['id']}/").json()["result"]
+    assert {"kept", "flagged", "dropped", "new_items"} < set(result)
+    again = zhou.post(SOURCES, {**changed, "text": f"{TEXT}又一句。"})
+    assert (again.status_code, again.json()["code"]) == (409, "already_replaced")
+
+
+@pytest.mark.parametrize("wrong", [999, "x", 10**30])
+def test_an_edition_of_nothing_is_refused(zhou: APIClient, wrong: object) -> None:
+    refused = zhou.post(SOURCES, {"text": TEXT, "replaces": wrong})
+    assert (refused.status_code, list(refused.json()["fields"])) == (400, ["replaces"])
+    assert Source.objects.count() == 0

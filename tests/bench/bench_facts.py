@@ -3,7 +3,7 @@
     python -m tests.bench.bench_facts [--aside] [--show]
 
 --aside measures the texts no rule was made on; --show lists what is missing and what is too much (never
-together: the four aside stay unread). recall counts what came out, asked what is askable as well.
+together: those aside stay unread). recall counts what came out, asked what is askable as well.
 """
 
 import json

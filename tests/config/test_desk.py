@@ -4,10 +4,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from content.items.actions import complain_of_edition
 from content.jobs.actions import mark_alive
 from content.sources.models import SourceState
 from tests.cast import teacher_zhou
-from tests.factories.desk import desk_of, make_draft, make_source
+from tests.factories.desk import desk_of, make_approved, make_draft, make_source
 from tests.factories.play import make_activity
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +31,17 @@ def test_what_waits_is_listed():
     assert [page.count(word) for word in ("没读成", "待审 1", "坏报告", "好报告")] == [1, 2, 1, 1]
 
 
+def test_a_text_to_confirm_and_items_to_check_are_listed():
+    make_source(title="新来的", state=SourceState.ARRIVED)
+    earlier = make_source(title="旧版")
+    newer = make_source(title="新版", replaces=earlier)
+    for source in (earlier, newer):
+        complain_of_edition(version=make_approved(source).newest, field="key", text="改了。")
+    page = home()
+    assert [page.count(word) for word in ("待确认", "核对正文", "待核对 2")] == [1, 1, 1]
+    assert page.count(f'href="/desk/sources/{newer.pk}/changes/"') == 1
+
+
 def test_running_activities_tell_of_todays_hand_ins():
     make_activity(title="宪法周")
     assert '今天交卷 <b class="num">0</b> 份，共 <b class="num">0</b> 份' in home()
@@ -50,6 +62,8 @@ def test_home_asks_the_database_as_often_whatever_waits(count, django_assert_num
     for _ in range(count):
         make_draft(make_source())
         make_activity()
+        newer = make_source(replaces=make_source())
+        complain_of_edition(version=make_approved(newer).newest, field="key", text="改了。")
     desk = desk_of(teacher_zhou())
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(18):
         desk.get("/desk/")

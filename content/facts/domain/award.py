@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from content.facts.domain.prose import Claim, Clause, shut_places, without_lead
 
 _GIVEN = re.compile(
-    r"(?:荣获|获评|获得|获|荣立|入围|入选|被评为|被授予|被命名为|被确定为|被列为|评为|命名为|授予|荣膺|斩获|喜获|摘得|夺得)(?:了)?(?!批|取|益|知|悉|准)"
+    r"(?:荣获|获评|获得|获|荣立|被?记(?=集体|个人|[一二三]等)|入围|入选|被评为|被授予|被命名为|被确定为|被列为|评为|命名为|授予|荣膺|斩获|喜获|摘得|夺得)(?:了)?(?!批|取|益|知|悉|准)"
 )
 _HONOUR = re.compile(
     r"^(?!各类|各级|多项|一批|[国家省市县区部]+级(?:及)?以上).*(?:奖|称号|案例|先进|模范|示范|优秀|最佳|十佳|百强|标兵|能手|试点|好应用|表彰|荣誉|成果|名单|应用”?$|品牌|[一二三]等功|文明|示范岗|优胜|卫士|之星|楷模)"
+    r"|^(?:国家|[省市])级[^,、]{2,}(?:街道|[乡镇村县区]|单位|社区|学校|企业|法院|法庭|司法所)$"
     r"|^(?:全国|全省|全市|国家级|省级)[“\"]|^[“\"][^“”\"]{4,}[”\"](?:称号|荣誉|$)"
 )
+_SMALL = re.compile(r"[特一二三]等奖|[金银铜]奖|[金银铜]牌|优[秀胜]奖|入围奖|提名奖")
+_YEAR = re.compile(r"20\d\d年度?")
 _FIGURE = re.compile(r"\d|(?<![一二三])等(?=[一-鿿])|[二三四五六七八九十]+[项个次]")
 _BARE_LEVEL = re.compile(r"国家级?|全?[国省市区县]级?")
 # a code within a name (1+4+4) is no fact, the name around it may be
 _CODE = re.compile(r"[‘“]?\d+(?:\+[\dA-Z]+)+[’”]?")
-_ADVERB = re.compile(r"(?:先后|连续[一二三四五六七八九十\d]+年|均|还|也|再次|首次|被|有)+$")
+_ADVERB = re.compile(r"(?:先后|连续[一二三四五六七八九十\d]+年|均|还|也|并|再次|首次|被|有)+$")
 _NUMBERED = re.compile(r"^\d+[个项次件]?")
 
 
@@ -25,7 +28,8 @@ def awards(clause: Clause) -> Iterator[Claim]:
     found = _GIVEN.search(text)
     if found is None:
         return
-    shut = shut_places(text)
+    years = (place for year in _YEAR.finditer(text) for place in range(*year.span()))
+    shut = shut_places(text) | frozenset(years)
     for name in _names(text, found.end(), shut):
         yield _claim(clause, found, name)
 
@@ -39,11 +43,18 @@ def _names(text: str, start: int, shut: frozenset[int]) -> Iterator[str]:
             piece = text[cut:place]
             if _BARE_LEVEL.fullmatch(piece):
                 continue  # 省、市优秀案例 is one honour
-            if 4 <= len(piece) <= 40 and _HONOUR.search(piece) and not _NUMBERED.match(piece):
+            if _is_honour(piece):
                 yield _unquoted(piece)
             if stops:
                 return
             cut = place + 1
+
+
+def _is_honour(piece: str) -> bool:
+    if _SMALL.fullmatch(piece):
+        return True
+    bare = _YEAR.sub("", piece, count=1) if _YEAR.match(piece) else piece
+    return 4 <= len(bare) <= 40 and _HONOUR.search(bare) is not None and not _NUMBERED.match(bare)
 
 
 def _unquoted(name: str) -> str:
@@ -60,5 +71,6 @@ def _claim(clause: Clause, found: re.Match[str], name: str) -> Claim:
     winner = _ADVERB.sub("", without_lead(clause.text[: found.start()]))
     start = clause.start
     if len(winner) < 2 and clause.before is not None:
-        start, winner = clause.before.start, without_lead(clause.before.text)
+        owner = _GIVEN.split(clause.before.text, maxsplit=1)[0]
+        start, winner = clause.before.start, _ADVERB.sub("", without_lead(owner))
     return Claim("award", clause, start, clause.end, _CODE.sub("", winner), name)

@@ -13,6 +13,7 @@ _LAW = re.compile(rf"(?:{LAW_KINDS})(?:\([^()]*\))?$")
 _ISSUED = re.compile(
     r"(?:出台|印发|制定|制发|发布|颁布|修订|起草|编印|编写|编撰|出版|汇编|写入|施行|签署|签订|下发)了?$"
 )
+_FATE = re.compile(r"^(?:已|也|还)?(?:于|自)[\d年月日起]+")  # 《…》于…经…批准
 _COUNT = re.compile(r"^(?:等)?(?:\d+|[一二三四五六七八九十百千万]+)?[部件项个份册本]?")
 
 
@@ -30,4 +31,6 @@ def _deed(text: str, names: list[re.Match[str]]) -> str:
     """起草出台…政府规章 of 起草出台《…》政府规章."""
     before = without_lead(text[: names[0].start()]).rstrip("了")
     behind = counted_behind(_COUNT.sub("", text[names[-1].end() :]))
+    if len(before) < 2 and len(behind) < 2:
+        return _FATE.sub("", text[names[-1].end() :])[:40]
     return before + behind if len(before) + len(behind) <= 40 else before

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from content.facts.domain.adult import is_adult
 from content.facts.domain.award import awards
 from content.facts.domain.coverage import coverages
+from content.facts.domain.date import dates
 from content.facts.domain.document_name import document_names
 from content.facts.domain.fact import Fact
 from content.facts.domain.figure import figures
@@ -21,7 +22,7 @@ from content.facts.domain.rank import ranks
 from content.facts.domain.refusals import dropped, untimely, withheld
 from content.facts.domain.role import roles
 from content.facts.domain.share import shares
-from content.facts.domain.table_row import Header, header_of, row_claims
+from content.facts.domain.table_row import Header, captioned, header_of, row_claims
 from content.sources.domain.document import Document, Passage
 from content.sources.domain.folding import unbroken
 
@@ -36,9 +37,11 @@ _BODY: tuple[Extractor, ...] = (
     awards,
     coverages,
     organ_acts,
+    dates,
 )
 _HEADING: tuple[Extractor, ...] = (roles,)
 _YEAR = re.compile(r"((?:19|20)\d\d)年(?!以来|至|—|-|代)")
+_MONTH = re.compile(r"(?<![年\d])\d{1,2}月")
 _MOST = 20  # claims of a kind in one clause; more is no prose
 # 全县各级人民调解组织调解纠纷 and 调解纠纷 are the same thing
 _WHOLE = re.compile(
@@ -51,10 +54,17 @@ def extract_facts(document: Document) -> list[Fact]:
     facts: dict[tuple[object, ...], Fact] = {}
     header = Header()
     for passage in document.passages:
-        header = header_of(passage) or header if passage.kind == "row" else Header()
+        header = _header(passage, header)
         for fact in _facts(passage, header, document):
             facts.setdefault((fact.type, fact.subject, fact.value, fact.start), fact)
     return hold_back_conflicts(sorted(facts.values(), key=lambda fact: (fact.start, fact.end)))
+
+
+def _header(passage: Passage, above: Header) -> Header:
+    if passage.kind != "row":
+        return captioned(passage)
+    own = header_of(passage)
+    return replace(own, unit=above.unit) if own else above
 
 
 def hold_back_conflicts(facts: list[Fact]) -> list[Fact]:
@@ -83,7 +93,7 @@ def _facts(passage: Passage, header: Header, document: Document) -> Iterator[Fac
     for clause, found in _found(passage, header):
         claims = [claim for claim in islice(found, _MOST * len(_BODY)) if not dropped(claim)]
         if claims:
-            year, refused = _year(clause) or document.origin.year, untimely(clause)
+            year, refused = _year(clause) or document.origin.year, untimely(clause, document.origin.title)
             yield from (_fact(claim, document, claim.year or year, refused) for claim in claims)
 
 
@@ -122,12 +132,21 @@ def _fact(claim: Claim, document: Document, year: int | None, untimely_code: str
 
 
 def _year(clause: Clause) -> int | None:
-    """The last year the sentence names (not: compares with) so far, else the year of the heading."""
-    said = ENCLOSED.sub("", clause.sentence_so_far)
+    """The last year the sentence names (not: compares with) so far, else the year of the heading.
+
+    8月12日 without a year is of the year that its paragraph named last.
+    """
+    headed = _YEAR.search(clause.passage.section)
+    said = clause.sentence_so_far
+    dated = _last_year(clause.passage.text[: clause.end]) if _MONTH.search(said) else None
+    return _last_year(said) or dated or (int(headed[1]) if headed else None)
+
+
+def _last_year(text: str) -> int | None:
+    said = ENCLOSED.sub("", text)
     years = [
         found
         for found in _YEAR.finditer(said)
         if not _COMPARED.search(said, max(0, found.start() - 2), found.start())
     ]
-    headed = _YEAR.search(clause.passage.section)
-    return int(years[-1][1]) if years else int(headed[1]) if headed else None
+    return int(years[-1][1]) if years else None

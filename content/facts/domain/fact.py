@@ -2,7 +2,19 @@
 
 from dataclasses import dataclass
 
-FACT_TYPES = ("figure", "rank", "first", "document", "programme", "set", "award", "coverage", "pair", "role")
+FACT_TYPES = (
+    "figure",
+    "rank",
+    "first",
+    "document",
+    "programme",
+    "set",
+    "award",
+    "coverage",
+    "pair",
+    "role",
+    "date",
+)
 
 
 @dataclass(frozen=True)
@@ -12,7 +24,7 @@ class Fact:
     value      as written (2.8万, 第七, 全国首创, 《…》 title)
     norm       the number: 2.8万 → 28000, 12.5% → 0.125, a fall is negative, 第七 → 7; None where not a number
     unit       of the value without 万/亿: 件, 人次, 家, 元 …
-    qualifier  突破 超 达 近 约 余 多 以上 不足 累计, or ""
+    qualifier  突破 超 达 近 约 余 多 以上 不足 累计; of a date what happened (施行, 揭牌); or ""
     level      全国首创 全国首例 全国唯一试点 全省率先 全市首届 首批 率先 …, or ""
     members    the members of a set, in the order of the text
     span       text[start:end] of the source equals it once white space is removed from both

@@ -1,7 +1,7 @@
 """Quantities: a number with a unit and the thing it counts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import TypeGuard
@@ -9,8 +9,8 @@ from typing import TypeGuard
 from content.facts.domain.numerals import read_number
 from content.facts.domain.prose import Claim, Clause, without_lead
 from content.facts.domain.quantity import quantities, ranges, unit_of
-from content.facts.domain.respective import Owner, respective_owners
-from content.facts.domain.subjects import counted_before, counted_behind, known_thing
+from content.facts.domain.respective import Owner, is_respective, respective_owners
+from content.facts.domain.subjects import counted_before, counted_behind, known_thing, says_little
 from content.facts.domain.words import VERB_START
 
 QUALIFIERS = {
@@ -43,21 +43,23 @@ QUALIFIERS = {
 }
 MOST = 20  # numbers in one clause; more is no prose
 _NEAR = 8  # characters before a number that can change what it is
+_LONGEST_SPAN = 64
+_MORE_OR_LESS = re.compile(r"(?:增加|减少|增长|下降|上升)(?:了)?\d")
+_BASIS = re.compile(r"同比|环比|比|较|[由从]|至|到")
 _WEAK = frozenset(["", "达", "累计"])
 _FALL = re.compile(r"(?:下降|减少|降低|回落|下跌|缩短|压缩|压降|压减|精简|降幅(?:达|为)?|负增长)了?$")
 _RATE = re.compile(
     r"(?:调解|调处|人工|群众)?(?:成功|化解|办结|办复|接通|转接|适用|到位|通过|达标|就业|查处)率"
 )
 _OUTCOME = re.compile(
-    r"惠及|覆盖|受益|吸引|涉及|同比|环比|[较比](?:上年|去年|\d{4})|位?居|位列|增长|下降|上升|带动|占|其中|参与|通过(?!率)|共?有(?=\d)|总量|服务(?!保障)"
+    r"平均年龄|惠及|覆盖|受益|吸引|涉及|同比|环比|[较比](?:上年|去年|\d{4})|位?居|位列|增长|下降|上升|带动|占|其中|参与|通过(?!率)|共?有(?=\d)|总量|服务(?!保障)"
     r"|(?:采纳|回复|满意|好评|合格|整改|反馈|知晓|准确|溢价|覆盖|息诉|参与|优秀|协调和解|和解|调解撤诉|调撤|履行)率|满意度"
 )
 
 
 def figures(clause: Clause) -> Iterator[Claim]:
     claims = list(islice(_alone(clause), MOST))
-    owners = respective_owners(clause, quantities(clause.text), told=_alone)
-    yield from map(_owned, claims, owners) if owners else claims
+    yield from _with_owners(clause, claims, told=_told)
     for found in ranges(clause.text):
         yield _range(clause, found)
 
@@ -88,6 +90,23 @@ def _alone(clause: Clause) -> Iterator[Claim]:
     matches = quantities(clause.text)
     for index, found in enumerate(matches):
         yield _claim(clause, found, matches[index - 1] if index else None)
+
+
+def _told(clause: Clause) -> Iterator[Claim]:
+    """The figures of an earlier clause, by what its own 分别 says of them."""
+    return _with_owners(clause, list(islice(_alone(clause), MOST)), told=_alone)
+
+
+def _with_owners(
+    clause: Clause, claims: list[Claim], *, told: Callable[[Clause], Iterator[Claim]]
+) -> Iterator[Claim]:
+    matches = quantities(clause.text)
+    if owners := respective_owners(clause, matches, told=told):
+        yield from map(_owned, claims, owners)
+    elif is_respective(clause.text, matches):
+        yield from (replace(claim, subject="") for claim in claims)  # nobody says whose they are
+    else:
+        yield from claims
 
 
 def signed(size: float, before: str) -> float:
@@ -140,15 +159,43 @@ def _span(
     """The clause; with the one before where it says little more than the number or what came of that."""
     said = without_lead(clause.text[: found.start()])
     has_borrowed = VERB_START.fullmatch(said) is not None and len(subject) > len(said)
-    says_little = len(said) < 3 and not has_borrowed
+    is_bare = len(said) < 3 and not has_borrowed
     thing = counted_behind(clause.text[found.end() :])
-    bare = says_little and (not thing or VERB_START.fullmatch(thing) is not None)
+    bare = is_bare and (not thing or VERB_START.fullmatch(thing) is not None)
     is_part = clause.text.startswith("其中")
+    opening = clause
     if earlier is None and _RATE.match(clause.text) and _counts_once(clause.before):
-        return clause.before.start, clause.end
-    if not is_part and (earlier is not None or not (bare or _OUTCOME.match(clause.text))):
-        return clause.start, clause.end
-    opening = clause.before or clause
-    while _OUTCOME.match(opening.text) and opening.before is not None:
+        opening = clause.before
+    elif not is_part and (earlier is not None or not (bare or _OUTCOME.match(clause.text))):
+        opening = clause
+    else:
+        opening = _whole_of(clause, unit_of(found)) if is_part else clause.before or clause
+        while _OUTCOME.match(opening.text) and opening.before is not None:
+            opening = opening.before
+    return _run_up(opening, clause).start, clause.end
+
+
+def _whole_of(clause: Clause, unit: str) -> Clause:
+    """What 其中 is a part of: the nearest clause that counts the same unit."""
+    whole = clause.before
+    while whole is not None:
+        if any(unit_of(found) == unit for found in quantities(whole.text)):
+            return whole
+        whole = whole.before
+    return clause.before or clause
+
+
+def _lacks_basis(text: str) -> bool:
+    """民事案件增加38件, behind 与2023年相比."""
+    return _MORE_OR_LESS.search(text) is not None and _BASIS.search(text) is None
+
+
+def _run_up(opening: Clause, clause: Clause) -> Clause:
+    """严惩电信诈骗,审结案件63件: the clause before says what cases, as far as a stem can carry it."""
+    while (
+        opening.before is not None
+        and (_OUTCOME.match(opening.text) or _lacks_basis(opening.text) or says_little(opening.text))
+        and clause.end - opening.before.start <= _LONGEST_SPAN
+    ):
         opening = opening.before
-    return opening.start, clause.end
+    return opening

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from content.facts.domain.prose import Claim, Clause, quoted_places, without_lead
-from content.facts.domain.words import SCOPES
+from content.facts.domain.words import SCOPES, UNITS
 
 _WORD = (
-    r"首创|首例|首个|首家|首部|首批|首届|首次|首单|首条|首座|首支|首张|首份|首件|首款|首位(?=[一-鿿])|首场|首期|首推|首发|首开|首试"
+    r"首[创例个家部批届次单条座支张份件款场期推发开试笔宗起项所处台]|首位(?=[一-鿿])"
     r"|率先|唯一|最早|第一[个家部例件座条批]"
 )
 _FIRST = re.compile(
@@ -22,6 +22,8 @@ _LEADING = re.compile(r"^(?:了|的|地|性|试点单位|试点城市|试点地�
 _HAPPENED = re.compile(
     r"(?:正式|顺利|成功|在.{2,12})?(?:揭牌|挂牌|成立|启用|上线|落地|落成|投入使用|亮相|诞生)(?:成立|运行|运营)?$"
 )
+_COUNT = re.compile(rf"^(?:\d+|[一二两三])(?:{UNITS})")  # 1个案例入选…,系全市法院首个
+_BY = re.compile(r"由(?=[一-鿿]{1,12}(?:提起|办理|审理|发布|推出|研发|建成))|[获被](?=[一-鿿])")
 _LONGEST_OWNER = 30
 
 
@@ -48,10 +50,12 @@ def _subject(clause: Clause, found: re.Match[str]) -> tuple[str, int]:
     """What is first: the words behind, before, or of the clause before: …公益诉讼案,系全省首例."""
     text = clause.text
     behind = _HAPPENED.sub("", _LEADING.sub("", text[found.end() :])).strip("、的")
+    behind = _BY.split(behind)[0]
     if len(behind) >= 2:
         return behind, clause.start
     before = _AS.sub("", without_lead(text[: found.start()]))
     if len(before) >= 2 or clause.before is None or found["bare"]:
         return before, clause.start
     owner = without_lead(clause.before.text)
+    owner = _COUNT.sub("", owner)
     return re.split(r"\d", owner)[0][-_LONGEST_OWNER:], clause.before.start

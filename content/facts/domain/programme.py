@@ -11,8 +11,11 @@ _KIND = (
     r"|大赛|竞赛|宣传周|宣传月|创建|建设|评选|队伍|团队|讲师团|宣讲团|服务团|服务队|做法|经验|经费|专栏|栏目|专线|驿站|联系点|审判点|调解室"
     r"|文化节|论坛|沙龙|党支部|矩阵|终端|清单|提示单|模型|算法|产品|套餐|监督|评查|互评|宣讲|巡讲|宣讲会|报告会|培训班|直播"
 )
-_SHORT_KIND = "队团会亭站室岗码卡栏牌令群号证法区角课车圈带网包库屏柜箱"
-_AFTER_SHORT = r"(?=$|[,、;。:()\d]|[被为在的已还将同与和以把走进开设送全上下到成获共])"
+_SHORT_KIND = "厅船坊吧馆园廊队团会亭站室岗码卡栏牌令群号证法区角课车圈带网包库屏柜箱"
+_AFTER_SHORT = (
+    r"(?=$|[,、;。:()\d]|[被为在的已还将同与和以把走进开设送全上下到成获共]"
+    r"|行驶|开行|调解|调处|化解|接待|受理|开展|提供|巡回)"
+)
 _QUOTED = re.compile(
     rf"(?P<name>[“\"][^“”\"]{{2,30}}[”\"])(?P<between>[^,:、“”\"《》\d]{{0,14}}?)"
     rf"(?P<kind>(?:{_KIND})+|[{_SHORT_KIND}]{_AFTER_SHORT})"
@@ -20,7 +23,7 @@ _QUOTED = re.compile(
 # what is founded, launched, issued under a name; the kind may be left out
 _MADE = re.compile(
     r"(?:打造|推出|推行|推广|启用|开通|开设|设立|设置|建立|建成|组建|成立|创新|创设|创建|首创|首推|实施|开展|开启|启动|上线|发出|签发"
-    r"|挂起|挂出|举办|组织|深化|擦亮|研发|形成|探索|运用|依托|发放|配备|架起|搭建|培育|唱响|叫响)"
+    r"|挂起|挂出|评选|评出|实行|试行|升级|迭代|举办|组织|深化|擦亮|研发|形成|探索|运用|依托|发放|配备|架起|搭建|培育|唱响|叫响)"
     r"(?:了|出|起)?(?P<modifier>[^,:、“”\"《》\d]{0,6}?)(?P<name>[“\"][^“”\"]{2,16}[”\"])"
     r"(?P<kind>[一-鿿]{0,12})"
 )
@@ -30,13 +33,13 @@ _SELF_SAYING = re.compile(
 )
 _LONGEST_OWNER = 16
 _PLAN_PERIOD = re.compile(r"^[“\"][一二三四五六七八九十]{2,3}[”\"]")
-_CODE = re.compile(r"[^+]*\+|[“\"][\d\-—.]+[”\"]")  # 121+N, 12348
+_CODE = re.compile(r"[^+]*[\dN]\+|[^+]*\+[\dN]|[“\"][\d\-—.]+[”\"]")  # 121+N, 12348
 _SPEECH = re.compile(r"[。!?…]|[,;]$|[我你他她它们]")
 _HONOUR_BEFORE = re.compile(
     r"(?:评为|命名为|授予|获评|荣获|获得|获|入选|入围|荣膺|列为|确定为|认定为|称为|誉为|称作)[^,“”\"]{0,8}$"
 )
 _NO_NAME_BEFORE = re.compile(
-    r"(?:实现|确保|做到|呈现|保持|破解|打通|避免|防止|坚持|树立|所谓|从|由|变|告别)$"
+    r"(?:实现|确保|做到|呈现|保持|破解|打通|避免|防止|树立|所谓|简称为?|从|由|变|告别)$"
 )
 _NO_NAME_BEHIND = re.compile(
     r"(?:的?(?:问题|难题|困境|难点|堵点|瓶颈|称号|荣誉|奖|目标|理念|意识|要求|原则))"
@@ -47,6 +50,11 @@ _NAMED = re.compile(
 )
 _LISTED = re.compile(
     r"^(?P<verb>(?:启动|实施|开展|制定|出台)+)(?P<name>[^,:、“”\"《》\d]{4,20}?(?:规划|行动|改革|活动))、"
+)
+
+
+_FOUNDED = re.compile(
+    r"(?:成立|组建)了?(?P<name>[一-鿿]{4,20}(?:法庭|中心|委员会|工作站|工作室|联盟|基地|学院|协会|研究院|研究会))$"
 )
 
 
@@ -65,6 +73,8 @@ def programmes(clause: Clause) -> Iterator[Claim]:
     for found in _SELF_SAYING.finditer(text):
         if found["name"] not in seen and _is_name(text, found):
             yield whole_claim(clause, type="programme", subject=_owner(text, found), value=found["name"])
+    if founded := _FOUNDED.search(text):
+        yield whole_claim(clause, type="programme", subject="成立", value=founded["name"])
     named = _NAMED.match(text) or _LISTED.match(text)
     if named:
         yield whole_claim(clause, type="programme", subject=named["verb"], value=named["name"])
@@ -88,5 +98,7 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
     if _CODE.match(found["name"]) or _SPEECH.search(found["name"][1:-1]):
         return False
     before, behind = text[: found.start("name")], text[found.end("name") :]
+    if before.endswith("坚持") and not found["kind"].startswith(("制度", "机制", "模式", "工作法")):
+        return False
     refused = _HONOUR_BEFORE.search(before) or _NO_NAME_BEFORE.search(before) or _NO_NAME_BEHIND.match(behind)
     return refused is None

@@ -10,7 +10,7 @@ from content.facts.domain.words import UNITS
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _PLACES = "零〇一二两三四五六七八九十百千"
 _CHINESE = rf"[二两三四五六七八九十一][{_PLACES}]*(?:点[零〇一二三四五六七八九]+)?"
-_PERCENT = rf"百分之(?:百(?![{_PLACES}])|零点[零〇一二三四五六七八九]+|{_CHINESE})"
+_PERCENT = rf"[百千万]分之(?:百(?![{_PLACES}])|零点[零〇一二三四五六七八九]+|{_CHINESE}|{_DIGITS})"
 # 一亿二千万, 1亿2000万, 五万三千四百: what stands behind 亿 or 万 is part of the number
 _LOWER = rf"(?:(?<=亿)(?:\d{{1,4}}|[{_PLACES}]+)万)?(?:(?<=[万亿])(?:[{_PLACES}]{{2,}}))?"
 # 节约11万元 and 送达30份 hold no hedge
@@ -22,7 +22,7 @@ FIGURE = re.compile(
     rf"(?P<before>{_HEDGE})?"
     rf"(?:了|为|人民币)?"
     rf"(?P<value>{_PERCENT}"
-    rf"|(?:{_DIGITS}|{_CHINESE})(?P<inner>[余多])?(?:[十百千]?[万亿]|千|百)?亿?{_LOWER})"
+    rf"|(?:{_DIGITS}|{_CHINESE})(?P<inner>[余多])?(?:[十百千]?[万亿]|千(?![米克])|百)?亿?{_LOWER})"
     rf"(?P<after>[余多])?(?P<unit>%|‰|{UNITS})?(?P<behind>以上|左右|以下|以内|余|多)?"
 )
 # 3至5个工作日, 800元至2500元, 55%至60%
@@ -41,8 +41,14 @@ _AGE = re.compile(r"周?岁")
 _MEAN_AGE = re.compile(r"平均(?:年龄)?[^,]{0,4}$")
 # a Chinese numeral before these names something and counts nothing
 _NAMING = re.compile(
-    r"(?:主线|抓手|底线|红线|关口|战线|确立|维护|意识|自信|坚持|中心|体|面|方面|步|心(?!理)|全覆盖|到位|清零|代|老|小|站|方|站式)"
+    r"(?:主线|抓手|底线|红线|关口|战线|确立|维护|意识|自信|坚持|中心|体|面|方面|步|心(?!理)|全覆盖|到位|清零|代|老|小|站|方|站式|事(?=$|[,、]))"
 )
+_SHARE_UNITS = {"百分之": "%", "千分之": "‰", "万分之": ""}
+_LIMIT = re.compile(
+    r"(?:天|日|年|个?月|周|个工作日|个自然日|个?小时|分钟)以?内(?=[一-鿿])"
+)  # how soon, not how many
+_SCORED = re.compile(r"(?:得分|评分|分数|总分|均分|满分|成绩|测评|评价|考核|满意度)[^,、]{0,4}$")
+_TALLY = re.compile(r"[一-鿿](?:量|数|人次|总数)(?:累计)?$")
 _RATE_NAME = re.compile(r"[一-鿿]{1,3}率")  # 三秒接通率
 _CHANCE = re.compile(r"[第十数几上]$")
 
@@ -72,7 +78,7 @@ def ranges(text: str) -> list[re.Match[str]]:
 
 def unit_of(found: re.Match[str]) -> str:
     """百分之… carries its unit in front; an index has none."""
-    return found["unit"] or ("%" if found["value"].startswith("百分之") else "")
+    return found["unit"] or _SHARE_UNITS.get(found["value"][:3], "")
 
 
 def _is_quantity(text: str, found: re.Match[str], shut: frozenset[int]) -> bool:
@@ -80,8 +86,12 @@ def _is_quantity(text: str, found: re.Match[str], shut: frozenset[int]) -> bool:
     value, unit = found["value"], found["unit"] or ""
     if start in shut or _joins_another(text, found, start) or _is_age(text, found):
         return False
-    if value.startswith("百分之"):
+    if value[:3] in _SHARE_UNITS:
         return True
+    if _LIMIT.match(text, found.start("unit")) or (unit in ("位", "名") and text[:start].endswith("前")):
+        return False
+    if unit == "分":
+        return _SCORED.search(text[: found.start()]) is not None
     if not unit:
         return _is_index(text, found)
     if value[0].isdigit():
@@ -103,9 +113,13 @@ def _is_age(text: str, found: re.Match[str]) -> bool:
 
 
 def _is_index(text: str, found: re.Match[str]) -> bool:
-    """万人比达到4.2: a decimal that is said to be reached, with nothing behind it."""
+    """万人比达到4.2: a decimal that is said to be reached, with nothing behind it; 点击量超百万 likewise."""
+    if text[found.end() :].strip("、"):
+        return False
+    if found["value"].endswith(("万", "亿")):
+        return _TALLY.search(text[: found.start()]) is not None
     told = found["before"] in _REACHED or text[: found.start()].endswith(tuple("为至"))
-    return told and "." in found["value"] and not text[found.end() :].strip("、")
+    return told and "." in found["value"]
 
 
 def _chinese_counts(text: str, found: re.Match[str]) -> bool:

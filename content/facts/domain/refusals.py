@@ -29,15 +29,17 @@ _SWEEPING = re.compile(
     r"掀起|热潮|脱颖而出|沁润人心|意义非凡|历久弥坚|风华正茂|新征程|彰显|贡献了|开局良好|良好开局"
 )
 _PLANNED = re.compile(
-    r"力争|将(?:把|进一步|继续|持续)|争取在|计划(?:在|于|到|新)|拟(?:于|在|建|出台)|(?:^|,|年|[县市局院])将(?!其|于\d{4}年前)[^,]{0,12}(?:制定|开展|实施|建|推|举|完成|新)|下一步|(?<![高升降增减少加])到20\d\d年(?!的)|目标是"
+    r"力争|将(?:把|进一步|继续|持续)|争取在|计划(?:在|于|到|新)|(?<!模)拟(?:于|在|建|出台|新|定|开展|举办|组建|培训)|(?:^|,|年|[县市局院])将(?!其|于\d{4}年前)[^,]{0,12}(?:制定|开展|实施|建|推|举|完成|新)|下一步|(?<![高升降增减少加])到20\d\d年(?!的)|目标是"
 )
 _PLAN_SECTION = re.compile(
-    r"工作安排|工作打算|下一步|工作计划|工作思路|存在的?[一-鿿]{0,4}(?:问题|困难|不足)|今后"
+    r"工作安排|打算|下一步|工作计划|工作思路|存在的?[一-鿿]{0,4}(?:问题|困难|不足)|今后"
 )
 # figures of several years belong to no one year
 _PERIOD = re.compile(
-    r"[二两三四五]年(?:来|间|期间)|十[二三四五]五”?(?:期间|时期|以来)|20\d\d年?(?:至|—|-)20\d\d年"
+    r"[二两三四五]年(?:多?来|间|期间)|十[二三四五]五”?(?:期间|时期|以来)|20\d\d年?(?:\d{1,2}月)?(?:至|—|-)20\d\d年"
 )
+_LAST_YEAR = re.compile(r"(?<![比较与同由从])(?:去年|前年)(?!同期)")
+_THIS_OR_LAST = re.compile(r"(?<![比较与同由从])(?:今年(?!以来)|去年|前年)(?!同期)")
 _MOOD = frozenset(["set", "programme", "role", "coverage", "pair", "award"])
 
 Refusal = tuple[str, Callable[[Claim], bool]]
@@ -53,9 +55,11 @@ def withheld(claim: Claim) -> str:
     return next((code for code, says_no in _WITHHELD if says_no(claim)), "")
 
 
-def untimely(clause: Clause) -> str:
-    """A code where the sentence speaks of plans or of several years at once."""
+def untimely(clause: Clause, title: str) -> str:
+    """A code where the sentence speaks of plans, of several years at once or of a year it does not name."""
     said = clause.sentence_so_far
+    if (_LAST_YEAR if re.search(r"20\d\d", title) else _THIS_OR_LAST).search(said):
+        return "period_unclear"
     if _PLANNED.search(said) or _PLAN_SECTION.search(clause.passage.section):
         return "planned"
     return "period_unclear" if _PERIOD.search(said) else ""
@@ -86,9 +90,12 @@ _DROPPED: tuple[Refusal, ...] = (
 _CHANGES = r"[^,、\d]{0,8}(?:降|升|增|提高|缩|减|压|扩|[变改]为|至|到)"
 
 
+_OUT_OF = re.compile(r"[由从自]")
+
+
 def _is_former_value(claim: Claim) -> bool:
     """The first number of 由41.3%降至28.6%; 由5名律师组成 and 来自21个国家 have no second."""
-    if claim.type != "figure":
+    if claim.type != "figure" or not _OUT_OF.search(_span(claim)):
         return False
     told = rf"[由从自](?:20\d\d年)?[^,\d]{{0,8}}{re.escape(claim.value)}"
     return re.search(told + _CHANGES, _span(claim)) is not None

@@ -1,15 +1,22 @@
 """Numbers told in the order of things told before: 收案、结案同比分别增长6.4%和7.1%."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from content.facts.domain.prose import Claim, Clause, without_lead
 
-_RESPECTIVE = re.compile(r"分别(?P<deed>[^\d,分]{0,8}?)(?:为|是|达到?|了)*$")
+_RESPECTIVE = re.compile(
+    r"分别(?P<against>(?:同比|环比|[较比](?:上年|去年|上一年|20\d\d年)(?:同期)?)?)"
+    r"(?P<deed>[^\d,分]{0,8}?)(?:为|是|达到?|了)*$"
+)
+# 审查逮捕、审查起诉案件平均办案时长: what is measured stands once, behind the last
+_MEASURED = re.compile(
+    r"(?:案件)?(?:平均|人均|户均)?(?:[一-鿿]{2}时长|[一-鿿]{0,2}(?:数量?|总?量|金?额|时间|[一-鿿]率))$"
+)
 _LISTED = re.compile(r"、|和|与|及")
 _COMPARED = re.compile(r"(?:同比|环比|[较比](?:上年|去年|上一年)(?:同期)?)$")
-_REACH = 3
+_REACH = 6
 
 
 @dataclass(frozen=True)
@@ -18,6 +25,10 @@ class Owner:
 
     subject: str
     start: int
+
+
+def is_respective(text: str, matches: Sequence[re.Match[str]]) -> bool:
+    return len(matches) > 1 and _RESPECTIVE.search(text[: matches[0].start()]) is not None
 
 
 def respective_owners(
@@ -30,13 +41,23 @@ def respective_owners(
     head = without_lead(clause.text[: found.start()])
     compared = _COMPARED.search(head)
     against = compared[0] if compared else ""
-    listed = [part for part in _LISTED.split(head.removesuffix(against)) if part]
+    against = against or found["against"]
+    listed = _shared(part for part in _LISTED.split(head.removesuffix(against)) if part)
     if len(listed) == len(matches):
         return [Owner(part + against + found["deed"], clause.start) for part in listed]
     things = _told_before(clause, told)[-len(matches) :]
     if len(things) < len(matches):
         return []
-    return [Owner(thing.subject + head + found["deed"], things[0].start) for thing in things]
+    deed = head.removesuffix(against) + against + found["deed"]
+    return [Owner(thing.subject + deed, things[0].start) for thing in things]
+
+
+def _shared(parts: Iterable[str]) -> list[str]:
+    listed = list(parts)
+    measured = _MEASURED.search(listed[-1]) if listed else None
+    if not measured or any(part.endswith(measured[0][-1]) for part in listed[:-1]):
+        return listed
+    return [*(part + measured[0] for part in listed[:-1]), listed[-1]]
 
 
 def _told_before(clause: Clause, told: Callable[[Clause], Iterator[Claim]]) -> list[Claim]:

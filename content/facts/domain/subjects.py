@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from content.facts.domain.prose import Clause, without_lead
-from content.facts.domain.quantity import quantities
+from content.facts.domain.quantity import FIGURE, quantities
 from content.facts.domain.words import VERB_START
 
 # the thing counted ends where the clause turns to what happened to it
@@ -17,20 +17,36 @@ _NO_THING = re.compile(
     r"[、,:()《“\"\d]|大关|降|升|增|提高|提升|缩短|压缩|扩大|上调|下调|在|被|占|同比|环比|较|比|均|分别|其中|增长|上升|下降|减少|获|列|全部|的[率比]"
 )
 _CHANGE = re.compile(
-    r"(?:同比|环比|[与同较比]?(?:上年|去年|上一年|年初|20\d\d年)(?:同期)?(?:相比)?|平均)?(?:增长|上升|提高|提升|增加|下降|减少|降低|回落|压缩|缩短|压降|降|升|增)(?:了|幅度?)?"
+    r"(?:同比|环比|[与同较比]?(?:上年|去年|上一年|年初|20\d\d年)(?:同期)?(?:相比)?|平均)?(?:增长|上升|提高|提升|增加|下降|减少|降低|回落|压缩|缩短|压降|多办|净增|降|升|增)(?:了|幅度?)?"
 )
 _TAIL = re.compile(
     r"(?:总数|人数|数量)?(?:累计|共计|总共|合计|共|已|已经|(?<![人户件])均|分别|为|是|有|至|到|了|达|约|人民币|[(\"“])+$"
 )
-_LIGHT_START = re.compile(r"^(?:等|及|和|与|以及|、|通过(?!率)|在)+")
+_LIGHT_START = re.compile(r"^(?:等|及|和|与(?!年初|上年|去年|上一年|同期|20)|以及|、|通过(?!率)|在)+")
 _FROM = re.compile(
     r"(?<!来)[由从自](?:去年|上年|上一年|年初|原来|最初|以往|此前|改革前|20\d\d年)?(?:同期)?的?$"
 )
 _TAKEN_IN = re.compile(r"(?:收案|新收|立案|收到|结案)(?:数量?)?$")
 _ALL_TOLD = re.compile(rf"(?:累计|共计|总共|共)(?={VERB_START.pattern})")
 _OWNED = re.compile(r"(?<=[一-鿿])(?:共有|现有|拥有)(?=[一-鿿]{2})")
-_MEASURE = re.compile(r"总量|总数|总额|总数量|占比|数量|金额|规模|标的额|平均|[人户]均")
+_MEASURE = re.compile(
+    r"总量|总数|总额|总数量|占比?|占(?:全部|总数|总量|全年|同期)[^,]{0,8}|数量|金额|规模|标的额|平均|[人户]均|[涨增降]幅|增速|全长|总?面积|占地"
+    r"|(?:适用|采纳|回复|整改|合格|成交|协调|调解|调撤|满意|参评|办结|履行)率"
+)
+_FRAME = re.compile(r"(?:从|按|就|分)[^,]{1,10}(?:看|来说|而言|分)")  # 从纠纷类型看 owns nothing
+_SUPERLATIVE = re.compile(r"(?:最[多高大]|居首)$")
 _REACH = 3
+_FEW = 4  # signs besides verbs and numbers
+_KNOWN = re.compile(
+    r"[一-鿿]{2}(?:案件|纠纷|复议|援助|公证|仲裁)$|[一-鿿]{4}率$|法院|检察|律师|调解|普法|法治|咨询"
+)
+_BARE = re.compile(
+    r"案件(?!总|数)|(?:审结|办结|受理|办理|立案|执结|结案)+(?:各类)?案件?$"
+    r"|[一-鿿]{1,4}率(?:[为达到是超过近约不足]|[一二三四五六七八九]成|以上)*$|[一-鿿]{0,4}(?:标的额|金额|总额|面积|时长|周期|次数|[读放问赞]量)(?!.*率)"
+)
+_EMPTY = re.compile(
+    r"宣布|反馈|发现|清偿|盘活|经济|评出|避免|防止|追赃|挽损|拘传|拘留|[的了共及和与、各类全部仅最已均并等为达到有约近超余]"
+)
 _NAMED = re.compile(r"[“\"][^“”\"]{1,16}[”\"]")
 _OWNING = re.compile(rf"(?:共有|现有|拥有|配备|(?:共|累计)?(?:{VERB_START.pattern}))")
 
@@ -38,6 +54,8 @@ _OWNING = re.compile(rf"(?:共有|现有|拥有|配备|(?:共|累计)?(?:{VERB_S
 def counted_behind(text: str) -> str:
     """立法项目 of (11个)立法项目…; empty where the unit stands last."""
     text = text.removeprefix("人民币")
+    if (next_one := FIGURE.match(text)) and next_one["unit"]:
+        return ""  # 78件145人
     if named := _NAMED.match(text):
         return named[0] + counted_behind(text[named.end() :])
     found = _TURN.search(text, 1)
@@ -78,18 +96,32 @@ def known_thing(before: str, unit: str, clause: Clause, earlier: str) -> str:
     lenders += _clauses_before(clause)
     if not before or _CHANGE.fullmatch(before) or _MEASURE.fullmatch(before):
         heads = [head for lender in lenders if (head := _head_of(lender)) and not _CHANGE.fullmatch(head)]
-        return heads[0] + before if heads else before
+        return _SUPERLATIVE.sub("", heads[0]) + before if heads else before
     if len(before) > 4 or not VERB_START.fullmatch(before):
         return before
     things = (_thing_of(lender) for lender in lenders if _counts_the_same(lender, unit))
     return before + next(filter(None, things), "")
 
 
+def says_little(text: str) -> bool:
+    """审结案件63件, 清偿债务2.9亿元, 播放量突破120万次: no reader knows what of."""
+    said = without_lead(text).removeprefix("其中")
+    for found in reversed(quantities(said)):
+        said = said[: found.start()] + said[found.end() :]
+    if _BARE.match(said):
+        return True
+    if _NAMED.search(said) or _KNOWN.search(said):
+        return False
+    words = _EMPTY.sub("", VERB_START.sub("", said))
+    return len(words) <= _FEW
+
+
 def _clauses_before(clause: Clause) -> list[str]:
     texts: list[str] = []
     while clause.before is not None and len(texts) < _REACH:
         clause = clause.before
-        texts.append(clause.text)
+        if not _FRAME.fullmatch(clause.text):
+            texts.append(clause.text)
     return texts
 
 
@@ -116,7 +148,7 @@ def _head_of(text: str) -> str:
 def _thing_of(text: str) -> str:
     """The words before the first number, behind the last verb: 全市法院受理各类案件 → 各类案件."""
     head = _head_of(text)
-    if VERB_START.fullmatch(head):
+    if VERB_START.fullmatch(head) or _CHANGE.fullmatch(head):
         return ""
     ends = [found.end() for found in VERB_START.finditer(head) if len(head) - found.end() >= 2]
     return _TAKEN_IN.sub("", head[ends[-1] :] if ends else head)

@@ -13,6 +13,8 @@ from content.sources.domain.folding import CELL
 _SIZE = r"[十百千]?[万亿]?"
 _NUMBER = re.compile(rf"(?P<sign>[+\-])?(?P<value>\d[\d,]*(?:\.\d+)?{_SIZE})(?P<unit>%|‰|{UNITS})?")
 _UNIT_SAID = re.compile(rf"[(:](?:单位:?)?(?P<scale>{_SIZE})(?P<unit>%|‰|{UNITS})\)?$")
+_CAPTION = re.compile(rf"单位:({_SIZE}(?:%|‰|{UNITS}))\)?$")
+_UNIT_COLUMN = frozenset(["单位", "计量单位"])
 _YEAR = re.compile(r"((?:19|20)\d\d)年?(?:度|底|末)?")
 _CHANGE = re.compile(r"(?:同比|环比|增幅|增长率?|增减|比上年|较上年|较去年)(?:[±%增长减幅率]*)$")
 _PLAIN = re.compile(
@@ -23,9 +25,10 @@ _RULE = re.compile(r"[:\-—=\s|]+")
 
 @dataclass(frozen=True)
 class Header:
-    """The words over the columns, "" where a table has none."""
+    """The words over the columns, "" where a table has none; the unit that its caption gives to all."""
 
     cells: tuple[str, ...] = ()
+    unit: str = ""
 
     def over(self, column: int) -> str:
         return self.cells[column] if column < len(self.cells) else ""
@@ -35,6 +38,12 @@ class Header:
 class Cell:
     text: str
     end: int  # where it ends in the text of its passage
+
+
+def captioned(passage: Passage) -> Header:
+    """What a line above a table says of it: 单位:万元."""
+    said = _CAPTION.search(passage.text)
+    return Header(unit=f"({said[1]})" if said else "")
 
 
 def cells_of(passage: Passage) -> list[Cell]:
@@ -67,19 +76,21 @@ def row_claims(passage: Passage, header: Header) -> list[Claim]:
 
 def _claims(passage: Passage, label: str, cells: Sequence[Cell], header: Header) -> Iterator[Claim]:
     row = Clause(passage, 0, len(passage.text))
+    told = next((c.text for n, c in enumerate(cells, 1) if header.over(n) in _UNIT_COLUMN), "")
+    everywhere = f"({told})" if told else header.unit
     for column, cell in enumerate(cells, start=1):
         if found := _NUMBER.fullmatch(cell.text):
-            claim = _claim(row, label, found, header.over(column))
+            claim = _claim(row, label, found, header.over(column), everywhere)
             yield replace(claim, end=cell.end)
 
 
-def _claim(row: Clause, label: str, found: re.Match[str], over: str) -> Claim:
-    scale, unit = _unit(found, label, over)
+def _claim(row: Clause, label: str, found: re.Match[str], over: str, everywhere: str) -> Claim:
+    scale, unit = _unit(found, label, over, everywhere)
     rate = unit if unit in ("%", "‰") else ""
     value = found["value"] + scale + rate
     number = read_number((found["sign"] or "") + value)
     norm = None if number is None else float(number)
-    year = _YEAR.fullmatch(over)
+    year = _YEAR.fullmatch(_without_unit(over))
     subject = _subject(_without_unit(label), _without_unit(over), norm or 0.0)
     return Claim(
         "figure",
@@ -94,11 +105,11 @@ def _claim(row: Clause, label: str, found: re.Match[str], over: str) -> Claim:
     )
 
 
-def _unit(found: re.Match[str], label: str, over: str) -> tuple[str, str]:
-    """From the cell, else from the brackets of the label or the header: 涉及金额(万元)."""
+def _unit(found: re.Match[str], label: str, over: str, everywhere: str) -> tuple[str, str]:
+    """From the cell, else from the brackets of the label or the header: 涉及金额(万元), else the row's."""
     if found["unit"]:
         return "", found["unit"]
-    said = _UNIT_SAID.search(label) or _UNIT_SAID.search(over)
+    said = _UNIT_SAID.search(label) or _UNIT_SAID.search(over) or _UNIT_SAID.search(everywhere)
     return (said["scale"], said["unit"]) if said else ("", "")
 
 

@@ -6,6 +6,7 @@ from random import Random
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
 from content.generation.recipes.award_single import award_single
+from content.generation.recipes.date_single import date_single
 from content.generation.recipes.document_single import document_single
 from content.generation.recipes.figure_numeric import figure_numeric
 from content.generation.recipes.figure_ordering import figure_ordering
@@ -31,6 +32,7 @@ RECIPES: tuple[Recipe, ...] = (
     figure_ordering,
     rank_single,
     award_single,
+    date_single,
     document_single,
     set_multiple,
     figure_single,

@@ -1,5 +1,6 @@
 """Which paper was adopted, drafted, submitted …? The others were dealt with otherwise in the same report."""
 
+import re
 from collections.abc import Iterator, Sequence
 from random import Random
 
@@ -10,6 +11,7 @@ from content.generation.wording import single
 from content.sources.domain.document import Document
 
 _COUNT = 4
+_SAME_DAY = re.compile(r"同[日时年月]|\d{1,2}月")
 
 
 def document_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
@@ -17,7 +19,12 @@ def document_single(facts: Sequence[Fact], document: Document, rng: Random) -> I
     for index, fact in papers:
         others = list(dict.fromkeys(other.value for _, other in papers if other.subject != fact.subject))
         text = spoken(fact)
-        if len(others) < 2 or text.count("《") != 1 or not may_be_asked(fact, document):
+        if (
+            len(others) < 2
+            or text.count("《") != 1
+            or _SAME_DAY.search(text)
+            or not may_be_asked(fact, document)
+        ):
             continue
         texts = [fact.value, *rng.sample(others, min(_COUNT - 1, len(others)))]
         rng.shuffle(texts)
@@ -31,4 +38,4 @@ def document_single(facts: Sequence[Fact], document: Document, rng: Random) -> I
 def _asked(text: str, fact: Fact) -> str:
     """起草出台《…》政府规章 → 起草出台哪一部政府规章."""
     before, _, behind = text.partition(fact.value)
-    return f"{before}哪一部{behind}" if behind[:1].strip(",、") else f"{before}哪一部文件{behind}"
+    return f"{before}哪一部{behind}" if before and behind[:1].strip(",、") else f"{before}哪一部文件{behind}"

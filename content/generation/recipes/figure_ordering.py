@@ -14,6 +14,18 @@ from content.generation.wording import citation, options, rationale
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
 
+_VERB = f"(?:{VERB_START.pattern})"
+_PREPOSITION = "(?:对|在|为|将|把|向|从|以|与|由|围绕|通过|实现|达成|推动|促成)"
+_NO_NAME = re.compile(
+    rf"^{_PREPOSITION}|^(?:有|册|全|的)|[共均各每仅至较]|宣布|增加|减少|增长|下降|^主动|^依|其中|[,、的]"
+)
+# nouns that also are verbs may stand in a name: 法律援助案件, 执行到位金额
+_NOMINAL = (
+    "(?:调解|援助|服务|审判|执行|监督|审查|检查|培训|救助|起诉|备案|审核|审议|审理|复议|走访|咨询|建设"
+    "|整改|评选)"
+)
+_INNER_VERB = re.compile(rf"(?!{_NOMINAL}){_VERB}")
+_ANY = re.compile(r"(?:各类|全部|相关)?(?:案件|问题|人员|线索|事项|群众|纠纷|.)|(?:各类|全部|相关)[一-鿿]{2}")
 _SIZE = 4
 _FEWEST = 3
 
@@ -41,10 +53,17 @@ def _apart(group: Sequence[tuple[int, Fact]], rng: Random) -> list[tuple[int, Fa
 
 
 def _label(fact: Fact) -> str:
-    """梳理归集领域 → 梳理归集的领域."""
-    verbs = re.match(rf"(?:{VERB_START.pattern})+", fact.subject)
-    thing = fact.subject[verbs.end() :] if verbs else ""
-    return widened(f"{verbs[0]}的{thing}" if verbs and len(thing) >= 2 else fact.subject)
+    """梳理归集领域 → 梳理归集的领域; "" where the subject is no name of a thing."""
+    verbs = re.match(rf"(?:(?!{_PREPOSITION}|{_NOMINAL}){_VERB})+", fact.subject)
+    thing = fact.subject[verbs.end() :] if verbs else fact.subject
+    if (
+        _ANY.fullmatch(thing)
+        or (len(thing) < 3 and not verbs)
+        or _NO_NAME.search(thing)
+        or _INNER_VERB.search(thing, 1)
+    ):
+        return ""
+    return widened(f"{verbs[0]}的{thing}" if verbs else thing)
 
 
 def _content(unit: str, chosen: Sequence[tuple[int, Fact]], document: Document) -> ItemContent:

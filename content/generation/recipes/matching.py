@@ -9,12 +9,13 @@ from content.generation.draft import Draft
 from content.generation.figures import alterable_figures
 from content.generation.levels import usable_firsts
 from content.generation.numbers import key_text
-from content.generation.stems import may_be_asked, source_says, widened
+from content.generation.stems import may_be_asked, source_says, spoken, widened
 from content.generation.wording import citation, rationale
 from content.items.domain import ItemContent, JsonDict
 from content.sources.domain.document import Document
 
 _FEWEST, _MOST = 3, 4
+_CURT = 3
 # (fact index, left text, right text)
 _Match = tuple[int, str, str]
 
@@ -45,7 +46,7 @@ def number_matching(facts: Sequence[Fact], document: Document, rng: Random) -> I
     """Things that one clause lists with their numbers."""
     by_span: dict[tuple[int, int, str], list[_Match]] = defaultdict(list)
     for index, fact in alterable_figures(facts, document):
-        if len(fact.subject) <= 12:
+        if len(fact.subject) <= 12 and (len(fact.subject) > _CURT or _stands_behind(fact)):
             by_span[fact.start, fact.end, fact.unit].append((index, widened(fact.subject), key_text(fact)))
     for group in by_span.values():
         matches = group[-_MOST:]
@@ -53,6 +54,11 @@ def number_matching(facts: Sequence[Fact], document: Document, rng: Random) -> I
         if distinct and len(matches) >= _FEWEST and len({right for _, _, right in matches}) > 1:
             task = "将下列项目与报告给出的数量配对（右侧可重复使用）。"
             yield _draft(task, matches, facts, document, rng, "number_matching", reuse=True)
+
+
+def _stands_behind(fact: Fact) -> bool:
+    """1个金奖 names a thing, 维持22件 what became of one that the clause before names."""
+    return f"{fact.value}{fact.unit}{fact.subject}" in spoken(fact)
 
 
 def _draft(

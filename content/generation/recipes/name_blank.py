@@ -5,7 +5,7 @@ from random import Random
 
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
-from content.generation.stems import can_stand, reported, spoken
+from content.generation.stems import can_stand, reported, spoken, tells
 from content.generation.wording import citation, rationale
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
@@ -18,8 +18,10 @@ def name_blank(facts: Sequence[Fact], document: Document, rng: Random) -> Iterat
     for index in names[::3]:  # most names are better chosen than remembered
         fact = facts[index]
         name, text = _name(fact), spoken(fact)
-        if text.count(name) == 1:
+        if text.count(name) == 1 and tells(text):
             stem = f"{reported(text.replace(name, '____'), fact, document)}。"
+            if name in stem:
+                continue  # the title of the document tells it
             yield Draft(_content(stem, name, fact, document), (index,), "name_blank")
 
 

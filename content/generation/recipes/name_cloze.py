@@ -6,7 +6,7 @@ from random import Random
 
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
-from content.generation.stems import may_be_asked, reported, spoken, widened
+from content.generation.stems import may_be_asked, reported, spoken, tells, widened
 from content.generation.wording import citation, option_id, options, rationale
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
@@ -49,7 +49,7 @@ def _name(fact: Fact) -> str:
 
 def _stem(fact: Fact, document: Document) -> str:
     text = spoken(fact)
-    if text.count(fact.value) != 1 or "____" in text:
+    if text.count(fact.value) != 1 or not tells(text) or "____" in text:
         return ""
     return f"{reported(text.replace(fact.value, '“____”'), fact, document)}。"
 

@@ -6,6 +6,8 @@ from random import Random
 
 from content.facts.domain.fact import Fact
 from content.facts.domain.members import COUNTED_NOUN
+from content.facts.domain.prose import without_lead
+from content.facts.domain.words import VERB_START
 from content.generation.draft import Draft
 from content.generation.stems import may_be_asked, reported, spoken, widened
 from content.generation.wording import citation, option_id, options, rationale
@@ -15,6 +17,10 @@ from content.sources.domain.document import Document
 _TITLED = re.compile(r"[二三四五六七八九十]{1,2}[大项个条]")
 _WHERE = re.compile(r"(?:在|前往|来到|走进|开进|奔赴)$")
 _WITH_WHOM = re.compile(r"(?:联合|会同|协同|邀请|[与同])$")
+_PLAIN_NOUN = re.compile(r"(?!.*(?:推广|开展|进行))[一-鿿]{2,5}")
+_COUNTED = re.compile(r"\d+[名位]$")  # 由66名法官、检察官…担任
+_TOWN = re.compile(r"(?:[省市州县区镇乡村]|街道)$")
+_OFFICE = re.compile(r"(?:[局院委部厅处所站会]|中心|联盟|协会)$")
 _MOST = 6
 _NEAREST = 6  # of those, as many as are about as long as the right ones
 _REACH = 30  # lists before and behind, so that long documents stay quick
@@ -46,24 +52,44 @@ def _stem(fact: Fact, document: Document) -> str:
     start, end = text.find(fact.members[0]), text.rfind(fact.members[-1]) + len(fact.members[-1])
     if start < 0 or end <= start:
         return ""
-    asked = f"{text[:start]}哪些{_kind(text[:start], text[end:])}"
+    kind = _kind(text[:start], text[end:], fact.members[-1])
+    if kind.startswith("事项") and (tail := _shared_tail(fact.members)):
+        kind = tail + kind.removeprefix("事项")
+    elif kind == "事项" and VERB_START.fullmatch(without_lead(text[:start])):
+        return ""  # 推行哪些事项 asks nothing
+    before = text[:start]
+    if counted := _COUNTED.search(before):
+        before, kind = before[: counted.start()], f"人员{kind.removeprefix('事项')}"
+    if before == "由":
+        return ""  # 由哪些人员担任 does not say what
+    asked = f"{before}哪些{kind}"
     return f"{reported(asked, fact, document)}？（选出所有正确项）"
 
 
-def _kind(before: str, behind: str) -> str:
+def _shared_tail(members: Sequence[str]) -> str:
+    """审查 of 合法性审查 and 备案审查."""
+    ends = {member[-2:] for member in members}
+    return ends.pop() if len(ends) == 1 and all(len(member) > 3 for member in members) else ""
+
+
+def _kind(before: str, behind: str, last: str) -> str:
     """What the list is of, as the text says it around the list, with the rest of the clause."""
     if _WHERE.search(before) and not behind.startswith("等"):
         return "地方" + re.split(r"\d", behind)[0]
+    if _WITH_WHOM.search(before) and _TOWN.search(last):
+        return "地方的" + re.split(r"\d", behind)[0]
     if _WITH_WHOM.search(before):
         return "单位" + re.sub(r"^等?(?:单位|部门)?", "", re.split(r"\d", behind)[0])
-    behind = re.sub(r"^等?(?:(?:N|\d+|[一二两三四五六七八九十]+)[个项条类部家种])?", "", behind)
+    behind = re.sub(r"^等?(?:(?:N|\d+|[一二两三四五六七八九十]+)(?:[个项条类家种]|部(?!门)))?", "", behind)
     behind = re.split(r"\d", behind)[0]
     if re.match(r"地(?!方|区)", behind):
         return "地方的" + behind[1:]
     if re.match(r"[上中]|方面|领域|之间", behind):
         return "方面" + re.sub(r"^(?:方面|领域|之间|[上中])", "", behind)
-    if COUNTED_NOUN.match(behind):
+    if COUNTED_NOUN.match(behind) or _PLAIN_NOUN.fullmatch(behind):
         return behind
+    if not before and behind:
+        return ("地方" if _TOWN.search(last) else "单位" if _OFFICE.search(last) else "项目") + behind
     return "事项" + behind
 
 
@@ -94,6 +120,8 @@ def _sort(fact: Fact) -> str:
     if _WITH_WHOM.search(spoken(fact).partition(fact.members[0])[0]):
         return "bodies"
     if _WHERE.search(spoken(fact).partition(fact.members[0])[0]):
+        return "places"
+    if all(_TOWN.search(member) for member in fact.members):
         return "places"
     return "places" if re.search(r"等(?:地(?!位)|[省市县区])", spoken(fact)) else "words"
 

@@ -16,6 +16,13 @@ class Complaint:
 
 
 @dataclass(frozen=True)
+class PaperComplaint(Complaint):
+    """About two items of a paper; `other` is the index of the second."""
+
+    other: int = 0
+
+
+@dataclass(frozen=True)
 class Subject:
     """What a check may look at: the wording, and the text it rests on where there is one.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from content.items.checks.answer import answers_of, telling_of
-from content.items.checks.base import Complaint
+from content.items.checks.base import Complaint, PaperComplaint
 from content.items.checks.topics import topic_words
 from content.items.domain import ItemContent
 
@@ -23,7 +23,7 @@ def check_paper(contents: Sequence[ItemContent]) -> Iterator[tuple[int, Complain
                 continue
             if _about_the_same(words[number], words[other]):
                 text = f"第 {other + 1} 题的题干说出了这题的答案，请去掉一题或改写。"
-                yield number, Complaint(CODE, "stem", text)
+                yield number, PaperComplaint(CODE, "stem", text, other)
                 break
 
 

@@ -1,18 +1,21 @@
 """DUP: an option twice, or the same item twice in a paper."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from content.items.checks.answer import Answer, answers_of
-from content.items.checks.base import Complaint, Subject
+from content.items.checks.base import Complaint, PaperComplaint, Subject
 from content.items.checks.evidence import plain
 from content.items.checks.parts import options_of, shown_texts
 from content.items.checks.topics import topic, topic_words
 from content.items.domain import ItemContent
 
 CODE = "DUP"
+RARE = 20
+SHARED = 0.6  # of the words of the shorter of two topics
 ALIKE = 80  # rapidfuzz ratio of two topics, of 100
 
 
@@ -22,7 +25,7 @@ def check(subject: Subject) -> Iterator[Complaint]:
     if content.format == "matching":
         sides.append(content.body.get("right", []))
     for rows in sides:
-        texts = [plain(row["text"]) for row in rows]
+        texts = [re.sub(r"[。，、；！？,;!?]", "", plain(row["text"])) for row in rows]
         for row, text in list(zip(rows, texts, strict=True))[1:]:
             if texts.index(text) < rows.index(row):
                 field = f"option:{row['id']}" if options_of(content) else "options"
@@ -38,14 +41,29 @@ def check_paper(contents: Sequence[ItemContent]) -> Iterator[tuple[int, Complain
             continue
         if not answers[one] and not _same_parts(contents[one], contents[other]):
             continue
-        if shown[one] == shown[other] or _alike(*topics[one], *topics[other]):
-            yield other, Complaint(CODE, "stem", f"和第 {one + 1} 题几乎一样，请去掉一题。")
+        retold = _rare(answers[one]) and _retold(topics[one][1], topics[other][1])
+        if shown[one] == shown[other] or retold or _alike(*topics[one], *topics[other]):
+            text = f"和第 {one + 1} 题几乎一样，请去掉一题。"
+            yield other, PaperComplaint(CODE, "stem", text, one)
 
 
 def _same_answer(one: list[Answer], other: list[Answer]) -> bool:
     return len(one) == len(other) and all(
         first.meets(second) for first, second in zip(one, other, strict=True)
     )
+
+
+def _rare(answers: list[Answer]) -> bool:
+    """An answer that two questions hardly share by chance: 730名, 西湖龙井茶."""
+    return len(answers) == 1 and (
+        answers[0].figure.value >= RARE
+        if answers[0].figure
+        else any(len(text) > 3 for text in answers[0].spellings)
+    )
+
+
+def _retold(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= max(2, SHARED * min(len(one), len(other)))
 
 
 def _same_parts(one: ItemContent, other: ItemContent) -> bool:

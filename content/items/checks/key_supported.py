@@ -4,17 +4,24 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from content.items.checks.arrangement import misordered, mispaired
 from content.items.checks.base import Complaint, Subject
 from content.items.checks.evidence import coverage, near_text, plain, quote_of, rests_on_report
+from content.items.checks.explained import argues_against_key
 from content.items.checks.figures import Figure, figures_in, fold, read_figure
 from content.items.checks.levels import LEVEL
+from content.items.checks.negative import turned_round
+from content.items.checks.opposites import contradicted
 from content.items.checks.parts import key_texts, shown_texts
+from content.items.domain import ItemContent
 
 CODE = "KEY_SUPPORTED"
+WHOLE = 300  # letters: a shorter source is an extract, which need not name everything
 ENOUGH = 0.6  # a key in own words keeps at least this share of the letter pairs of its evidence
 
 _NAME = re.compile(r"《[^》]+》|“[^”]{2,}”")
-_QUOTED_SOURCE = re.compile(r"(?:原文|报告写|写道|写的是|写明)[^“，。]{0,3}“([^”]+)”")
+_QUOTED_SOURCE = re.compile(r"(?:原文|摘编|报告写|写道|写的是|写明)[^“，。]{0,3}“([^”]+)”")
+_RULE = re.compile(r"(?:依照|根据|按照|依据)")  # a case tells what happened first
 _ROUGH = re.compile(r"[余多来约近]|左右|上下")
 
 
@@ -24,6 +31,7 @@ def check(subject: Subject) -> Iterator[Complaint]:
     if rests_on_report(subject) and quote_of(subject):
         yield from _report_key(subject)
         yield from _statement(subject)
+        yield from _arrangement(subject)
     elif quote_of(subject):
         yield from _law_key(subject)
 
@@ -43,7 +51,10 @@ def _quotes(subject: Subject) -> Iterator[Complaint]:
         yield Complaint(CODE, "citation", "出处没有写第几条，请补上条文序号。")
     elif subject.source_text and not _stands_in(quote, subject.source_text):
         yield Complaint(CODE, "citation", "来源里找不到这句引文，请逐字核对。")
-    yield from _explanation(subject)
+    found = list(_explanation(subject))
+    yield from found
+    if not found and argues_against_key(subject.content):
+        yield Complaint(CODE, "rationale", "解析说的是另一个答案，请核对答案和解析。")
 
 
 def _explanation(subject: Subject) -> Iterator[Complaint]:
@@ -72,6 +83,11 @@ def _stands_in(quote: str, source: str) -> bool:
 
 def _report_key(subject: Subject) -> Iterator[Complaint]:
     content = subject.content
+    if turned_round(content.stem):  # what is asked for stands nowhere
+        return
+    strange = _strange_name(subject)
+    if strange:
+        yield Complaint(CODE, "stem", f"来源里没有{strange[:20]}，请核对名称。")
     # the parts of a multiple answer may come from several places of the document
     wide = [subject.source_text] if content.format == "multiple" else []
     evidence = [near_text(subject), *wide]
@@ -80,6 +96,16 @@ def _report_key(subject: Subject) -> Iterator[Complaint]:
             yield Complaint(CODE, "key", f"引文里找不到答案“{spellings[0][:20]}”，请核对数字、单位和名称。")
         elif content.format == "numeric" and _taken_too_exactly(spellings[0], subject):
             yield Complaint(CODE, "key", "引文只说了大约的数，请给出允许的误差，或者改成单选。")
+
+
+def _strange_name(subject: Subject) -> str:
+    """A name in marks that the stem gives as known and the source does not know; "" where there is none."""
+    content, source = subject.content, subject.source_text
+    if len(source) < WHOLE or content.format in ("truefalse", "blank", "cloze"):
+        return ""
+    ground = "，".join((source, quote_of(subject), str(content.citation.get("title", ""))))
+    names = [name for name in _NAME.findall(content.stem) if "____" not in name]
+    return next((name for name in names if coverage(name, ground) < ENOUGH), "")
 
 
 def _supported(text: str, evidence: str) -> bool:
@@ -117,6 +143,16 @@ def _statement(subject: Subject) -> Iterator[Complaint]:
         yield Complaint(CODE, "stem", "题干里的级别或名称不在引文里，答案却是“正确”，请核对。")
     elif not _all_found(_claimed(content.stem), evidence):
         yield Complaint(CODE, "stem", "题干里的数字不在引文里，答案却是“正确”，请核对。")
+    elif contradicted(content.stem, evidence):
+        yield Complaint(CODE, "stem", "引文用的是另一个词，意思不同，答案却是“正确”，请核对。")
+
+
+def _arrangement(subject: Subject) -> Iterator[Complaint]:
+    content, evidence = subject.content, near_text(subject)
+    if content.format == "ordering" and misordered(content, evidence):
+        yield Complaint(CODE, "key", "引文里的数或日期和这个顺序对不上，请核对。")
+    elif content.format == "matching" and mispaired(content, evidence):
+        yield Complaint(CODE, "key", "引文里和左项写在一起的是另一个右项，请核对配对。")
 
 
 def _claimed(stem: str) -> list[Figure]:
@@ -141,11 +177,23 @@ def _known(text: str) -> tuple[Figure, ...]:
 def _law_key(subject: Subject) -> Iterator[Complaint]:
     """A number of the key may be computed; it may not contradict the only number of its kind in the quote."""
     known = figures_in(quote_of(subject))
+    if _misstates(subject.content, known):
+        yield Complaint(CODE, "stem", "条文里同类的数和题干不一样，答案却是“正确”，请核对。")
     for spellings in key_texts(subject.content):
         figure = read_figure(spellings[0])
         same_kind = [found for found in known if figure and _comparable(figure, found)]
         if figure and same_kind and not any(figure.value == found.value for found in same_kind):
             yield Complaint(CODE, "key", f"条文里同类的数和答案“{spellings[0][:20]}”不一样，请核对。")
+
+
+def _misstates(content: ItemContent, known: list[Figure]) -> bool:
+    """A rule told as true with another figure than the article has; the figures of a case are its own."""
+    if content.format != "truefalse" or content.key.get("value") is not True or not _RULE.match(content.stem):
+        return False
+    same_kind = [
+        (one, [found for found in known if _comparable(one, found)]) for one in figures_in(content.stem)
+    ]
+    return any(found and all(one.value != other.value for other in found) for one, found in same_kind)
 
 
 def _comparable(one: Figure, other: Figure) -> bool:

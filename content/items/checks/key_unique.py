@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from content.items.checks.base import Complaint, Subject
 from content.items.checks.evidence import near_text, plain, quote_of, rests_on_report
 from content.items.checks.figures import Figure, fold, read_figure
 from content.items.checks.levels import LEVEL
+from content.items.checks.meaning import same_meaning
 from content.items.checks.parts import Option, distractors_of, keys_of
 
 CODE = "KEY_UNIQUE"
@@ -37,10 +39,7 @@ def check(subject: Subject) -> Iterator[Complaint]:
 
 
 def _says_the_same(option: Option, key: Option) -> bool:
-    one, other = read_figure(option.text), read_figure(key.text)
-    if one and other:
-        return one.equals(other)
-    return plain(option.text) == plain(key.text)
+    return plain(option.text) == plain(key.text) or same_meaning(option.text, key.text)
 
 
 def _true_within_bound(option: Option, right: list[Option], subject: Subject) -> bool:
@@ -72,16 +71,23 @@ def _true_by_source(option: Option, key: Option, subject: Subject) -> bool:
 def _shares_level(option: Option, subject: Subject) -> bool:
     """The stem asks for a level word which the source gives to this option, in the same clause."""
     asked = LEVEL.findall(subject.content.stem)
-    clauses = re.split(r"[，。；！？,;!?\n]", fold(f"{quote_of(subject)}。{subject.source_text}"))
+    clauses = (*_clauses_of(quote_of(subject)), *_clauses_of(subject.source_text)) if asked else ()
     text = plain(option.text)
     return any(level in clause and text in plain(clause) for level in asked for clause in clauses)
 
 
+@lru_cache(maxsize=16)
+def _clauses_of(text: str) -> tuple[str, ...]:
+    return tuple(re.split(r"[，。；！？,;!?\n]", fold(text)))
+
+
 def _told_alike(option: str, key: str, subject: Subject) -> bool:
     """The source uses the words of the stem for both: 起草出台《甲办法》 … 起草出台《乙办法》."""
-    source, stem = plain(f"{quote_of(subject)}。{subject.source_text}"), plain(subject.content.stem)
-    shared = _neighbours(plain(option), source) & _neighbours(plain(key), source)
-    return any(words in stem for words in shared)
+    stem = plain(subject.content.stem)
+    # each by itself, since the folded source is kept and the two joined would be folded for every item
+    texts = (plain(quote_of(subject)), plain(subject.source_text))
+    beside = [set().union(*(_neighbours(plain(one), text) for text in texts)) for one in (option, key)]
+    return any(words in stem for words in beside[0] & beside[1])
 
 
 def _neighbours(text: str, source: str) -> set[str]:

@@ -11,16 +11,19 @@ from content.items.checks.parts import distractors_of, keys_of, options_of
 
 CODE = "LONGEST_KEY"
 RATIO = 1.3
-LETTERS = 2  # a difference nobody sees is none
+_NAME = re.compile(r"《[^》]+》|“[^”]+”")
+LETTERS = 3  # a smaller difference is not seen
 
 
 def check(subject: Subject) -> Iterator[Complaint]:
     right, wrong = keys_of(subject.content), distractors_of(subject.content)
     if not right or not wrong or all(read_figure(option.text) for option in options_of(subject.content)):
         return
+    if all(_NAME.fullmatch(option.text.strip()) for option in options_of(subject.content)):
+        return  # a name is as long as it is
     shortest = min(_letters(option.text) for option in right)
     others = [_letters(option.text) for option in wrong]
-    if shortest > RATIO * mean(others) and shortest >= max(others) + LETTERS:
+    if shortest > RATIO * mean([shortest, *others]) and shortest >= max(others) + LETTERS:
         yield Complaint(CODE, "key", "正确答案明显比别的选项长，容易猜中，请缩短它或把别的写详细。")
 
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from content.items.checks.base import Complaint, Subject
-from content.items.checks.evidence import plain
+from content.items.checks.evidence import plain, quote_of, rests_on_report
 from content.items.checks.figures import Figure, fold, read_figure
+from content.items.checks.meaning import same_meaning
 from content.items.checks.parts import Option, keys_of, options_of
 
 CODE = "OVERLAP"
@@ -14,50 +16,56 @@ CODE = "OVERLAP"
 _JOIN = r"[、和与及]|以及|或者|并且"
 _RANGE = re.compile(r"([0-9.]+)[^0-9—~至到-]{0,3}(?:—+|~|至|到|-)([0-9.]+)")
 _OPEN_BOUND = re.compile(r"以上|以下|以内|超过|突破|不足|不满|至少|至多|不少于|不超过|大于|小于")
-_NARROWING = "全体|所有|全部|执业|专职|兼职|高级|在职|个别|少数|多数|其他|相关|有关|主要"
-_SYNONYMS = {
-    "无效": "没有法律效力|不具有法律效力|不发生效力|不具效力",
-    "无须": "不需要|不用|无需|不必",
-    "返还": "归还|退还",
-    "死亡": "去世|过世",
-    "解除": "终止",
-    "承租人": "租客",
-    "出租人": "房东",
-    "父母": "父母亲|父亲和母亲",
-    "子女": "孩子",
-    "马上": "立即|立刻",
-    "能够": "可以",
-    "法院": "法庭",
-    "全部": "全体|所有",
-    "律所": "律师事务所",
-    "赔偿": "赔付|赔钱",
-}
+_NARROWER = re.compile(r".*[的等]|全体|所有|全部|执业|专职|兼职|高级|在职|个别|少数|多数|其他|相关|有关|主要")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}")
+# (words for one group of people or things, words for parts of it)
+_PARTS = tuple(
+    (broad.split(), parts.split())
+    for broad, parts in (
+        (
+            "未成年人 青少年 少年儿童 孩子 未成年孩子",
+            "儿童 中小学生 小学生 中学生 在校学生 学生 留守儿童 婴幼儿 少年",
+        ),
+        ("学生 在校学生", "中小学生 小学生 中学生 高中生 初中生 大学生"),
+        ("老年人 老人 长者", "独居老人 空巢老人 高龄老人 退休老人 退休职工"),
+        ("残疾人 残障人士", "聋哑人 盲人 肢体残疾人"),
+        ("劳动者 职工 员工 打工者", "农民工 务工人员 外卖骑手 快递员 新就业形态劳动者 女职工"),
+        ("企业 公司", "民营企业 国有企业 中小企业 小微企业 外贸企业 涉外企业 科技企业 个体企业"),
+        ("亲属 家属 家人", "近亲属 父母 配偶 子女 兄弟姐妹 祖父母 外祖父母 孙子女"),
+        ("近亲属", "父母 配偶 子女 兄弟姐妹 祖父母 外祖父母 孙子女"),
+        ("群众 公民 居民 市民 百姓 老百姓", "村民 农民 业主 城镇居民"),
+        ("国家工作人员 公职人员 公务员 机关干部", "行政执法人员 法官 检察官 领导干部"),
+        ("法律服务工作者 法律工作者", "律师 公证员 仲裁员 基层法律服务工作者"),
+        ("司法机关", "人民法院 法院 人民检察院 检察院"),
+        ("不动产", "房屋 住房 土地 林木"),
+        ("动产", "汽车 电动车 家具 手机 船舶"),
+        ("纠纷 矛盾纠纷 矛盾", "邻里纠纷 婚姻家庭纠纷 物业纠纷 劳动纠纷 合同纠纷 民间纠纷"),
+        ("合同", "买卖合同 租赁合同 借款合同 赠与合同 保管合同"),
+    )
+)
 
 
 def check(subject: Subject) -> Iterator[Complaint]:
     options = options_of(subject.content)
+    bounds = _asks_for_bound(subject)
     for one, other in combinations(options, 2):
-        if _says_the_same(one, other):
+        if same_meaning(one.text, other.text):
             yield Complaint(CODE, other.field, f"这个选项和“{one.text[:12]}”意思一样，请换掉一个。")
-        elif _nested(one.text, other.text):
+        elif not bounds and _nested(one.text, other.text):
             yield Complaint(CODE, other.field, f"这个选项和“{one.text[:12]}”互相包含，请换成并列的。")
     if _converge(options, keys_of(subject.content)):
         yield Complaint(CODE, "options", "正确答案的两部分在别的选项里都出现过，可以拼出来，请打散。")
 
 
-def _says_the_same(one: Option, other: Option) -> bool:
-    figure, second = read_figure(one.text), read_figure(other.text)
-    if figure and second:
-        return figure.equals(second)
-    if plain(one.text) == plain(other.text):
-        return False  # that is DUP
-    return _simple(one.text) == _simple(other.text)
-
-
-def _simple(text: str) -> str:
-    for simple, words in _SYNONYMS.items():
-        text = re.sub(words, simple, text)
-    return re.sub(r"[的了，、。]", "", plain(text))
+def _asks_for_bound(subject: Subject) -> bool:
+    """八周岁以上, 十周岁以上: which of them a statute writes, unless the stem has the 以上 already."""
+    options = [option.text for option in options_of(subject.content)]
+    bounds = {"".join(_OPEN_BOUND.findall(text)) for text in options}
+    if rests_on_report(subject) or _OPEN_BOUND.search(subject.content.stem):
+        return False
+    quote = plain(quote_of(subject))
+    written = all(plain(option.text) in quote for option in keys_of(subject.content))
+    return written and len(bounds) == 1 and all(map(read_figure, options))
 
 
 def _nested(one: str, other: str) -> bool:
@@ -70,8 +78,19 @@ def _holds(outer: str, inner: str) -> bool:
     if len(inner) < 2 or inner == outer or read_figure(outer):
         return False
     parts = re.split(_JOIN, outer)
-    narrower = re.fullmatch(rf"(?:.*的|{_NARROWING}){re.escape(inner)}", outer)
-    return (len(parts) > 1 and inner in parts) or bool(narrower)
+    return (len(parts) > 1 and inner in parts) or _narrows(outer, inner) or outer in _within(inner)
+
+
+def _narrows(outer: str, inner: str) -> bool:
+    before = outer.removesuffix(inner)
+    if before == outer:
+        return False
+    return bool(_NARROWER.fullmatch(before)) or (inner[0] in "省市县区" and bool(_PLACE.fullmatch(before)))
+
+
+@lru_cache(maxsize=512)
+def _within(whole: str) -> frozenset[str]:
+    return frozenset(narrow for broad, parts in _PARTS if whole in broad for narrow in (*broad, *parts))
 
 
 def _ranges_meet(one: str, other: str) -> bool:

@@ -20,11 +20,29 @@ _NAMED = re.compile(
     rf"|(?:{_OFFICE}|通讯员|作者)[：: ]?(?P<after>[{_FAMILY}][\u4e00-\u9fff]{{1,2}})(?![\u4e00-\u9fff])"
     rf"|(?:局|院|市|省|县|区|部|厅|委|府|会)(?:党组)?(?:{_OFFICE})(?P<behind>[{_FAMILY}][\u4e00-\u9fff]{{1,2}})(?=[，。、在主带出介表强指破调走到为被获说负])"
 )
+_ACTS = re.compile(
+    rf"(?:^|[，。、])([{_FAMILY}][\u4e00-\u9fff]{{1,2}})(?:同志)?(?:被评为|获评|荣获|当选|撰写|主持召开|带队|出席|讲话|作报告|视察|批示|指出|强调)"
+)
+_PLACE_OR_BODY = re.compile("[省市县区镇乡村局院厅部委会所处站队社校司办某]$")
 _AFTER = re.compile(_OFFICE)
+_THING = re.compile("[证信法书案件款费权罪院局部门室]$")
 _WHO = re.compile(
     r"(?:谁(?:撰写|写|担任|主持|起草的|署名)|(?:通讯员|记者|作者|撰稿人|局长|市长|书记|院长|检察长|主任|署名)[^，。？]{0,6}(?:是谁|叫什么|姓名))"
 )
+_ASKS_NAME = re.compile(
+    r"谁|哪一?[位名]|姓名|名字|何人|叫什么|人物|先进个人|(?:员|师|官|长|人|者)是[？?：:]?$"
+)
+_NAME_GAP = re.compile(
+    rf"(?:{_OFFICE})[“‘]?____|____[”’]?(?:同志|先生|女士|局长|书记|市长|县长|院长|检察长|主任)"
+)
 _BARE_NAME = re.compile(rf"[{_FAMILY}][\u4e00-\u9fff×某]{{1,2}}")
+
+
+def person_acts(text: str) -> bool:
+    """A bare name that does what only persons do: 王小明获评…."""
+    return any(
+        not _is_word(found[1]) and not _PLACE_OR_BODY.search(found[1]) for found in _ACTS.finditer(text)
+    )
 
 
 def names_person(text: str) -> bool:
@@ -34,17 +52,33 @@ def names_person(text: str) -> bool:
 
 
 def _begins_with_name(text: str) -> bool:
-    """As the dictionary cuts it; 王某 is nobody."""
+    """As the dictionary cuts it, whole or after the family name; 王某 is nobody."""
     tags = rjieba.tag(text[:6]) if text[:1] in _FAMILY else []
-    return bool(tags) and tags[0][1].startswith("nr") and len(tags[0][0]) > 1 and "某" not in tags[0][0]
+    if not tags or "某" in text[:3]:
+        return False
+    (first, tag), (second, after) = tags[0], tags[1] if len(tags) > 1 else ("", "")
+    if len(first) > 1:
+        return tag.startswith("nr") and len(first) < 4 and not _THING.search(first)
+    named = tag in ("nr", "n", "a", "ng") and 0 < len(second) < 3
+    return named and (after.startswith("nr") or (tag == "nr" and after.startswith("n")))
 
 
 def asks_for_person(stem: str, options: Sequence[str]) -> bool:
     if _WHO.search(stem):
         return True
-    return (
-        len(options) > 1 and all(map(_is_bare_name, options)) and bool(re.search(r"谁|哪位|姓名|何人", stem))
-    )
+    return len(options) > 1 and all(map(_is_bare_name, options)) and bool(_ASKS_NAME.search(stem))
+
+
+def leaves_out_name(stem: str, blanks: Sequence[str]) -> bool:
+    """党组书记____主持, ____局长, or a name that nobody would take for a word."""
+    if _NAME_GAP.search(stem):
+        return True
+    return any(_is_bare_name(text) and _tagged_as_name(text.strip()) for text in blanks)
+
+
+def _tagged_as_name(text: str) -> bool:
+    tags = rjieba.tag(text)
+    return tags[0][1].startswith("nr") and len(text) > 2 and (len(tags) == 1 or len(tags[0][0]) == 1)
 
 
 def _is_bare_name(text: str) -> bool:

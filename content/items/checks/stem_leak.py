@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from content.items.checks.base import Complaint, Subject
 from content.items.checks.cast import asks_whom
-from content.items.checks.evidence import plain
+from content.items.checks.evidence import coverage, plain
 from content.items.checks.figures import Figure, figures_in, read_figure, units_agree
 from content.items.checks.parts import distractors_of, key_texts, options_of
 from content.items.domain import ItemContent
 
 CODE = "STEM_LEAK"
+RETOLD = 5  # letters, of which every pair stands in the stem
 
 
 def check(subject: Subject) -> Iterator[Complaint]:
@@ -35,7 +36,9 @@ def _leaks(text: str, stem: str) -> bool:
         alike = {found.value for found in figures_in(stem) if _same_measure(figure, found)}
         # a case that names several sums asks which of them counts
         return alike == {figure.value}
-    return len(plain(text)) > 1 and plain(text) in plain(stem)
+    letters = plain(text)
+    retold = len(letters) >= RETOLD and coverage(text, stem) == 1
+    return len(letters) > 1 and (letters in plain(stem) or retold)
 
 
 def _same_measure(asked: Figure, found: Figure) -> bool:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from content.generation.actions import ingest
 from content.generation.export import work_out
+from content.generation.queries import stopped_recipes
 from content.items.domain import JsonDict
 from content.jobs.actions import hold
 from content.sources.actions import INGEST, add_source, ingest_key
@@ -37,7 +38,9 @@ class Command(BaseCommand):
         path = Path(options["file"])
         try:
             data = path.read_bytes()
-            result = work_out(data, path.name, origin)
+            result = work_out(
+                data, path.name, origin, without=() if options["dry_run"] else stopped_recipes()
+            )
             if not options["dry_run"]:
                 store(data, path.name, origin)
         except OSError as error:

@@ -7,18 +7,23 @@ from content.sources.domain.document import Origin, Passage
 from content.sources.domain.folding import unbroken
 
 # a day is when something was said or printed, not what it is about
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!\d{1,2}月\d)")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!\d{1,2}月\d|起|至)")
 _CHINESE_YEAR = re.compile(r"([一二][〇零○Oo九][〇零○Oo一二三四五六七八九]{2})年")
 _CHINESE_DIGITS = str.maketrans("〇零○Oo一二三四五六七八九", "00000123456789")
 _TITLE_WORD = re.compile(r"报告|总结|回眸|综述|情况|公报|要点|通报|白皮书|述职|成效|纪实|亮点|\d{4}年")
 _BODY = (
     r"(?:高级|中级|铁路运输|知识产权)?(?:人民法院|人民检察院)|人民政府(?:办公厅|办公室)?|司法[厅局]|公安[厅局]"
-    r"|律师协会|仲裁委(?:员会)?|法学会|公证处|[一-鿿]{2,6}(?:监督管理局|管理局|保障局|资源局|行政执法局)"
+    r"|人民调解委员会|法律援助中心|街道办事处|[镇乡]人民政府|律师协会|仲裁委(?:员会)?|法学会|公证处|[一-鿿]{2,6}(?:监督管理局|管理局|保障局|资源局|行政执法局)"
     r"|(?:教育|民政|财政|审计|税务|生态环境|应急管理|卫生健康)(?:[厅局]|委员会)"
 )
-_AREA = r"[一-鿿]{2,7}?(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|新区|区|县|旗|镇|街道)"
+_AREA = (
+    r"(?:(?![局厅院]|联合|会同)[一-鿿]){2,7}?"
+    r"(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|新区|区|县|旗|镇|街道)"
+)
 _PUBLISHER = re.compile(rf"((?:{_AREA}){{1,3}})((?:{_BODY}))|((?:最高)(?:人民法院|人民检察院)|司法部|公安部)")
 _PLACE = re.compile(rf"(?:^|[^一-鿿])({_AREA})")
+_PLACES = re.compile(rf"(?:^|[^一-鿿])((?:{_AREA}){{1,4}})")
+_SMALL = ("街道", "镇", "乡")  # not known by their own name alone
 _NOT_AREA = re.compile(
     r"[全本我各该每]|社区|地区|(?<!^[一-鿿])城市|^[大中小新老]城市|园区|小区|辖区|都市|超市|上市|股市|部门|集中|推进|开展"
 )
@@ -79,7 +84,9 @@ def _named_area(area: str) -> str:
 
 
 def _publisher_and_place(title: str, passages: tuple[Passage, ...]) -> tuple[str, str]:
-    titled = next(iter(_PLACE.findall(title)), "")
+    chain = next(iter(_PLACES.findall(title)), "")
+    within = re.findall(_AREA, chain)
+    titled = within[0] if within else ""
     for text in (title, *(passage.text for passage in passages[:6])):
         for found in _PUBLISHER.finditer(text):
             areas = re.findall(_AREA, _named_area(found[1] or ""))
@@ -87,10 +94,17 @@ def _publisher_and_place(title: str, passages: tuple[Passage, ...]) -> tuple[str
                 if titled:
                     continue  # 最高人民法院 is only named in a report about 东湖市
                 return found[0], "全国"
-            if areas and (not titled or _NOT_AREA.search(titled) or titled in areas):
-                return "".join(areas) + found[2], short_place(areas[-1])
+            if areas and (not titled or _NOT_AREA.search(titled) or set(within) & set(areas)):
+                return "".join(areas) + found[2], _place_of(areas)
     counted: Counter[str] = Counter()
     for passage in passages:
         counted.update(area for area in _PLACE.findall(passage.text) if not _NOT_AREA.search(area))
     area = titled or max(counted, key=lambda name: counted[name], default="")
-    return "", "" if _NOT_AREA.search(area) else short_place(area)
+    return "", "" if _NOT_AREA.search(area) else _place_of(within or [area])
+
+
+def _place_of(areas: list[str]) -> str:
+    """The smallest, with the one around it where it is a town: 集美区杏林街道."""
+    if len(areas) > 1 and areas[-1].endswith(_SMALL):
+        return areas[-2] + areas[-1]
+    return short_place(areas[-1])

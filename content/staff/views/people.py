@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from content.staff import actions, queries
+from content.staff import actions, phrases, queries
 from content.staff.access import StaffRequest, admin_required
 from content.staff.errors import PersonNotFound, StaffError
 from content.staff.forms import InvitationForm, RoleForm
@@ -46,6 +47,15 @@ def withdrawal(request: StaffRequest, pk: int) -> HttpResponse:
 @admin_required
 def people(request: StaffRequest) -> HttpResponse:
     return _people_page(request)
+
+
+@require_POST
+@admin_required
+def rules(request: StaffRequest) -> HttpResponse:
+    two_people = request.POST.get("two_people") == "1"
+    actions.set_house_rules(two_people=two_people, by=request.user, now=timezone.now())
+    messages.success(request, phrases.TWO_PEOPLE if two_people else phrases.ONE_PERSON)
+    return redirect("staff:people")
 
 
 @require_POST
@@ -115,7 +125,7 @@ def _person_answer(
 
 
 def _people_page(request: StaffRequest, **news: Any) -> HttpResponse:
-    context = {"people": queries.people(), "roles": Role.choices, **news}
+    context = {"people": queries.people(), "roles": Role.choices, "rules": queries.house_rules(), **news}
     return render(request, "content/staff/people.html", context, status=409 if news.get("error") else 200)
 
 

@@ -16,10 +16,26 @@ function focusStem() {
   stem.setSelectionRange(stem.value.length, stem.value.length);
 }
 
+// With the reasons open, 1 to 6 choose one; the last is a line to write in.
+function chooseReason(event) {
+  const open = desk().querySelector("[data-reject][open]");
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code);
+  const choice = open && digit && open.querySelector(`[data-digit="${digit[1]}"]`);
+  if (!choice) return null;
+  return () => (writes(choice) ? choice.focus() : choice.click());
+}
+
+function closeMenus() {
+  for (const menu of desk().querySelectorAll("details.menu[open]")) menu.open = false;
+}
+
 function act(event) {
   if (event.key === "?") return toggleKeys;
+  if (event.key === "Escape") return closeMenus;
   if (event.shiftKey) return null;
   if (event.code === "KeyE") return focusStem;
+  const reason = chooseReason(event);
+  if (reason) return reason;
   const button = desk().querySelector(`[data-key="${event.code}"]`);
   return button && (() => button.click());
 }
@@ -35,19 +51,33 @@ document.addEventListener("keydown", (event) => {
   deed();
 });
 
-// The span an item rests on stands in the middle of its own column; the page itself does not move.
+// The span an item or a fact rests on stands in the middle of its own column; the page itself does not move.
+function showSpan() {
+  const mark = document.querySelector(".src mark:not(.other)");
+  if (!mark) return;
+  const column = mark.closest(".src");
+  const gap = mark.getBoundingClientRect().top - column.getBoundingClientRect().top;
+  column.scrollTop += gap - column.clientHeight / 3;
+}
+
 function prepare() {
+  showSpan();
   if (!desk()) return;
-  const column = desk().querySelector(".src");
-  const mark = column && column.querySelector("mark:not(.other)");
-  if (mark) {
-    const gap = mark.getBoundingClientRect().top - column.getBoundingClientRect().top;
-    column.scrollTop += gap - column.clientHeight / 3;
-  }
   const line = desk().querySelector("[data-keys-switch]");
   line.hidden = false;
   line.querySelector("input").checked = !isOff();
 }
+
+// The link beside the explanation leads to the place itself, however far down its passage that is.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-place]");
+  const place = link && document.querySelector(".src mark:not(.other)");
+  if (!place) return;
+  event.preventDefault();
+  showSpan();
+  place.scrollIntoView({ block: "nearest" });
+  place.closest("p").focus({ preventScroll: true });
+});
 
 document.addEventListener("change", (event) => {
   if (!event.target.closest("[data-keys-switch]")) return;

@@ -1,5 +1,6 @@
 """The screens of an attempt, drawn the same for a page, for htmx and after an answer that was refused."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -7,7 +8,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from content.items.domain import JsonDict
-from quiz.play.domain.shown import Step
+from content.laws.queries import Original, loaded_texts, original_of
+from quiz.play.domain.shown import FeedbackView, Step
 from quiz.play.errors import ItemNotOpen
 from quiz.play.models import Attempt
 from quiz.play.papers import PaperEntry
@@ -41,7 +43,8 @@ def item_screen(
     context = {**_frame(attempt, steps, now), "number": number, "note": note}
     context["following"] = number_after(number, steps)
     if steps[number - 1].state in ("right", "wrong"):
-        context["feedback"] = feedback(attempt, number, log, entry)
+        context["feedback"] = view = feedback(attempt, number, log, entry)
+        context["originals"] = originals([view])
         return page(request, "quiz/play/feedback.html", context, status=status)
     asked = question(attempt, number, log)
     context["question"] = replace(asked, answer=typed) if typed else asked
@@ -54,6 +57,12 @@ def hand_in_screen(request: HttpRequest, attempt: Attempt, now: datetime) -> Htt
     missing = sum(step.state in ("open", "now") for step in steps)
     context = {**_frame(attempt, steps, now), "missing": missing}
     return page(request, "quiz/play/hand_in.html", context)
+
+
+def originals(views: Iterable[FeedbackView]) -> dict[int, Original | None]:
+    """Number → where the cited law can be read, for items whose citation may be shown."""
+    texts = loaded_texts()
+    return {view.question.number: original_of(view.citation, texts) for view in views}
 
 
 def _frame(attempt: Attempt, steps: list[Step], now: datetime) -> dict[str, Any]:

@@ -91,3 +91,11 @@ def test_the_shared_report_fills_a_paper_in_all_formats() -> None:
     formats = {draft.content.format for draft in drafts}
     assert formats == {"single", "multiple", "truefalse", "numeric", "blank", "ordering", "matching", "cloze"}
     assert 80 <= len(drafts) <= 120
+
+
+def test_no_stem_quotes_a_number_that_the_document_contradicts() -> None:
+    title, whole = "云川县2023年调解通报", "调解纠纷618件，其中南山镇140件。"
+    document = load_document(f"{title}\n\n全县{whole}\n\n从上报看，调解纠纷612件，其中北城镇81件。")
+    facts = extract_facts(document)
+    assert [fact.value for fact in facts if fact.refused == "conflict"] == ["618", "612"]
+    assert generate(document, facts, seed=1) == []

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.facts.domain.fact import Fact
-from content.generation.numbers import chinese_number, key_text, option_texts, shape_of
+from content.generation.numbers import Rivals, chinese_number, key_text, option_texts, shape_of
 
 
 def figure(value: str, norm: float, unit: str = "件", qualifier: str = "") -> Fact:
@@ -16,6 +16,18 @@ def figure(value: str, norm: float, unit: str = "件", qualifier: str = "") -> F
 
 def numbers(texts: list[str]) -> list[float]:
     return [float(text.rstrip("万件人天余多%个").replace(",", "")) for text in texts]
+
+
+def test_behind_a_former_number_the_wrong_ones_lie_on_the_side_of_the_key() -> None:
+    fact = Fact("figure", "天数", "41", "审理天数由58天降至41天", 0, 0, 1, norm=41, unit="天")
+    assert max(numbers(option_texts(fact, [figure("66", 66, "天")], Random(1)))) < 58
+
+
+def test_a_growth_is_no_rival_of_a_rate() -> None:
+    growth = Fact("figure", "收案增长", "88.1%", "收案增长88.1%", 0, 0, 1, norm=0.881, unit="%")
+    other_rate = figure("91.2%", 0.912, "%")
+    assert Rivals([growth, other_rate]).of(growth) == []
+    assert Rivals([growth, other_rate]).of(figure("96.4%", 0.964, "%")) == [other_rate]
 
 
 OTHERS = [figure("11", 11, "个"), figure("12", 12, "个"), figure("65", 65, "个"), figure("900", 900, "个")]

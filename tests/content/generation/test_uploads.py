@@ -1,14 +1,17 @@
 """周老师 uploads what is on her disk: Word, PDF, and files that nobody can read."""
 
+from functools import partial
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from content.jobs.models import Job
 from content.sources.models import Source
+from content.sources.reading_apart import Limits, read_apart
 from content.tasks import run_job
 from tests.cast import teacher_zhou
-from tests.content.sources.documents import MEGABYTE, docx_of, docx_with, pdf_of, with_part
+from tests.content.sources.documents import MEGABYTE, docx_of, docx_with, locked, pdf_of, slow_pdf, with_part
 from tests.factories.desk import HTMX, desk_of
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +63,7 @@ def test_a_pdf_comes_in_with_its_pages():
 def test_the_text_is_shown_before_there_are_items_and_goes_when_the_marks_come():
     send("年报.docx", docx_of(TEXT))
     source = Source.objects.get()
+    desk_of().post(f"/desk/sources/{source.pk}/start/")
     before = page_of(source), page_of(source, HTMX)
     assert [(f"<p>{TEXT}</p>" in page, 'id="plain"' in page) for page in before] == [
         (True, True),
@@ -70,7 +74,13 @@ def test_the_text_is_shown_before_there_are_items_and_goes_when_the_marks_come()
     assert [("delete:#plain" in page, "<mark" in page) for page in after] == [(False, True), (True, True)]
 
 
+OLD_CONTAINER = b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le")
 UNREADABLE = {
+    "PDF with a password": ("年报.pdf", locked(pdf_of(TEXT), reader="secret"), "去掉密码，另存一份再上传"),
+    "Word file with a password": ("年报.docx", OLD_CONTAINER, "去掉密码，另存一份再上传"),
+    "NULs in a text": ("年报.txt", f"{TEXT}\0{TEXT}".encode(), "把正文复制后直接粘贴"),
+    "a picture": ("年报.png", b"\x89PNG", "识别出来，再粘贴"),
+    "too hard": ("年报.pdf", slow_pdf(), "把正文复制后直接粘贴"),
     "scan": ("扫描.pdf", pdf_of(""), "这个 PDF 是扫描件"),
     "half a PDF": ("年报.pdf", pdf_of(TEXT)[:300], "打不开这个 PDF 文件"),
     "half a Word file": ("年报.docx", docx_of(TEXT)[:999], "打不开这个 Word 文件"),
@@ -87,8 +97,13 @@ UNREADABLE = {
 }
 
 
+@pytest.fixture
+def little_patience(monkeypatch):
+    monkeypatch.setattr("content.sources.actions.read_apart", partial(read_apart, limits=Limits(cpu_s=2)))
+
+
 @pytest.mark.parametrize("what", UNREADABLE)
-def test_what_cannot_be_read_gets_one_sentence_and_the_form_stays(what):
+def test_what_cannot_be_read_gets_one_sentence_and_the_form_stays(what, little_patience):
     name, data, sentence = UNREADABLE[what]
     answer = send(name, data, title="辛苦打的标题")
     assert (answer.status_code, Source.objects.count(), Job.objects.count()) == (400, 0, 0)
@@ -110,3 +125,19 @@ def test_the_markup_of_a_page_is_read_when_pasted_too():
     fields = {"kind": "original", "title": "", "year": "", "place": "", "publisher": ""}
     desk_of().post("/desk/sources/new/", {**fields, "pasted": page})
     assert Source.objects.get().text == TEXT
+
+
+def test_nuls_in_pasted_text_get_their_sentence_and_the_rest_stays():
+    fields = {"kind": "original", "title": "辛苦打的标题", "year": "", "place": "", "publisher": ""}
+    answer = desk_of().post("/desk/sources/new/", {**fields, "pasted": f"{TEXT}\0"})
+    assert (answer.status_code, Source.objects.count()) == (400, 0)
+    assert ("把正文复制后直接粘贴" in answer.text, 'value="辛苦打的标题"' in answer.text) == (True, True)
+
+
+def test_a_table_and_broken_lines_are_read_as_they_are_meant_and_pointed_out():
+    send("年报.docx", docx_with(TABLE))
+    assert "有 2 行当作表格来读" in page_of(Source.objects.get())
+    Source.objects.all().delete()
+    send("年报.txt", TEXT.replace("法律", "法\n律").encode())
+    page = page_of(Source.objects.get())
+    assert ("有 1 处断行已经接成整段" in page, TEXT in page) == (True, True)

@@ -26,17 +26,29 @@ def send(pasted="", upload=None, **typed):
     return desk_of().post("/desk/sources/new/", {"pasted": pasted, **fields})
 
 
+def send_and_start(pasted="", **typed):
+    """Sent, its text seen and said to be right."""
+    send(pasted, **typed)
+    return desk_of().post(f"/desk/sources/{Source.objects.get().pk}/start/")
+
+
 def page_of(source, headers=None):
     return desk_of().get(f"/desk/sources/{source.pk}/", headers=headers or {}).text
 
 
-def test_pasted_text_is_kept_and_its_work_queued():
+def test_pasted_text_is_kept_and_waits_to_be_seen():
     answer = send(TEXT, title="法援年报")
     source = Source.objects.get()
     assert answer.headers["Location"] == f"/desk/sources/{source.pk}/"
-    assert (source.title, source.owner.username, Job.objects.get().payload) == (
-        "法援年报", "zhou", {"source": source.pk},
-    )  # fmt: skip
+    assert (source.title, source.owner.username, source.state) == ("法援年报", "zhou", SourceState.ARRIVED)
+    assert Job.objects.count() == 0
+
+
+def test_once_seen_its_work_is_queued():
+    answer = send_and_start(TEXT)
+    source = Source.objects.get()
+    assert answer.headers["Location"] == f"/desk/sources/{source.pk}/"
+    assert (source.state, Job.objects.get().payload) == (SourceState.LOADED, {"source": source.pk})
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
@@ -86,7 +98,7 @@ def test_html_comes_in_without_its_scripts():
 
 @BOTH
 def test_progress_is_a_page_and_a_fragment_that_asks_again(headers):
-    send(TEXT)
+    send_and_start(TEXT)
     Job.objects.update(state=JobState.RUNNING, progress_done=40, progress_total=100, progress_text="正在出题")
     page = page_of(Source.objects.get(), headers)
     assert [word in page for word in ("正在出题", 'value="40"', "every 1s")] == [True] * 3
@@ -94,7 +106,7 @@ def test_progress_is_a_page_and_a_fragment_that_asks_again(headers):
 
 
 def test_a_worker_that_is_away_is_told_of():
-    send(TEXT)
+    send_and_start(TEXT)
     assert "后台没有在干活。材料已经存好，不会丢" in page_of(Source.objects.get())
 
 
@@ -113,7 +125,7 @@ def test_with_an_approved_item_the_quiz_is_one_press_away():
 
 
 def test_a_text_without_facts_says_so_and_can_be_read_again():
-    send("今天天气很好。我们都很高兴。")
+    send_and_start("今天天气很好。我们都很高兴。")
     source = Source.objects.get()
     run_job(Job.objects.get().pk)
     source.refresh_from_db()

@@ -1,7 +1,19 @@
 import pytest
 
-from content.review.queries import desk, next_draft_id, sources_in_review
-from tests.factories.desk import make_approved, make_draft, make_read_source, make_source
+from content.generation.recipes import RECIPES
+from content.items.actions import approve_item, reject_item
+from content.items.models import Item
+from content.review.queries import batch, desk, next_draft_id, recipe_lines, sources_in_review
+from content.staff.actions import set_house_rules
+from tests.cast import NOW, teacher_zhou
+from tests.factories.desk import (
+    admin_chen,
+    complain,
+    make_approved,
+    make_draft,
+    make_read_source,
+    make_source,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -38,3 +50,40 @@ def test_sources_are_counted_in_one_query(count, django_assert_num_queries):
         make_draft(make_source())
     with django_assert_num_queries(1):
         assert [source.drafts for source in sources_in_review()] == [1] * count
+
+
+def test_each_recipe_is_counted_with_its_reasons():
+    source = make_source()
+    plain, edited, away, other = (make_draft(source) for _ in range(4))
+    Item.objects.update(recipe="figure_single")
+    edited.versions.update(author=teacher_zhou())
+    for item in (plain, edited):
+        approve_item(item=item, by=teacher_zhou(), now=NOW)
+    reject_item(item=away, reason="weak_options", by=teacher_zhou(), now=NOW)
+    reject_item(item=other, reason="other", words="重复了", by=teacher_zhou(), now=NOW)
+    make_draft(source)
+    line = next(line for line in recipe_lines() if line.recipe == "figure_single")
+    assert (line.drafted, line.approved, line.edited, line.rejected) == (4, 2, 1, 2)
+    assert line.reasons == [0, 0, 1, 0, 0, 1]
+
+
+def test_every_recipe_has_a_name_and_a_line():
+    assert {line.recipe for line in recipe_lines()} == {recipe.__name__ for recipe in RECIPES}
+
+
+def test_the_recipes_are_counted_in_two_queries(django_assert_num_queries):
+    make_draft()
+    with django_assert_num_queries(2):
+        recipe_lines()
+
+
+def test_a_batch_leaves_out_what_is_complained_about_and_ones_own():
+    source = make_source()
+    good, own, bad = (make_draft(source) for _ in range(3))
+    make_draft(), make_approved(source)
+    own.versions.update(author=teacher_zhou())
+    complain(bad)
+    assert [version.item for version in batch(source, teacher_zhou()).ready] == [good, own]
+    set_house_rules(two_people=True, by=admin_chen(), now=NOW)
+    found = batch(source, teacher_zhou())
+    assert ([version.item for version in found.ready], found.complained, found.own) == ([good], 1, 1)

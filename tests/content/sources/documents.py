@@ -8,6 +8,7 @@ from zlib import compress
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from pypdf import PdfReader, PdfWriter
 
 MEGABYTE = 1 << 20
 
@@ -68,6 +69,15 @@ def pdf_of(*pages: str, read_as: str = "{}", with_table: bool = True) -> bytes:
     for number, page in enumerate(pages):
         objects += [_page(7 + 2 * number), _stream(_shown(page, code).encode())]
     return _file(objects)
+
+
+def locked(pdf: bytes, *, reader: str) -> bytes:
+    """The PDF with a password for who reads it; "" only forbids printing."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf)))
+    writer.encrypt(reader, "owner", algorithm="RC4-128")
+    file = BytesIO()
+    writer.write(file)
+    return file.getvalue()
 
 
 def slow_pdf() -> bytes:

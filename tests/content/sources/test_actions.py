@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from content.jobs.models import Job
-from content.sources.actions import add_source, extract_again
+from content.sources.actions import add_source, discard_source, extract_again, start_source
 from content.sources.errors import AlreadyLoaded, EmptyDocument, UnsupportedType
 from content.sources.models import Source, SourceState
 
@@ -64,3 +64,18 @@ def test_extracting_again_queues_once_however_often_it_is_pressed() -> None:
     extract_again(source=source, now=NOW)
     extract_again(source=source, now=NOW)
     assert Job.objects.filter(key=f"source:{source.pk}").count() == 1
+
+
+def test_a_text_that_nobody_has_seen_is_not_extracted_by_asking_for_it_again() -> None:
+    source = add_source(data=BUREAU, name="a.txt", now=NOW, start=False)
+    extract_again(source=source, now=NOW)
+    source.refresh_from_db()
+    assert (source.state, Job.objects.count()) == (SourceState.ARRIVED, 0)
+
+
+def test_what_was_started_is_not_discarded_and_is_started_once() -> None:
+    source = add_source(data=BUREAU, name="a.txt", now=NOW, start=False)
+    start_source(source=source, replaces=None, now=NOW)
+    start_source(source=source, replaces=None, now=NOW)
+    discard_source(source=source)
+    assert (Source.objects.get().state, Job.objects.count()) == (SourceState.LOADED, 1)

@@ -21,6 +21,21 @@ def test_things_of_the_same_clause_are_told_apart() -> None:
     assert told("收案、结案同比分别增长6%和7%。") == [("收案同比增长", 0.06), ("结案同比增长", 0.07)]
 
 
+def test_what_is_measured_may_stand_once_behind_the_last() -> None:
+    text = "审查逮捕、审查起诉案件平均时长分别为5天、28天，同比分别缩短1天、6天。"
+    assert set(told(text)) == {
+        ("审查逮捕案件平均时长", 5),
+        ("审查起诉案件平均时长", 28),
+        ("审查逮捕案件平均时长同比缩短", -1),
+        ("审查起诉案件平均时长同比缩短", -6),
+    }
+
+
+def test_the_year_compared_with_may_stand_behind() -> None:
+    text = "收到申请689件，受理612件，分别比2021年增长47%和44%。"
+    assert {("收到申请比2021年增长", 0.47), ("受理申请比2021年增长", 0.44)} <= set(told(text))
+
+
 def test_where_all_fall_every_number_is_negative() -> None:
     assert [norm for _, norm in told("信访量、投诉量分别下降5%和8%。")] == [-0.05, -0.08]
 

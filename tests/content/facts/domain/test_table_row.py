@@ -1,5 +1,7 @@
 """Tables pasted as text."""
 
+import pytest
+
 from content.facts.domain.extract import extract_facts
 from content.sources.domain.loading import load_document
 
@@ -28,6 +30,21 @@ def test_a_column_of_a_year_dates_its_numbers() -> None:
     assert rows(BARRED) == [
         ("受理案件", "1876", 1876, "件", 2023),
         ("受理案件", "1692", 1692, "件", 2022),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "东湖市数据\n\n指标 | 2023年(万件) | 2022年(万件)\n受理案件 | 1.5 | 1.2\n",
+        "东湖市数据\n\n指标\t单位\t2023年\t2022年\n受理案件\t万件\t1.5\t1.2\n",
+        "东湖市数据\n\n(单位:万件)\n\n指标\t2023年\t2022年\n受理案件\t1.5\t1.2\n",
+    ],
+)
+def test_the_unit_may_stand_in_the_header_in_a_column_or_above_the_table(text: str) -> None:
+    assert rows(text) == [
+        ("受理案件", "1.5万", 15000, "件", 2023),
+        ("受理案件", "1.2万", 12000, "件", 2022),
     ]
 
 

@@ -28,11 +28,12 @@ def read_cases(path: Path) -> list[Case]:
 
 
 def planted() -> list[Case]:
-    return [*read_cases(DATA / "planted.yaml"), *read_cases(DATA / "planted_later.yaml")]
+    return [case for path in sorted(DATA.glob("planted*.yaml")) for case in read_cases(path)]
 
 
 def good() -> list[Case]:
-    return [*read_cases(DATA / "good.yaml"), *read_cases(DATA / "good_later.yaml")]
+    paths = sorted(path for path in DATA.glob("good*.yaml") if path.stem != "good_paper")
+    return [case for path in paths for case in read_cases(path)]
 
 
 def good_paper() -> list[Case]:

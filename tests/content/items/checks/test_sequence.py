@@ -34,7 +34,8 @@ def paper(keys: str) -> list[ItemContent]:
         ("aaaaaabb", [0]),  # 12.0 > 7.815
         ("aaaabbcd", []),  # 3.0
         ("bccccccc", [1]),  # 17.0
-        ("ccccc", []),  # too few to tell
+        ("ccccc", [0]),
+        ("bcccc", []),  # too few to tell
         ("cccccc", [0]),
     ],
 )

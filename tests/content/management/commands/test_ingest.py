@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
+from content.generation.actions import stop_recipe
 from content.items.models import Item
 from content.sources.models import Source
+from tests.cast import NOW, teacher_zhou
 
 FACT_FIELDS = {
     "type", "subject", "value", "norm", "unit", "qualifier", "level", "span", "start", "end", "year", "place",
@@ -104,3 +106,13 @@ def test_without_dry_run_the_desk_is_filled_and_the_same_file_is_refused(
     with pytest.raises(SystemExit):
         run(BUREAU)
     assert "已经上传过" in capsys.readouterr().err
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_stopped_recipe_is_left_out_except_in_a_dry_run() -> None:
+    stop_recipe(recipe="truefalse", by=teacher_zhou(), now=NOW)
+    dry = json.loads(run(BUREAU, "--dry-run", "--json", "-"))["items"]
+    stored = json.loads(run(BUREAU, "--json", "-"))["items"]
+    recipes = [{item["recipe"] for item in items} for items in (dry, stored)]
+    assert recipes[0] - recipes[1] == {"truefalse"}
+    assert not Item.objects.filter(recipe="truefalse").exists()

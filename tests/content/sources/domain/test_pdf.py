@@ -1,24 +1,13 @@
 """周老师 uploads a PDF that was printed from a text; a picture of a text, or a locked one, says so."""
 
-from io import BytesIO
-
 import pytest
-from pypdf import PdfReader, PdfWriter
 
 from content.sources.domain.joining import split_passages
 from content.sources.domain.pdf import MAX_PAGES, pdf_to_text
 from content.sources.errors import DamagedFile, GarbledPdf, PasswordProtected, ScannedPdf, TooManyPages
-from tests.content.sources.documents import pdf_of
+from tests.content.sources.documents import locked, pdf_of
 
 PAGE = "2023年，东湖市司法局办结法律援\n助案件5000件，居全省第一。"
-
-
-def locked(data: bytes, *, reader: str, owner: str = "owner") -> bytes:
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(data)))
-    writer.encrypt(reader, owner, algorithm="RC4-128")
-    file = BytesIO()
-    writer.write(file)
-    return file.getvalue()
 
 
 def test_the_lines_of_the_page_come_out_as_they_stand_and_are_joined_later() -> None:

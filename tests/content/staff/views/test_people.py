@@ -4,7 +4,8 @@ import pytest
 
 from content.staff.actions import deactivate_user, invite, set_role
 from content.staff.domain import token_hash
-from content.staff.models import Invitation, LoginLink, Role, User
+from content.staff.models import AuditEntry, Invitation, LoginLink, Role, User
+from content.staff.queries import house_rules
 
 HTMX = {"HX-Request": "true"}
 
@@ -97,7 +98,23 @@ def test_the_pages_ask_as_often_for_three_as_for_one(as_zhou, zhou, now, count, 
     for number in range(count):
         User.objects.create_user(f"editor{number}")
         invite(role=Role.EDITOR, note="", by=zhou, now=now)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         as_zhou.get("/desk/people/")
     with django_assert_num_queries(3):
         as_zhou.get("/desk/invitations/")
+
+
+def test_the_rule_of_two_people_is_off_until_an_administrator_sets_it(as_zhou):
+    assert not house_rules().two_people
+    page = as_zhou.post("/desk/people/rules/", {"two_people": "1"}, follow=True).text
+    assert (house_rules().two_people, "以后不能自己通过" in page) == (True, True)
+    as_zhou.post("/desk/people/rules/")
+    assert not house_rules().two_people
+    trail = AuditEntry.objects.filter(verb="set_house_rules").order_by("pk")
+    assert [entry.detail for entry in trail] == [{"two_people": True}, {"two_people": False}]
+
+
+@pytest.mark.django_db
+def test_an_editor_does_not_set_the_rules(client):
+    client.force_login(User.objects.create_user("editor"))
+    assert client.post("/desk/people/rules/", {"two_people": "1"}).status_code == 403

@@ -3,10 +3,11 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
+from content.laws.queries import loaded_texts
 from quiz.play.models import Feedback, Response
-from tests.cast import NOW, make_player
+from tests.cast import NOW, make_player, teacher_zhou
 from tests.factories.items import ALL_FORMATS, SECRET
-from tests.factories.play import answer, make_attempt, make_release
+from tests.factories.play import answer, make_attempt, make_release, version_at
 
 HTMX = {"HX-Request": "true"}
 FORMS = {
@@ -61,6 +62,19 @@ def test_without_script_the_answer_leads_to_the_page_with_feedback(phone, ming):
     page = phone.get(item_url(attempt)).content.decode()
     assert page.startswith("<!doctype html>")
     assert "对！这印盖得稳" in page
+
+
+def test_a_quotation_names_its_section_and_page_and_only_staff_are_led_there(phone, ming):
+    attempt = make_attempt(ming)
+    version = version_at(attempt, 1)
+    version.citation = {"kind": "report", "title": "年报", "section": "第二节", "quote": "原句", "start": 7,
+                        "end": 9, "page": 3}  # fmt: skip
+    version.save()
+    send(phone, attempt)
+    page = phone.get(item_url(attempt)).text
+    assert ("年报 · 第二节 · 第 3 页" in page, "到原文的位置" in page) == (True, False)
+    phone.force_login(teacher_zhou())
+    assert f'href="/desk/review/versions/{version.pk}/place/"' in phone.get(item_url(attempt)).text
 
 
 def test_page_and_fragment_are_not_mixed_up_by_a_cache(phone, ming):
@@ -154,5 +168,6 @@ def test_longer_papers_cost_no_more_queries(phone, ming, count, django_assert_nu
     with django_assert_num_queries(3):
         phone.get(item_url(attempt))
     send(phone, attempt)
+    loaded_texts()  # known for a minute
     with django_assert_num_queries(3):
         phone.get(item_url(attempt))

@@ -14,14 +14,17 @@ from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django_htmx.http import HttpResponseClientRedirect, push_url
 
+from content.generation.errors import GenerationError
+from content.generation.redrafting import regenerate_item
 from content.items import actions as bank
 from content.items import formats
-from content.items.authoring import AuthorForm, same_wording
+from content.items.authoring import AuthorForm, differences, same_wording
 from content.items.domain import Fault
-from content.items.errors import InvalidItem, ItemError
-from content.items.models import Finding, Item
+from content.items.errors import InvalidItem, ItemError, WordingChanged
+from content.items.models import Finding, Item, Rejection
 from content.items.phrases import FORMAT_NAMES
 from content.items.queries import content_of, latest_version
+from content.laws.queries import original_of
 from content.review import actions, phrases, queries
 from content.review.errors import ReviewError
 from content.staff.access import StaffRequest, editor_required
@@ -35,7 +38,11 @@ FRAMED: dict[str, list[str]] = {
 @require_GET
 @editor_required
 def review_list(request: StaffRequest) -> HttpResponse:
-    context = {"sources": queries.sources_in_review(), "loose": queries.state_counts(queries.queue(None))}
+    context = {
+        "sources": queries.sources_in_review(),
+        "loose": queries.state_counts(queries.queue(None)),
+        "can_undo": queries.last_deed(request.user) is not None,
+    }
     return render(request, "content/review/review_list.html", context)
 
 
@@ -53,30 +60,46 @@ def review_item(request: StaffRequest, item_id: int) -> HttpResponse:
     """GET shows the desk; POST saves the wording (`do=save`) or saves and approves it (`do=approve`)."""
     item = _item(item_id)
     if request.method == "GET":
-        return _render(request, item)
+        return render_desk(request, item)
     form = AuthorForm(dict(request.POST.lists()), format=latest_version(item).format)
     try:
-        _save_if_changed(item, form, request)
-        if request.POST.get("do") == "approve":
-            bank.approve_item(item=item, by=request.user, now=timezone.now())
-            return _to_next(request, item)
+        saved = _save_if_changed(item, form, request)
     except InvalidItem as error:
-        return _render(request, item, form=form, faults=error.faults, status=400)
+        return render_desk(request, item, form=form, faults=error.faults, status=400)
+    except WordingChanged as error:
+        return render_desk(request, _item(item_id), form=form, fault=str(error), conflict=True, status=409)
+    if request.POST.get("do") != "approve":
+        return stay(request, item, note=phrases.SAVED)
+    try:
+        bank.approve_item(item=item, by=request.user, now=timezone.now())
     except ItemError as error:
-        return _render(request, item, fault=str(error), status=409)
-    return _stay(request, item, note=phrases.SAVED)
+        kept = phrases.SAVED_ONLY if saved else ""
+        return render_desk(request, item, fault=f"{kept}{error}", status=409)
+    return to_next(request, item)
 
 
 @require_POST
 @editor_required
 def review_reject(request: StaffRequest, item_id: int) -> HttpResponse:
     item = _item(item_id)
-    reason = request.POST.get("reason", "")
+    told = {name: request.POST.get(name, "") for name in ("reason", "words")}
     try:
-        bank.reject_item(item=item, reason=reason, by=request.user, now=timezone.now())
+        bank.reject_item(item=item, by=request.user, now=timezone.now(), **told)
     except ItemError as error:
-        return _render(request, item, fault=str(error), status=409)
-    return _to_next(request, item)
+        return render_desk(request, item, fault=str(error), status=409)
+    return to_next(request, item)
+
+
+@require_POST
+@editor_required
+def regenerate(request: StaffRequest, item_id: int) -> HttpResponse:
+    """Other options for the same fact."""
+    item = _item(item_id)
+    try:
+        regenerate_item(item=item, by=request.user, now=timezone.now())
+    except GenerationError as error:
+        return render_desk(request, item, fault=str(error), status=409)
+    return stay(request, item, note=phrases.REGENERATED)
 
 
 @require_POST
@@ -87,19 +110,22 @@ def review_undo(request: StaffRequest, item_id: int) -> HttpResponse:
     try:
         actions.undo_decision(item=item, by=request.user, now=timezone.now())
     except (ItemError, ReviewError) as error:
-        return _render(request, item, fault=str(error), status=409)
-    return _stay(request, item, note=phrases.UNDONE)
+        return render_desk(request, item, fault=str(error), status=409)
+    return stay(request, item, note=phrases.UNDONE)
 
 
 @require_POST
 @editor_required
-def undo_last(request: StaffRequest, item_id: int) -> HttpResponse:
-    """Take back this person's last decision and show its item; `item_id` is the one on the desk now."""
+def undo_last(request: StaffRequest, item_id: int | None = None) -> HttpResponse:
+    """Take back this person's last deed and show its item; `item_id` is the one on the desk now, if any."""
     try:
-        undone = actions.undo_last_decision(by=request.user, now=timezone.now())
-    except (ItemError, ReviewError) as error:
-        return _render(request, _item(item_id), fault=str(error), status=409)
-    return _stay(request, _item(undone.pk), note=phrases.UNDONE)
+        items = actions.undo_last(by=request.user, now=timezone.now())
+    except (ItemError, ReviewError, GenerationError) as error:
+        if item_id is None:
+            messages.error(request, str(error))
+            return redirect("review:list")
+        return render_desk(request, _item(item_id), fault=str(error), status=409)
+    return stay(request, _item(items[0].pk), note=phrases.undone(len(items)))
 
 
 @require_POST
@@ -109,9 +135,9 @@ def waive(request: StaffRequest, finding_id: int) -> HttpResponse:
     finding = get_object_or_404(Finding.objects.select_related("version__item__source"), pk=finding_id)
     item, reason = finding.version.item, request.POST.get("reason", "").strip()
     if not reason:
-        return _render(request, item, fault=phrases.SAY_WHY, status=400)
+        return render_desk(request, item, fault=phrases.SAY_WHY, status=400)
     bank.waive_finding(finding=finding, reason=reason, by=request.user, now=timezone.now())
-    return _stay(request, item, note=phrases.WAIVED)
+    return stay(request, item, note=phrases.WAIVED)
 
 
 @xframe_options_sameorigin
@@ -138,33 +164,42 @@ def _item(item_id: int) -> Item:
     return get_object_or_404(Item.objects.select_related("source"), pk=item_id)
 
 
-def _save_if_changed(item: Item, form: AuthorForm, request: StaffRequest) -> None:
+def _save_if_changed(item: Item, form: AuthorForm, request: StaffRequest) -> bool:
+    """Whether there was anything to save."""
     before = content_of(latest_version(item))
     after = form.content(before=before, source_text=item.source.text if item.source else "")
-    if not same_wording(after, before):
-        bank.edit_item(item=item, content=after, by=request.user, now=timezone.now())
+    if same_wording(after, before):
+        return False
+    bank.edit_item(
+        item=item,
+        content=after,
+        by=request.user,
+        now=timezone.now(),
+        opened=request.POST.get("opened", ""),
+    )
+    return True
 
 
-def _to_next(request: StaffRequest, item: Item) -> HttpResponse:
+def to_next(request: StaffRequest, item: Item) -> HttpResponse:
     """The next draft of the queue, by htmx in the same answer; at its end the list."""
     following = queries.next_draft_id(item)
     if following is None:
         end = reverse("review:list")
         return HttpResponseClientRedirect(end) if request.htmx else redirect(end)
-    return _stay(request, _item(following))
+    return stay(request, _item(following))
 
 
-def _stay(request: StaffRequest, item: Item, *, note: str = "") -> HttpResponse:
+def stay(request: StaffRequest, item: Item, *, note: str = "") -> HttpResponse:
     """The item under its own address, so that a reload after a POST asks nothing."""
     address = reverse("review:item", args=[item.pk])
     if request.htmx:
-        return push_url(_render(request, item, note=note), address)
+        return push_url(render_desk(request, item, note=note), address)
     if note:
         messages.success(request, note)
     return redirect(address)
 
 
-def _render(
+def render_desk(
     request: StaffRequest,
     item: Item,
     *,
@@ -172,17 +207,21 @@ def _render(
     faults: list[Fault] | None = None,
     fault: str = "",
     note: str = "",
+    conflict: bool = False,
     status: int = 200,
 ) -> HttpResponse:
     desk = queries.desk(item)
     content = content_of(desk.version)
+    saved = AuthorForm.of(content)
     context = {
         "desk": desk,
-        "form": form or AuthorForm.of(content),
+        "original": original_of(content.citation),
+        "form": form or saved,
+        "conflicts": differences(form, saved) if form and conflict else [],
         "form_template": f"content/items/forms/{content.format}.html",
         "key_text": formats.get(content.format).key_text(content),
         "format_names": FORMAT_NAMES,
-        "reasons": phrases.REASONS,
+        "reasons": Rejection.choices,
         "faults": faults or [],
         "fault": fault,
         "note": note,

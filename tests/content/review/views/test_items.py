@@ -1,12 +1,20 @@
 """周老师 decides drafts one by one, by htmx or without."""
 
+import re
+
 import pytest
 from django.test import Client
 
 from content.items.models import ItemState
+from content.laws.actions import load_law
+from content.laws.domain.statute import read_statute
+from content.staff.actions import set_house_rules
 from content.staff.models import AuditEntry
+from tests.cast import NOW
+from tests.content.laws.statutes import NAME, STATUTE
 from tests.factories.desk import (
     HTMX,
+    admin_chen,
     complain,
     desk_of,
     make_approved,
@@ -107,16 +115,20 @@ def test_a_complaint_is_waived_with_a_reason(reason, status):
 def test_rejecting_writes_the_reason_down_and_goes_on(headers):
     first, _ = make_draft(), make_draft(stem="下一题？")
     answer = desk_of().post(
-        f"/desk/review/items/{first.pk}/reject/", {"reason": "太琐碎"}, headers=headers, follow=True
+        f"/desk/review/items/{first.pk}/reject/", {"reason": "not_worth"}, headers=headers, follow=True
     )
     first.refresh_from_db()
     entry = AuditEntry.objects.get(verb="reject_item")
-    assert (first.state, entry.detail, "下一题？" in answer.text) == ("rejected", {"reason": "太琐碎"}, True)
+    assert (first.state, entry.detail, "下一题？" in answer.text) == (
+        "rejected",
+        {"reason": "not_worth", "words": ""},
+        True,
+    )
 
 
 def test_somebody_who_comes_late_is_told_that_it_was_decided():
     item = make_approved()
-    answer = desk_of().post(f"/desk/review/items/{item.pk}/reject/", {"reason": "太琐碎"}, headers=HTMX)
+    answer = desk_of().post(f"/desk/review/items/{item.pk}/reject/", {"reason": "not_worth"}, headers=HTMX)
     assert (answer.status_code, "可能刚被同事处理过" in answer.text) == (409, True)
 
 
@@ -183,5 +195,135 @@ def test_the_desk_asks_the_database_as_often_whatever_the_queue(more, django_ass
     for _ in range(more):
         make_draft(source)
     desk = desk_of()
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         desk.get(f"/desk/review/items/{item.pk}/")
+
+
+def test_the_cited_law_is_one_press_away():
+    law = load_law(text=read_statute(STATUTE), now=NOW)
+    here, outside = make_draft(), make_draft()
+    version = here.newest
+    version.citation = {"kind": "law", "title": NAME, "article": "第三条", "quote": "三十日"}
+    version.save()
+    pages = [desk_of().get(f"/desk/review/items/{item.pk}/").text for item in (here, outside)]
+    assert [f'href="/laws/{law.pk}/articles/3/"' in page for page in pages] == [True, False]
+    assert ["站外" in page for page in pages] == [False, True]
+
+
+def test_the_desk_counts_what_is_reviewed_and_what_is_complained_about():
+    source = make_source()
+    make_approved(source)
+    item = make_draft(source)
+    complain(item), complain(item, field="key"), make_draft(source)
+    page = desk_of().get(f"/desk/review/items/{item.pk}/").text
+    told = ("已审 <b>1</b> / 3", "通过 1", "提醒 2", "通过全部无提醒的草稿（1）")
+    assert [word in page for word in told] == [True] * 4
+
+
+@BOTH
+def test_rejecting_for_another_reason_needs_words(headers):
+    item = make_draft()
+    address = f"/desk/review/items/{item.pk}/reject/"
+    for posted, sentence in (({}, "先选一条"), ({"reason": "other", "words": " "}, "写一句为什么")):
+        answer = desk_of().post(address, posted, headers=headers)
+        assert (answer.status_code, sentence in answer.text) == (409, True)
+    desk_of().post(address, {"reason": "other", "words": "和去年的题一样"}, headers=headers)
+    item.refresh_from_db()
+    assert (item.state, item.rejection, item.rejection_words) == ("rejected", "other", "和去年的题一样")
+    assert "已退回：和去年的题一样" in desk_of().get(f"/desk/review/items/{item.pk}/").text
+
+
+def test_a_rejection_taken_back_keeps_no_reason():
+    item = make_draft()
+    desk = desk_of()
+    desk.post(f"/desk/review/items/{item.pk}/reject/", {"reason": "unclear"})
+    desk.post("/desk/review/undo-last/")
+    item.refresh_from_db()
+    assert (item.state, item.rejection) == ("draft", "")
+
+
+@BOTH
+def test_other_options_come_by_one_press_and_are_taken_back(headers):
+    item = make_read_source().items.filter(recipe="figure_single").order_by("pk")[0]
+    before = item.newest.body
+    desk = desk_of()
+    answer = desk.post(f"/desk/review/items/{item.pk}/regenerate/", headers=headers, follow=True)
+    assert ("换了一组选项" in answer.text, item.versions.get().body != before) == (True, True)
+    desk.post(f"/desk/review/items/{item.pk}/undo-last/", headers=headers)
+    assert item.versions.get().body == before
+
+
+def test_where_there_are_no_other_options_a_sentence_says_so():
+    item = make_read_source().items.filter(recipe="figure_numeric").order_by("pk")[0]
+    answer = desk_of().post(f"/desk/review/items/{item.pk}/regenerate/", headers=HTMX)
+    assert (answer.status_code, "没有别的可换" in answer.text) == (409, True)
+
+
+@BOTH
+def test_the_second_of_two_editors_is_told_and_loses_nothing(headers):
+    item = make_draft()
+    address = f"/desk/review/items/{item.pk}/"
+    opened = item.newest.mark
+    mine = wording_of(item, stem="周老师写的题干？", do="save", opened=opened)
+    theirs = wording_of(item, stem="陈主任写的题干？", do="save", opened=opened)
+    desk_of(admin_chen()).post(address, theirs, headers=headers)
+    answer = desk_of().post(address, mine, headers=headers)
+    assert (answer.status_code, "被同事改过" in answer.text) == (409, True)
+    assert [answer.text.count(stem) for stem in ("周老师写的题干？", "陈主任写的题干？")] == [2, 1]
+    assert item.versions.get().stem == "陈主任写的题干？"
+    now = re.search('name="opened" value="(.+?)"', answer.text)[1]
+    desk_of().post(address, {**mine, "opened": now}, headers=headers)
+    assert item.versions.get().stem == "周老师写的题干？"
+
+
+def test_what_a_colleague_approved_meanwhile_is_not_changed_unawares():
+    item = make_draft()
+    opened = item.newest.mark
+    desk_of(admin_chen()).post(f"/desk/review/items/{item.pk}/", wording_of(item, do="approve"))
+    posted = wording_of(item, stem="晚了一步？", do="save", opened=opened)
+    answer = desk_of().post(f"/desk/review/items/{item.pk}/", posted, headers=HTMX)
+    assert (answer.status_code, item.versions.count()) == (409, 1)
+
+
+def test_two_quick_saves_of_the_same_words_are_no_quarrel():
+    item = make_draft()
+    posted = wording_of(item, stem="改好的题干？", do="save", opened=item.newest.mark)
+    answers = [desk_of().post(f"/desk/review/items/{item.pk}/", posted, headers=HTMX) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [200, 200]
+
+
+def test_who_edits_last_may_not_approve_where_two_people_are_wanted():
+    set_house_rules(two_people=True, by=admin_chen(), now=NOW)
+    item = make_draft()
+    address = f"/desk/review/items/{item.pk}/"
+    answer = desk_of().post(address, wording_of(item, stem="改过的题干？", do="approve"), headers=HTMX)
+    item.refresh_from_db()
+    assert (answer.status_code, item.state, item.newest.stem) == (409, "draft", "改过的题干？")
+    assert (
+        "改动存下了，还没有通过。这道题是您写的或最后改的，本站要由另一个人通过：请陈主任来通过。"
+        in answer.text
+    )
+    desk_of(admin_chen()).post(address, wording_of(item, do="approve"))
+    item.refresh_from_db()
+    assert item.state == "approved"
+
+
+def test_a_generated_draft_has_no_author_and_anybody_may_approve_it():
+    set_house_rules(two_people=True, by=admin_chen(), now=NOW)
+    source = make_read_source()
+    item = source.items.filter(recipe="figure_single").order_by("pk")[0]
+    item.newest.findings.all().delete()
+    desk_of(source.owner).post(
+        f"/desk/review/items/{item.pk}/", wording_of(item, do="approve", fixed_order="1")
+    )
+    item.refresh_from_db()
+    assert item.state == "approved"
+
+
+def test_the_explanation_leads_to_its_place_in_the_source():
+    item = make_read_source().items.order_by("pk")[0]
+    page = desk_of().get(f"/desk/review/items/{item.pk}/").text
+    number = re.search('href="#p(\\d+)" data-place', page)[1]
+    assert f'<p id="p{number}" aria-current="true"' in page
+    there = desk_of().get(f"/desk/review/versions/{item.newest.pk}/place/")
+    assert there.headers["Location"] == f"/desk/sources/{item.source_id}/#p{number}"

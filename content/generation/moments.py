@@ -1,0 +1,27 @@
+"""When: the year, or the part of it that a sentence or a title names."""
+
+import re
+
+from content.facts.domain.prose import ENCLOSED, Clause
+
+_PART_OF_YEAR = re.compile(
+    r"上半年|下半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}个?月|\d{1,2}月?(?:-|—|至|到)\d{1,2}月"
+)
+_UNTIL = re.compile(r"截[至止](?:(?:20\d\d|今)年)?(\d{1,2}月(?:\d{1,2}日|底|末)?)")
+_OPENING = re.compile(
+    rf"(?:截[至止])?(?:(?:20\d\d|今|本|当)年)?(?:{_PART_OF_YEAR.pattern}|\d{{1,2}}月(?:\d{{1,2}}日|底|末)?)[,，]?"
+)
+
+
+def moment(clause: Clause, year: int, title: str) -> str:
+    """2025年, or the part of it: 2025年上半年, 截至2025年6月底."""
+    said = ENCLOSED.sub("", clause.sentence_so_far)
+    if until := _UNTIL.search(said):
+        return f"截至{year}年{until[1]}"
+    part = _PART_OF_YEAR.search(said) or _PART_OF_YEAR.search(title)
+    return f"{year}年{part[0]}" if part else f"{year}年"
+
+
+def without_moment(statement: str) -> str:
+    """Since `moment` says it before the statement."""
+    return _OPENING.sub("", statement, count=1) if _OPENING.match(statement) else statement

@@ -1,0 +1,1 @@
+"""Items as somebody else wrote them down, read leniently. Pure."""

@@ -1,0 +1,68 @@
+"""A product update brings a shipped digest with other words: its items follow it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import content.packs
+from content.items.models import Item, ItemState
+from content.items.queries import edition_findings
+from content.jobs.models import Job
+from content.packs.actions import load_pack
+from content.sources.actions import ingest_key
+from content.sources.models import Source
+from content.tasks import run_job
+from tests.cast import NOW
+
+pytestmark = pytest.mark.django_db
+SHIPPED = Path(content.packs.__file__).parent / "hangzhou_2021"
+BEFORE, AFTER = "147", "150"  # ten thousand firms
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return shutil.copytree(SHIPPED, tmp_path / "pack")
+
+
+def load(folder: Path) -> Source:
+    source = load_pack(folder=folder, now=NOW).source
+    assert source is not None
+    for job in Job.objects.filter(key=ingest_key(source), state="queued"):
+        run_job(job.pk)
+    source.refresh_from_db()
+    return source
+
+
+def update(folder: Path) -> None:
+    """One number is corrected, in the digest and in what the pack asks about it; a line is put in above."""
+    for name in ("digest.md", "items.yaml"):
+        text = (folder / name).read_text(encoding="utf-8")
+        assert BEFORE in text
+        added = "这一版补正了一处数字。\n\n## 一、"
+        (folder / name).write_text(text.replace(BEFORE, AFTER).replace("## 一、", added), encoding="utf-8")
+
+
+def test_a_changed_digest_replaces_the_one_before_and_takes_the_items_along(folder: Path) -> None:
+    first = load(folder)
+    shipped = [item.pk for item in Item.objects.filter(source=first, state=ItemState.APPROVED)]
+    drafts = Item.objects.filter(source=first, state=ItemState.DRAFT).count()
+    update(folder)
+    second = load(folder)
+    assert (second.replaces, second.kind) == (first, "digest")
+    now = Item.objects.filter(pk__in=shipped)
+    assert {(item.source, item.state) for item in now} == {(second, ItemState.APPROVED)}
+    rewritten = [item for item in now if item.newest.number == 2]
+    assert 0 < len(rewritten) < 8
+    assert all(AFTER in str(vars(item.newest)) for item in rewritten)
+    for version in (item.newest for item in now if item.newest.citation.get("quote")):
+        cited = second.text[version.citation["start"] : version.citation["end"]]
+        assert "".join(cited.split()) == "".join(version.citation["quote"].split())
+    assert list(edition_findings()) == []
+    assert abs(Item.objects.filter(source=second, state=ItemState.DRAFT).count() - drafts) < 8
+
+
+def test_the_same_folder_again_brings_nothing(folder: Path) -> None:
+    first = load(folder)
+    assert load(folder) == first
+    assert Source.objects.count() == 1
