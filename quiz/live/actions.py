@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random, SystemRandom
+from threading import Lock
 from typing import Final
 
 from django.db import IntegrityError, transaction
@@ -47,6 +48,9 @@ MARK_CHUNK: Final = 200
 HOST_KEY_LENGTH: Final = 10
 FINISH: Final = "room"
 MILLISECOND: Final = timedelta(milliseconds=1)
+# Threads that wait for SQLite's lock sleep in ever longer steps: a crowd at the door would be slow, and the
+# writer of answers would wait with them. A lock of this process hands on at once.
+_ONE_BY_ONE: Final = Lock()
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,8 @@ def take_seat(
     # before any lock is taken: a flood that is refused must not make answers wait
     _refuse_if_locked(room)
     crowds.refuse_if_crowded(room.pk, address)
-    seat = _sit_down(room, player, nickname, seat_number, now, rng)
+    with _ONE_BY_ONE:
+        seat = _sit_down(room, player, nickname, seat_number, now, rng)
     crowds.count_seat(room.pk, address)
     return seat
 
