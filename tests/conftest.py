@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connections
 
+from config.serving.web import web_config
 from content.items.frozen import forget_frozen
 
 # The sync Playwright API runs an event loop in this thread; the ORM calls of a test are still its own.
@@ -66,15 +67,10 @@ class AsgiServer:
     """uvicorn with the product's application in a thread, on a free port of `host`."""
 
     def __init__(self, host: str) -> None:
-        from config.asgi import application
-
         self.socket = socket.socket()
         self.socket.bind((host, 0))
         self.url = f"http://{host}:{self.socket.getsockname()[1]}"
-        config = uvicorn.Config(
-            application, log_level="warning", ws="websockets-sansio", timeout_graceful_shutdown=2
-        )
-        self.server = uvicorn.Server(config)
+        self.server = uvicorn.Server(web_config())
         self.thread = threading.Thread(target=self.server.run, kwargs={"sockets": [self.socket]}, daemon=True)
 
     def start(self) -> None:
