@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random, SystemRandom
+from threading import Lock
 from typing import Final
 
 from django.db import IntegrityError, transaction
@@ -22,6 +23,7 @@ from quiz.play.codes import draw_code
 from quiz.play.models import HOSTED, Attempt, PaperItem, Ruling, RulingKind
 from quiz.play.papers import paper_entries
 
+from . import crowds
 from .domain.seats import free_name
 from .domain.states import Move, Phase, RoundClock, Step, step
 from .domain.timing import reading_ms
@@ -46,6 +48,9 @@ MARK_CHUNK: Final = 200
 HOST_KEY_LENGTH: Final = 10
 FINISH: Final = "room"
 MILLISECOND: Final = timedelta(milliseconds=1)
+# Threads that wait for SQLite's lock sleep in ever longer steps: a crowd at the door would be slow, and the
+# writer of answers would wait with them. A lock of this process hands on at once.
+_ONE_BY_ONE: Final = Lock()
 
 
 @dataclass(frozen=True)
@@ -93,36 +98,76 @@ def open_room(
             continue
 
 
-@transaction.atomic
 def take_seat(
-    *, room: Room, player: Player | None, nickname: str, seat_number: int | None, now: datetime, rng: Random
+    *,
+    room: Room,
+    player: Player | None,
+    nickname: str,
+    seat_number: int | None,
+    now: datetime,
+    rng: Random,
+    address: str = "",
 ) -> RoomSeat:
     """The player's seat: the one there is, else a new one, from the next item on where one is shown.
 
     Without a player one is made. Raises NicknameRefused, RoomEnded, RoomLocked, RoomFull, Banned,
-    SeatNumberTaken, SeatNumberWrong.
+    SeatNumberTaken, SeatNumberWrong, and CrowdedAddress where too many new ones come from `address`.
     """
-    room = Room.objects.select_for_update().get(pk=room.pk)
+    _refuse_if_ended(room)
+    if player and (mine := room.seats.filter(attempt__player=player).first()):
+        return _back_in(mine)
+    # before any lock is taken: a flood that is refused must not make answers wait
+    _refuse_if_locked(room)
+    crowds.refuse_if_crowded(room.pk, address)
+    with _ONE_BY_ONE:
+        seat = _sit_down(room, player, nickname, seat_number, now, rng)
+    crowds.count_seat(room.pk, address)
+    return seat
+
+
+def _refuse_if_ended(room: Room) -> None:
     if room.ended_at is not None:
         raise RoomEnded
-    if player and (mine := room.seats.filter(attempt__player=player).first()):
-        if mine.banned:
-            raise Banned
-        if mine.removed_at is not None:
-            mine.removed_at = None
-            mine.save(update_fields=["removed_at"])
-        return mine
+
+
+def _refuse_if_locked(room: Room) -> None:
     if room.locked:
         raise RoomLocked
-    taken = set(room.seats.values_list("name", flat=True))
-    if len(taken) >= MOST_SEATS:
+
+
+def _back_in(mine: RoomSeat) -> RoomSeat:
+    if mine.banned:
+        raise Banned
+    if mine.removed_at is not None:
+        mine.removed_at = None
+        mine.save(update_fields=["removed_at"])
+    return mine
+
+
+@transaction.atomic
+def _sit_down(
+    room: Room, player: Player | None, nickname: str, seat_number: int | None, now: datetime, rng: Random
+) -> RoomSeat:
+    room = Room.objects.select_for_update().get(pk=room.pk)
+    _refuse_if_ended(room)
+    _refuse_if_locked(room)
+    if player and (mine := room.seats.filter(attempt__player=player).first()):
+        return _back_in(mine)
+    if room.seats.count() >= MOST_SEATS:
         raise RoomFull
     if room.names == Names.NUMBER:
         _check_seat_number(room, seat_number)
     wanted = _wanted_name(room, nickname, seat_number, rng)
     if player is None:
         player = create_player(nickname=wanted, now=now, trial=room.trial)
-    return _new_seat(room, player, free_name(wanted, taken), seat_number, now, rng)
+    return _new_seat(room, player, _free_name(room, wanted), seat_number, now, rng)
+
+
+def _free_name(room: Room, wanted: str) -> str:
+    """Reads only the names that begin alike, and those only where the name is taken."""
+    if not room.seats.filter(name=wanted).exists():
+        return wanted
+    return free_name(wanted, set(room.seats.filter(name__startswith=wanted).values_list("name", flat=True)))
 
 
 def _wanted_name(room: Room, nickname: str, seat_number: int | None, rng: Random) -> str:

@@ -29,11 +29,15 @@ def is_host(request: HttpRequest, room: Room) -> bool:
     return owns or room.pk in hosted_here(request)
 
 
+def host_cookie(room_ids: list[int]) -> str:
+    return _SIGNER.sign_object(room_ids)
+
+
 def remember_host(request: HttpRequest, response: HttpResponseBase, room: Room) -> None:
     others = [room_id for room_id in hosted_here(request) if room_id != room.pk]
     response.set_cookie(
         COOKIE,
-        _SIGNER.sign_object([*others, room.pk][-MOST_ROOMS:]),
+        host_cookie([*others, room.pk][-MOST_ROOMS:]),
         max_age=LIFETIME_S,
         secure=settings.HTTPS,
         httponly=True,

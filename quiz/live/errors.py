@@ -24,6 +24,11 @@ class RoomFull(LiveError):
     sentence = "这个房间坐满了，请和老师说一声。"
 
 
+class CrowdedAddress(LiveError):
+    code = "crowded_address"
+    sentence = "从这个网络进来的人太多了，暂时不能再进新人。请和老师说一声。"
+
+
 class RoomEnded(LiveError):
     code = "room_ended"
     sentence = "这场比赛已经结束。"

@@ -53,10 +53,12 @@ class Connection:
 
 @dataclass(eq=False)
 class Hall:
-    """A room with its sockets."""
+    """A room with its sockets. `awaited`: the seats with a phone that still owe the round in hand an answer
+    on disk."""
 
     live: LiveRoom
     phones: dict[int, Connection] = field(default_factory=dict)
+    awaited: set[int] = field(default_factory=set)
     screens: set[Connection] = field(default_factory=set)
     timer: asyncio.TimerHandle | None = None
     counts_due: bool = False
@@ -92,6 +94,8 @@ class Hub:
             if (other := hall.phones.get(seat.id)) is not None:
                 self._say_goodbye(other, "moved")
             hall.phones[seat.id] = door
+            if _owes(hall.live, seat):
+                hall.awaited.add(seat.id)
             door.push(frames.PlayerFrames(hall.live, timezone.now(), html=door.html).of(seat))
         else:
             hall.screens.add(door)
@@ -104,6 +108,7 @@ class Hub:
             return
         if hall.phones.get(door.ticket.seat_id) is door:
             del hall.phones[door.ticket.seat_id]
+            hall.awaited.discard(door.ticket.seat_id)
         hall.screens.discard(door)
         hall.used_at = time.monotonic()
         self._count_soon(hall)
@@ -262,7 +267,7 @@ class Hub:
                 sent.on_disk = True
             push(frames.ack(hall.live, number, client_id))
             self._count_soon(hall)
-            self._close_if_all_answered(hall, number)
+            self._close_if_all_answered(hall, seat, number)
 
         return told
 
@@ -271,18 +276,12 @@ class Hub:
         if hall is not None:
             door.push(frames.refusal(hall.live, number, client_id, why))
 
-    def _close_if_all_answered(self, hall: Hall, number: int) -> None:
+    def _close_if_all_answered(self, hall: Hall, seat: Seat, number: int) -> None:
         live = hall.live
-        if live.room.phase != Phase.QUESTION or live.room.number != number or self._relay.is_shared:
+        if live.room.phase != Phase.QUESTION or live.room.number != number:
             return
-        if (
-            all(
-                (sent := seat.given.get(number)) and sent.on_disk
-                for seat in live.expected()
-                if seat.id in hall.phones
-            )
-            and not live.room.changeable
-        ):
+        hall.awaited.discard(seat.id)
+        if not hall.awaited and not live.room.changeable and not self._relay.is_shared:
             self._later(self._close(hall, number))
 
     # --- moves ---
@@ -320,6 +319,7 @@ class Hub:
     async def _refresh(self, hall: Hall, notice: str = "") -> None:
         hall.live = await self.in_thread(refresh_room, hall.live)
         hall.notice = notice
+        _await_answers(hall)
         self._set_timer(hall)
         await self._push_all(hall, notice)
         if hall.live.room.number in hall.live.rulings.closed:
@@ -354,6 +354,7 @@ class Hub:
         seat = await self._read_seat(hall, seat_id)
         if seat is None:
             return
+        _await_answers(hall)
         if before is not None and (seat.removed or before.ticket.token_version != seat.token_version):
             self._say_goodbye(before, "removed" if seat.removed else "moved")
             hall.phones.pop(seat_id, None)
@@ -447,6 +448,17 @@ class Hub:
         task = asyncio.ensure_future(_logged(work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def _owes(live: LiveRoom, seat: Seat) -> bool:
+    sent = seat.given.get(live.room.number)
+    is_expected = seat.admitted and not seat.removed and seat.first_number <= live.room.number
+    return is_expected and (sent is None or not sent.on_disk)
+
+
+def _await_answers(hall: Hall) -> None:
+    seats = (hall.live.seats.get(seat_id) for seat_id in hall.phones)
+    hall.awaited = {seat.id for seat in seats if seat is not None and _owes(hall.live, seat)}
 
 
 async def _logged(work: Awaitable[Any]) -> None:

@@ -5,6 +5,8 @@ from typing import Final, Literal
 
 from django.core.signing import BadSignature, Signer
 
+from .models import RoomSeat
+
 Role = Literal["player", "host", "remote"]
 _ROLES: Final[tuple[Role, ...]] = ("player", "host", "remote")
 # of signs that may stand in a Sec-WebSocket-Protocol header
@@ -19,6 +21,10 @@ class Ticket:
     role: Role
     seat_id: int = 0
     token_version: int = 0
+
+
+def ticket_of(seat: RoomSeat) -> Ticket:
+    return Ticket(seat.room_id, "player", seat.pk, seat.token_version)
 
 
 def sign_ticket(ticket: Ticket) -> str:

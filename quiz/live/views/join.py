@@ -77,6 +77,7 @@ def _sit_down(request: HttpRequest, room: Room) -> HttpResponse:
             seat_number=int(number) if number.isascii() and number.isdigit() else None,
             now=timezone.now(),
             rng=CHANCE,
+            address=request.META.get("REMOTE_ADDR", ""),
         )
     except (NicknameRefused, LiveError) as error:
         return _ask_name(request, room, str(error), 422)

@@ -14,7 +14,7 @@ from ..errors import LiveError, NotSeated, RoomNotFound
 from ..models import Room, RoomSeat
 from ..queries import room_by_code, seat_of
 from ..site import ask_hub
-from ..tickets import Ticket, sign_ticket
+from ..tickets import sign_ticket, ticket_of
 
 
 @require_safe
@@ -83,10 +83,6 @@ def _own_seat(request: HttpRequest, here: Room) -> RoomSeat:
     if seat is None or seat.removed_at is not None or seat.banned:
         raise NotSeated
     return seat
-
-
-def ticket_of(seat: RoomSeat) -> Ticket:
-    return Ticket(seat.room_id, "player", seat.pk, seat.token_version)
 
 
 def _refused(error: LiveError, status: int) -> HttpResponse:
