@@ -14,7 +14,18 @@ from .host import hosts_only
 @require_safe
 @hosts_only
 def report(request: HttpRequest, room: Room) -> HttpResponse:
-    return render(request, "quiz/live/report.html", {"room": room, "report": room_report(room)})
+    made = room_report(room)
+    lines = {line.number: line for line in made.rounds}
+    took = int((room.ended_at - room.created_at).total_seconds()) if room.ended_at else 0
+    context = {
+        "room": room,
+        "report": made,
+        "hardest": [lines[number] for number in made.hardest],
+        "percent": made.percent,
+        "median_s": made.median_s,
+        "took": took,
+    }
+    return render(request, "quiz/live/report.html", context)
 
 
 @require_safe

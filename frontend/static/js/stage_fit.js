@@ -1,0 +1,17 @@
+// A long item in a small room: the words get smaller until the screen holds them.
+const SMALLEST = 5;
+
+function overflows(stage) {
+  const main = stage.querySelector("main");
+  return stage.scrollHeight > stage.clientHeight + 1 || (main && main.scrollHeight > main.clientHeight + 1);
+}
+
+function fit() {
+  const stage = document.querySelector(".stage");
+  if (!stage || stage.querySelector(".names")) return;
+  delete stage.dataset.fit;
+  for (let step = 1; step <= SMALLEST && overflows(stage); step += 1) stage.dataset.fit = step;
+}
+
+document.addEventListener("live:shown", fit);
+window.addEventListener("resize", fit);
