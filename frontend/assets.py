@@ -24,7 +24,7 @@ PLAYER = (
 )
 DESK = "seal meter seg shell rail table tabs kpi author source review preview poster"
 STAGE = (
-    "slab seal meter order match rank poster menu stage stage-lobby stage-question stage-result stage-standing"
+    "slab seal meter rank poster stage stage-lobby stage-question stage-result stage-standing"
     " stage-podium"
 )
 HOST = (

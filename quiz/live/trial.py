@@ -15,10 +15,11 @@ from .domain.guessing import guess
 from .domain.states import Phase
 from .errors import LiveError
 from .hub import Connection, Hub
-from .models import Room, RoomSeat
+from .models import Names, Room, RoomSeat
 from .tickets import Ticket
 
 PHONES: Final = 30
+MOST_NUMBER: Final = 100
 RIGHT_SHARE: Final = 0.65
 FASTEST_S, SLOWEST_S, UNLIMITED_S = 1.0, 9.0, 12.0
 APART_S: Final = 0.12
@@ -40,8 +41,9 @@ def _seats(room_id: int) -> list[RoomSeat]:
     seats = list(room.seats.filter(removed_at=None).order_by("pk")[:PHONES])
     now = timezone.now()
     for number in range(len(seats) + 1, PHONES + 1):
+        seat_number = MOST_NUMBER - number if room.names == Names.NUMBER else None
         seats.append(
-            take_seat(room=room, player=None, nickname="", seat_number=100 - number, now=now, rng=_RNG)
+            take_seat(room=room, player=None, nickname="", seat_number=seat_number, now=now, rng=_RNG)
         )
     return seats
 

@@ -24,15 +24,15 @@ document.addEventListener("live:shown", (event) => {
   tick();
 });
 
-function drawRing(left) {
+function drawLeft(left) {
+  fill("[data-left]", String(Math.ceil(left / 1000)));
   const ring = document.querySelector("[data-ring]");
-  if (!ring || closesAt === null) return;
+  if (!ring) return;
   const whole = Math.max(limit, closesAt - opensAt, 1);
   const part = Math.max(0, Math.min(1, left / whole));
   ring.classList.toggle("low", part < 0.25);
   ring.querySelector("[data-arc]").setAttribute("stroke-dasharray", `${(AROUND * part).toFixed(1)} ${AROUND}`);
   ring.querySelector("[data-ember]").setAttribute("transform", `rotate(${(360 * part).toFixed(1)} 60 60)`);
-  fill("[data-left]", String(Math.ceil(left / 1000)));
 }
 
 function tick() {
@@ -44,7 +44,7 @@ function tick() {
   if (isReading) fill("[data-reading-left]", String(Math.ceil(reading / 1000)));
   if (closesAt !== null) {
     const left = Math.max(0, closesAt - Math.max(now, opensAt));
-    drawRing(left);
+    drawLeft(left);
     const seconds = Math.ceil(left / 1000);
     if (!isReading && seconds !== said && seconds > 0) {
       said = seconds;

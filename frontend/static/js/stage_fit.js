@@ -1,4 +1,4 @@
-// A long item in a small room: the words get smaller until the screen holds them.
+// A long item, many names: the words get smaller until the screen holds them.
 const SMALLEST = 5;
 
 function overflows(stage) {
@@ -8,7 +8,7 @@ function overflows(stage) {
 
 function fit() {
   const stage = document.querySelector(".stage");
-  if (!stage || stage.querySelector(".names")) return;
+  if (!stage || !stage.querySelector(".stem, .names")) return;
   delete stage.dataset.fit;
   for (let step = 1; step <= SMALLEST && overflows(stage); step += 1) stage.dataset.fit = step;
 }

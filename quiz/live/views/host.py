@@ -9,7 +9,6 @@ from typing import Final
 from urllib.parse import urlencode
 
 import segno
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -25,7 +24,7 @@ from ..domain.states import Move
 from ..errors import LiveError, NotHost, RoomNotFound
 from ..models import Room
 from ..queries import room_by_code
-from ..site import ask_hub, tell_hub
+from ..site import LOOPBACK, ask_hub, tell_hub, typed_addresses
 from ..tickets import Role, Ticket, sign_ticket
 from ..trial import fill_trial
 
@@ -90,8 +89,8 @@ def screen_state(request: HttpRequest, room: Room) -> HttpResponse:
 @require_safe
 def qr(request: HttpRequest, code: str) -> HttpResponse:
     """What phones scan. An own address is of no use to them: then the first one they can type."""
-    own = request.get_host().split(":")[0] in ("127.0.0.1", "localhost")
-    typed = next(iter(settings.CSRF_TRUSTED_ORIGINS), "") if own else ""
+    own = request.get_host().rsplit(":", 1)[0] in LOOPBACK
+    typed = next(iter(typed_addresses()), "") if own else ""
     address = f"{reverse('live:join')}?{urlencode({'code': code})}"
     buffer = BytesIO()
     segno.make(
