@@ -10,7 +10,10 @@ function fit() {
   const stage = document.querySelector(".stage");
   if (!stage || !stage.querySelector(".stem, .names")) return;
   delete stage.dataset.fit;
+  // a seal that is landing is larger than it will be
+  stage.classList.add("measuring");
   for (let step = 1; step <= SMALLEST && overflows(stage); step += 1) stage.dataset.fit = step;
+  stage.classList.remove("measuring");
 }
 
 document.addEventListener("live:shown", fit);

@@ -45,7 +45,7 @@ def hosts_only(view: View) -> View:
                 raise NotHost
             return view(request, room, **kwargs)
         except RoomNotFound as error:
-            return render(request, "quiz/live/refused.html", {"sentence": str(error)}, status=404)
+            return render(request, "quiz/live/recover.html", {"note": str(error)}, status=404)
         except NotHost as error:
             return render(request, "quiz/live/recover.html", {"note": str(error)}, status=403)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -42,7 +43,7 @@ def may_host(request: HttpRequest) -> bool:
 def new_room(request: HttpRequest) -> HttpResponse:
     """GET may bring what was chosen before and the minutes there are: then it proposes how many items."""
     if not may_host(request):
-        return redirect(f"{settings.LOGIN_URL}?next={request.path}")
+        return redirect_to_login(request.get_full_path())
     releases = hostable_releases(request.user)
     if request.method == "POST":
         form = NewRoomForm(request.POST, releases=releases)
@@ -111,7 +112,7 @@ def recover(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "quiz/live/recover.html", {"note": ""})
     try:
-        room = room_by_host_key(request.POST.get("host_key", "").strip().lower())
+        room = room_by_host_key(request.POST.get("host_key", "").strip().upper())
     except NotHost as error:
         return render(request, "quiz/live/recover.html", {"note": str(error)}, status=404)
     return _lead(request, room, "remote" if request.POST.get("to") == "remote" else "screen")

@@ -1,6 +1,7 @@
 """What came of a room, there at once and for good."""
 
 import csv
+from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,6 +10,8 @@ from django.views.decorators.http import require_safe
 from ..models import Room
 from ..reporting import room_report
 from .host import hosts_only
+
+FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 @require_safe
@@ -44,4 +47,4 @@ def report_csv(request: HttpRequest, room: Room) -> HttpResponse:
 
 
 def _plain(text: str) -> str:
-    return f"'{text}" if text[:1] in "=+-@\t\r" else text
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

@@ -20,7 +20,7 @@ from .host import back, hosts_only, user_of
 @hosts_only
 def rulings(request: HttpRequest, room: Room, number: int) -> HttpResponse:
     """GET shows the item with its key, for the host's eyes; POST is 本题作废 or 更正答案."""
-    if number > room.number:
+    if not 1 <= number <= room.number:
         raise Http404
     if request.method != "POST":
         context = {"room": room, "question": key_form(room, number), "back": request.GET.get("from", "")}
