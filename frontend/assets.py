@@ -24,12 +24,9 @@ PLAYER = (
 )
 DESK = "seal meter seg shell rail table tabs kpi author source review preview poster"
 STAGE = (
-    "slab seal meter rank poster stage stage-lobby stage-question stage-result stage-standing"
-    " stage-podium"
+    "slab seal meter rank poster stage stage-lobby stage-question stage-result stage-standing stage-podium"
 )
-HOST = (
-    "slab seal meter option order match blank numbers pad rank table kpi poster shell choice host remote report"
-)
+HOST = "slab seal meter option order match blank numbers pad rank table kpi choice host remote report"
 LAST = "old-engines motion"
 BEHAVIOURS = "answer focus keys look match multiple numeric ordering refresh share speak timer"
 STAGE_BEHAVIOURS = (
