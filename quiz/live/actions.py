@@ -1,7 +1,7 @@
 """Writing rooms: open one, sit down in it, lead it from item to item, and put a wrong key right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from random import Random, SystemRandom
 from threading import Lock
@@ -20,8 +20,9 @@ from quiz.people.models import Player
 from quiz.people.nickname import clean_nickname, friendly_nickname
 from quiz.play.actions import make_paper, remark_attempts
 from quiz.play.codes import draw_code
-from quiz.play.models import HOSTED, Attempt, PaperItem, Ruling, RulingKind
+from quiz.play.models import HOSTED, Attempt, Paper, PaperItem, Ruling, RulingKind
 from quiz.play.papers import paper_entries
+from quiz.play.rulings import rulings_of
 
 from . import crowds
 from .domain.seats import free_name
@@ -40,7 +41,8 @@ from .errors import (
     StaleMove,
 )
 from .models import Names, Room, RoomSeat, Round
-from .queries import room_state
+from .phrases import TAKEN_OVER
+from .queries import item_count, room_state
 
 MOST_SEATS: Final = 12_000
 REJOIN_LENGTH: Final = 6
@@ -80,6 +82,45 @@ def open_room(
 ) -> Room:
     """A room of `count` items of the release, or all. Raises EmptyRelease."""
     paper = make_paper(release=release, count=count, now=now, rng=rng)
+    return _open(paper, title, rules, host, now, rng, trial=trial)
+
+
+@transaction.atomic
+def open_room_again(*, room: Room, host: User | None, now: datetime, rng: Random) -> Room:
+    """再来一场: another room by the same rules, drawn anew from the same release, and no trial any more."""
+    release = room.paper.release
+    assert release is not None  # a room is opened from one
+    paper = make_paper(release=release, count=item_count(room), now=now, rng=rng)
+    return _open(paper, room.title, rules_of(room), host, now, rng, trial=False)
+
+
+@transaction.atomic
+def open_room_of(
+    *, room: Room, numbers: Sequence[int], title: str, host: User | None, now: datetime, rng: Random
+) -> Room:
+    """Another room of these items of the room, each with the key it is marked by now."""
+    entries = {entry.number: entry for entry in paper_entries(room.paper_id)}
+    keys = rulings_of({room.paper_id})[room.paper_id].keys
+    paper = Paper.objects.create(release=room.paper.release, created_at=now)
+    opened = _open(paper, title, rules_of(room), host, now, rng, trial=False)
+    for number, before in enumerate(numbers, start=1):
+        content = entries[before].content
+        orders = formats.get(content.format).orders(content.body, rng)
+        PaperItem.objects.create(
+            paper=paper, number=number, version_id=entries[before].version_id, orders=orders
+        )
+        if before in keys:
+            _rule(opened, number, RulingKind.KEY, key=keys[before], reason=TAKEN_OVER, by=host, now=now)
+    return opened
+
+
+def rules_of(room: Room) -> RoomRules:
+    return RoomRules(**{field.name: getattr(room, field.name) for field in fields(RoomRules)})
+
+
+def _open(
+    paper: Paper, title: str, rules: RoomRules, host: User | None, now: datetime, rng: Random, *, trial: bool
+) -> Room:
     while True:
         try:
             with transaction.atomic():

@@ -107,7 +107,7 @@ class PlayerFrames:
 
 
 def screen_frame(live: LiveRoom, view: ScreenView, now: datetime, *, audience: str, html: bool) -> str:
-    """`audience`: screen or host."""
+    """`audience`: host for the big screen, remote for the host's own phone."""
     body: dict[str, Any] = frame_head(live, now)
     if html:
         body["html"] = render_to_string(f"quiz/live/{audience}/{_template(live)}.html", {"view": view})
@@ -129,6 +129,7 @@ def frame_head(live: LiveRoom, now: datetime) -> dict[str, Any]:
         "opens_ms": max(0, (clock.opens_at - now) // MILLISECOND) if clock else None,
         "closes_ms": (closes_at - now) // MILLISECOND if closes_at else None,
         "limit_ms": live.round.limit_ms if clock and live.round else None,
+        "moves_on_ms": max(0, (live.moves_on_at - now) // MILLISECOND) if live.moves_on_at else None,
     }
 
 
@@ -180,6 +181,7 @@ def screen_view(
         top=standing_lines(live) if live.room.phase in (Phase.STANDING, Phase.PODIUM) else [],
         right_percent=round(100 * right / len(results)) if told and counts and results else None,
         notice=notice,
+        waiting=live.waiting(),
     )
 
 

@@ -122,6 +122,11 @@ class Hub:
             loading.add_done_callback(lambda _: self._loading.pop(room_id, None))
         return await asyncio.shield(loading)
 
+    def known(self, room_id: int) -> LiveRoom | None:
+        """The room where it is in memory already."""
+        hall = self._halls.get(room_id)
+        return hall.live if hall else None
+
     async def _load(self, room_id: int) -> Hall:
         hall = Hall(await self.in_thread(load_room, room_id))
         self._halls[room_id] = hall
@@ -423,7 +428,7 @@ class Hub:
                 self._call_at(hall, ends_at, lambda: self._close(hall, live.room.number))
         elif live.room.auto_seconds and live.room.phase in (Phase.RESULT, Phase.STANDING):
             due = timezone.now() + timedelta(seconds=live.room.auto_seconds)
-            seen = live.room.version
+            live.moves_on_at, seen = due, live.room.version
             self._call_at(hall, due, lambda: self._auto(live.room.pk, seen))
 
     def _call_at(self, hall: Hall, moment: datetime, what: Callable[[], Awaitable[None]]) -> None:

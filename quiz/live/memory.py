@@ -53,7 +53,9 @@ class Seat:
 
 @dataclass
 class LiveRoom:
-    """`results`: number → what each seat got, of every round that is closed, void ones too."""
+    """`results`: number → what each seat got, of every round that is closed, void ones too. `moves_on_at`:
+    when the room goes on by itself.
+    """
 
     room: Room
     entries: dict[int, PaperEntry]
@@ -62,6 +64,7 @@ class LiveRoom:
     clock: RoundClock | None
     seats: dict[int, Seat]
     results: dict[int, RoundResults] = field(default_factory=dict)
+    moves_on_at: datetime | None = None
 
     @property
     def count(self) -> int:
@@ -84,6 +87,10 @@ class LiveRoom:
     def present(self) -> list[Seat]:
         """Who plays: let in, not sent out."""
         return [seat for seat in self.seats.values() if seat.admitted and not seat.removed]
+
+    def waiting(self) -> int:
+        """How many ask to be let in."""
+        return sum(not seat.admitted and not seat.removed for seat in self.seats.values())
 
     def expected(self) -> list[Seat]:
         """Who may answer the round in hand."""

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import timedelta
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Count, OuterRef, Q, QuerySet, Subquery, When
 
 from content.releases.models import Release
 from content.staff.models import User
@@ -40,9 +40,11 @@ def room_by_host_key(key: str) -> Room:
 
 
 def hostable_releases(user: User | AnonymousUser) -> QuerySet[Release]:
-    """The newest release of each quiz; without an account, of the packs on the home page."""
+    """The newest release of each quiz with its `item_count`; without an account, of the packs on the home
+    page."""
     newest = Release.objects.filter(quiz=OuterRef("quiz")).order_by("-number").values("pk")[:1]
     releases = Release.objects.filter(pk=Subquery(newest)).select_related("quiz").order_by("title")
+    releases = releases.annotate(item_count=Count("entries"))
     return releases if user.is_authenticated else releases.filter(quiz__pack__on_home=True)
 
 
@@ -77,6 +79,12 @@ def round_clock(row: Round | None) -> RoundClock | None:
         return None
     left = None if row.left_ms is None else timedelta(milliseconds=row.left_ms)
     return RoundClock(row.opens_at, row.closes_at, left)
+
+
+def seats_on_list(room: Room) -> QuerySet[RoomSeat]:
+    """As the host reads them: who waits at the door first, who was sent out last."""
+    out = Case(When(removed_at=None, then=0), default=1)
+    return room.seats.select_related("attempt__player").order_by(out, "admitted", "seat_number", "name")
 
 
 def seat_of(room: Room, player_id: int) -> RoomSeat | None:

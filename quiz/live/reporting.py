@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from statistics import median
 from typing import Final
 
 from content.items import formats
 from quiz.play.models import Ruling, RulingKind
 
+from .domain.scoring import SeatResult
 from .memory import LiveRoom, Seat, load_room
 from .models import Room
 
@@ -52,12 +54,15 @@ class RulingLine:
 
 @dataclass(frozen=True)
 class RoomReport:
-    """`hardest`: the numbers of the rounds fewest got right, hardest first."""
+    """`hardest`: the numbers of the rounds fewest got right, hardest first. `percent` right of all answers
+    that count and their `median_s`; None while there are none."""
 
     rounds: list[RoundLine]
     seats: list[SeatLine]
     rulings: list[RulingLine]
     hardest: list[int]
+    percent: int | None
+    median_s: float | None
 
 
 def room_report(room: Room) -> RoomReport:
@@ -72,12 +77,13 @@ def room_report(room: Room) -> RoomReport:
         seats=[_seat_line(live, seat, played) for seat in seats],
         rulings=_rulings(room),
         hardest=[line.number for line in hardest],
+        percent=_share(sum(line.right for line in asked), sum(line.answered for line in asked)),
+        median_s=_median_s([result for line in asked for result in live.results[line.number].values()]),
     )
 
 
 def _round_line(live: LiveRoom, number: int) -> RoundLine:
     content, results = live.content(number), live.results[number]
-    times = sorted(result.spent_ms for result in results.values())
     right, void = sum(result.right for result in results.values()), number in live.rulings.void
     return RoundLine(
         number=number,
@@ -85,11 +91,19 @@ def _round_line(live: LiveRoom, number: int) -> RoundLine:
         key_text=formats.get(content.format).key_text(content),
         answered=len(results),
         right=right,
-        percent=round(100 * right / len(results)) if results and not void else None,
-        median_s=times[len(times) // 2] / 1000 if times else None,
+        percent=None if void else _share(right, len(results)),
+        median_s=_median_s(list(results.values())),
         void=void,
         corrected=number in live.rulings.keys,
     )
+
+
+def _share(right: int, answered: int) -> int | None:
+    return round(100 * right / answered) if answered else None
+
+
+def _median_s(results: list[SeatResult]) -> float | None:
+    return median(result.spent_ms for result in results) / 1000 if results else None
 
 
 def _seat_line(live: LiveRoom, seat: Seat, played: list[int]) -> SeatLine:

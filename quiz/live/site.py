@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from django.conf import settings
 
@@ -10,7 +11,14 @@ from .hub import Hub
 from .relay import LocalRelay, RedisRelay, Relay
 
 PATIENCE_S: Final = 15
+LOOPBACK: Final = ("127.0.0.1", "localhost", "[::1]")
 _hub: Hub | None = None
+
+
+def typed_addresses() -> list[str]:
+    """The addresses of this site that phones can type: none of the machine itself where there are others."""
+    urls: list[str] = settings.CSRF_TRUSTED_ORIGINS
+    return [url for url in urls if urlsplit(url).netloc.rsplit(":", 1)[0] not in LOOPBACK] or urls
 
 
 def hub_here() -> Hub:
@@ -18,7 +26,7 @@ def hub_here() -> Hub:
     global _hub
     if _hub is None or _hub.loop is not asyncio.get_running_loop():
         relay: Relay = RedisRelay(settings.REDIS_URL) if settings.REDIS_URL else LocalRelay()
-        _hub = Hub(relay, settings.CSRF_TRUSTED_ORIGINS)
+        _hub = Hub(relay, typed_addresses())
     return _hub
 
 

@@ -118,7 +118,8 @@ class PlayerView:
 class ScreenView:
     """What the big screen and the host's own phone show. `names`: who sits there, newest last.
 
-    `urls` are the addresses with port that phones can type; `moves` what the host may do now.
+    `urls` are the addresses with port that phones can type; `moves` what the host may do now; `waiting` how
+    many ask to be let in.
     """
 
     room: RoomShown
@@ -138,3 +139,4 @@ class ScreenView:
     top: list[Line] = field(default_factory=list)
     right_percent: int | None = None
     notice: str = ""
+    waiting: int = 0

@@ -1,34 +1,35 @@
-"""Leading a room: open one, the big screen, the remote on a phone, and every move as a form."""
+"""Leading a room: the big screen, the remote on a phone, and every move as a form."""
 
+import hashlib
+import json
 from collections.abc import Callable
 from functools import wraps
-from random import SystemRandom
+from io import BytesIO
+from typing import Final
+from urllib.parse import urlencode
 
-from django.conf import settings
+import segno
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
-from content.items.errors import InvalidAnswer
 from content.staff.models import User
-from quiz.people.errors import NicknameRefused
-from quiz.people.nickname import friendly_nickname
 
 from .. import actions
-from ..cookies import hosted_here, is_host, remember_host
+from ..cookies import is_host
 from ..domain.states import Move
 from ..errors import LiveError, NotHost, RoomNotFound
-from ..forms import NewRoomForm, read_key
-from ..frames import notice
-from ..models import Room, RoomSeat
-from ..queries import hostable_releases, room_by_code, room_by_host_key, rooms_hosted
-from ..site import ask_hub, tell_hub
+from ..models import Room
+from ..queries import room_by_code
+from ..site import LOOPBACK, ask_hub, tell_hub, typed_addresses
 from ..tickets import Role, Ticket, sign_ticket
+from ..trial import fill_trial
 
-CHANCE = SystemRandom()
+PAGES: Final = ("screen", "remote", "seats", "report")
+TIMES: Final = ("opens_ms", "closes_ms", "moves_on_ms")
 View = Callable[..., HttpResponse]
 
 
@@ -44,45 +45,11 @@ def hosts_only(view: View) -> View:
                 raise NotHost
             return view(request, room, **kwargs)
         except RoomNotFound as error:
-            return render(request, "quiz/live/refused.html", {"sentence": str(error)}, status=404)
+            return render(request, "quiz/live/recover.html", {"note": str(error)}, status=404)
         except NotHost as error:
             return render(request, "quiz/live/recover.html", {"note": str(error)}, status=403)
 
     return found
-
-
-def may_host(request: HttpRequest) -> bool:
-    return request.user.is_authenticated or settings.GUESTS_HOST
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
-def new_room(request: HttpRequest) -> HttpResponse:
-    if not may_host(request):
-        return redirect(f"{settings.LOGIN_URL}?next={request.path}")
-    form = NewRoomForm(request.POST or None, releases=hostable_releases(request.user))
-    if request.method == "POST" and form.is_valid():
-        room = actions.open_room(**form.choices(), host=_user(request), now=timezone.now(), rng=CHANCE)
-        response = redirect("live:screen", room.code)
-        remember_host(request, response, room)
-        return response
-    context = {"form": form, "rooms": rooms_hosted(hosted_here(request), request.user)[:5]}
-    return render(request, "quiz/live/new.html", context, status=422 if form.errors else 200)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
-def recover(request: HttpRequest) -> HttpResponse:
-    """The laptop died: the recovery code makes any browser the host again."""
-    if request.method != "POST":
-        return render(request, "quiz/live/recover.html", {"note": ""})
-    try:
-        room = room_by_host_key(request.POST.get("host_key", "").strip().upper())
-    except NotHost as error:
-        return render(request, "quiz/live/recover.html", {"note": str(error)}, status=404)
-    response = redirect("live:screen", room.code)
-    remember_host(request, response, room)
-    return response
 
 
 @require_safe
@@ -99,9 +66,37 @@ def remote(request: HttpRequest, room: Room) -> HttpResponse:
 
 def _stage(request: HttpRequest, room: Room, role: Role, template: str) -> HttpResponse:
     ticket = Ticket(room.pk, role)
+    if room.trial:
+        ask_hub(lambda hub: fill_trial(hub, room.pk))
     frame = ask_hub(lambda hub: hub.screen_state(ticket, html=True))
     context = {"room": room, "frame": frame, "ticket": sign_ticket(ticket)}
     return render(request, template, context)
+
+
+@require_safe
+@hosts_only
+def screen_state(request: HttpRequest, room: Room) -> HttpResponse:
+    """The frame a socket would have had; 304 while nothing has changed but the time."""
+    role: Role = "remote" if request.GET.get("on") == "remote" else "host"
+    frame = ask_hub(lambda hub: hub.screen_state(Ticket(room.pk, role), html=True))
+    timeless = {name: value for name, value in frame.items() if name not in TIMES}
+    tag = f'"{hashlib.sha256(json.dumps(timeless).encode()).hexdigest()[:20]}"'
+    if request.headers.get("If-None-Match") == tag:
+        return HttpResponse(status=304, headers={"ETag": tag})
+    return JsonResponse(frame, headers={"ETag": tag})
+
+
+@require_safe
+def qr(request: HttpRequest, code: str) -> HttpResponse:
+    """What phones scan. An own address is of no use to them: then the first one they can type."""
+    own = request.get_host().rsplit(":", 1)[0] in LOOPBACK
+    typed = next(iter(typed_addresses()), "") if own else ""
+    address = f"{reverse('live:join')}?{urlencode({'code': code})}"
+    buffer = BytesIO()
+    segno.make(
+        typed + address if typed else request.build_absolute_uri(address), error="m", micro=False
+    ).save(buffer, kind="svg", scale=8, border=2, dark="#0c1f38", light="#ffffff", xmldecl=False)
+    return HttpResponse(buffer.getvalue(), content_type="image/svg+xml")
 
 
 @require_POST
@@ -112,13 +107,13 @@ def moves(request: HttpRequest, room: Room) -> HttpResponse:
         move = Move(request.POST.get("move", ""))
     except ValueError:
         return HttpResponse(status=400)
-    by = _user(request)
+    by = user_of(request)
     try:
         number = int(seen) if seen.isdigit() else None
         ask_hub(lambda hub: hub.move(room.pk, move, seen=number, by=by))
     except LiveError as error:
-        return _back(request, room, error)
-    return _back(request, room)
+        return back(request, room, error)
+    return back(request, room)
 
 
 @require_POST
@@ -126,53 +121,10 @@ def moves(request: HttpRequest, room: Room) -> HttpResponse:
 def lock(request: HttpRequest, room: Room) -> HttpResponse:
     actions.set_lock(room_id=room.pk, locked=request.POST.get("locked") == "1")
     tell_hub(lambda hub: hub.changed(room.pk))
-    return _back(request, room)
+    return back(request, room)
 
 
-@require_POST
-@hosts_only
-def seat(request: HttpRequest, room: Room, seat_id: int) -> HttpResponse:
-    """rename · kick · ban · admit · stretch: three buttons that never mean each other."""
-    one = get_object_or_404(RoomSeat, pk=seat_id, room=room)
-    try:
-        _change_seat(one, request.POST.get("what", ""), request.POST.get("value", ""))
-    except NicknameRefused as error:
-        return _back(request, room, error)
-    tell_hub(lambda hub: hub.reload_seat(room.pk, one.pk))
-    return _back(request, room)
-
-
-def _change_seat(one: RoomSeat, what: str, value: str) -> None:
-    match what:
-        case "rename":
-            actions.rename_seat(seat=one, name=value or friendly_nickname(CHANCE))
-        case "kick" | "ban":
-            actions.remove_seats(seats=[one], banned=what == "ban", now=timezone.now())
-        case "admit":
-            actions.admit_seat(seat=one)
-        case "stretch" if value in ("100", "150", "200"):
-            actions.stretch_seat(seat=one, percent=int(value))
-
-
-@require_POST
-@hosts_only
-def ruling(request: HttpRequest, room: Room, number: int) -> HttpResponse:
-    """本题作废 or 更正答案, at any moment."""
-    reason, by, now = request.POST.get("reason", "")[:120], _user(request), timezone.now()
-    kind = "corrected" if request.POST.get("kind") == "key" else "void"
-    try:
-        if kind == "corrected":
-            key = read_key(room, number, request.POST)
-            actions.correct_key(room_id=room.pk, number=number, key=key, reason=reason, by=by, now=now)
-        else:
-            actions.void_round(room_id=room.pk, number=number, reason=reason, by=by, now=now)
-    except (LiveError, InvalidAnswer) as error:
-        return _back(request, room, error)
-    tell_hub(lambda hub: hub.ruled(room.pk, number, notice(kind, number=number)))
-    return _back(request, room)
-
-
-def _back(request: HttpRequest, room: Room, error: Exception | None = None) -> HttpResponse:
+def back(request: HttpRequest, room: Room, error: Exception | None = None) -> HttpResponse:
     """For a script a word; for a form the page it came from."""
     if request.headers.get("Accept") == "application/json":
         if error is None:
@@ -181,9 +133,9 @@ def _back(request: HttpRequest, room: Room, error: Exception | None = None) -> H
         return JsonResponse(say, status=409)
     if error is not None:
         messages.error(request, str(error))
-    where = "live:remote" if request.POST.get("from") == "remote" else "live:screen"
-    return redirect(where, room.code)
+    where = request.POST.get("from", "")
+    return redirect(f"live:{where if where in PAGES else 'screen'}", room.code)
 
 
-def _user(request: HttpRequest) -> User | None:
+def user_of(request: HttpRequest) -> User | None:
     return request.user if isinstance(request.user, User) else None

@@ -1,6 +1,7 @@
 """What came of a room, there at once and for good."""
 
 import csv
+from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,11 +11,24 @@ from ..models import Room
 from ..reporting import room_report
 from .host import hosts_only
 
+FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+
 
 @require_safe
 @hosts_only
 def report(request: HttpRequest, room: Room) -> HttpResponse:
-    return render(request, "quiz/live/report.html", {"room": room, "report": room_report(room)})
+    made = room_report(room)
+    lines = {line.number: line for line in made.rounds}
+    took = int((room.ended_at - room.created_at).total_seconds()) if room.ended_at else 0
+    context = {
+        "room": room,
+        "report": made,
+        "hardest": [lines[number] for number in made.hardest],
+        "percent": made.percent,
+        "median_s": made.median_s,
+        "took": took,
+    }
+    return render(request, "quiz/live/report.html", context)
 
 
 @require_safe
@@ -33,4 +47,4 @@ def report_csv(request: HttpRequest, room: Room) -> HttpResponse:
 
 
 def _plain(text: str) -> str:
-    return f"'{text}" if text[:1] in "=+-@\t\r" else text
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
