@@ -22,9 +22,11 @@ BASE = "tokens base layout frame button card chip text list field seg law menu n
 PLAYER = (
     "tabbar option slab incense steps seal sheet rank meter kpi pad order match blank numbers hero footer"
 )
+ROOM = "slabs pin pick room outcome petals"
 DESK = "seal meter seg shell rail table tabs kpi author source review preview poster"
 LAST = "old-engines motion"
 BEHAVIOURS = "answer focus keys look match multiple numeric ordering refresh share speak timer"
+ROOM_BEHAVIOURS = "own clock answer away goodbye wake poll screen link"
 DESK_BEHAVIOURS = "look preview print rail review share trouble"
 
 BUNDLES: dict[str, list[str]] = {
@@ -32,6 +34,9 @@ BUNDLES: dict[str, list[str]] = {
     "desk.css": [f"css/{name}.css" for name in f"{BASE} {DESK} {LAST}".split()],
     "app.js": [f"js/{name}.js" for name in BEHAVIOURS.split()],
     "desk.js": [f"js/{name}.js" for name in DESK_BEHAVIOURS.split()],
+    "room.css": [f"css/{name}.css" for name in ROOM.split()],
+    "room.js": [f"js/live_{name}.js" for name in ROOM_BEHAVIOURS.split()],
+    "check.js": ["js/live_check.js"],
     "htmx.js": ["django_htmx/htmx-2.min.js"],
     "sprite.svg": ["img/sprite.svg"],
     "icon.svg": ["img/icon.svg"],
@@ -87,7 +92,7 @@ def _bundle(name: str, parts: list[str]) -> bytes:
     texts = [_source(part) for part in parts]
     if name.endswith(".css"):
         return "\n".join(_squeeze(text) for text in texts).encode()
-    if name in ("app.js", "desk.js"):
+    if name.endswith(".js") and name != "htmx.js":
         # each behaviour is a module without imports; a block keeps its names to itself
         return "\n".join(f"{{\n{text}}}" for text in texts).encode()
     return "\n".join(texts).encode()
