@@ -17,6 +17,8 @@ from .hub import Connection, Hub
 from .tickets import Ticket, read_ticket
 
 PATH: Final = "/live/"
+CHECK_PATH: Final = "/live/check/"
+MOST_ECHOES, ECHO_PATIENCE_S, LONGEST_ECHO = 8, 10, 16
 HTML, JSON = "yida.html", "yida.json"
 TICKET: Final = "ticket."
 LONGEST_TEXT: Final = 4096
@@ -32,6 +34,9 @@ type Send = Callable[[Event], Awaitable[None]]
 async def serve_socket(hub: Hub, scope: Event, receive: Receive, send: Send) -> None:
     """One socket from the handshake to its end."""
     await receive()  # websocket.connect
+    if scope["path"] == CHECK_PATH and is_own_origin(scope):
+        await _echo(receive, send)
+        return
     asked = scope["subprotocols"]
     ticket = next((read_ticket(name[len(TICKET) :]) for name in asked if name.startswith(TICKET)), None)
     flavour = next((name for name in asked if name in (HTML, JSON)), None)
@@ -40,6 +45,20 @@ async def serve_socket(hub: Hub, scope: Event, receive: Receive, send: Send) -> 
         return
     await send({"type": "websocket.accept", "subprotocol": flavour})
     await _Socket(hub, ticket, flavour == HTML, receive, send).run()
+
+
+async def _echo(receive: Receive, send: Send) -> None:
+    """For /check: a socket without a ticket that says back what it hears, a few times, to be timed."""
+    await send({"type": "websocket.accept"})
+    for _ in range(MOST_ECHOES):
+        try:
+            event = await asyncio.wait_for(receive(), ECHO_PATIENCE_S)
+        except TimeoutError:
+            break
+        if event["type"] == "websocket.disconnect":
+            return
+        await send({"type": "websocket.send", "text": (event.get("text") or "")[:LONGEST_ECHO]})
+    await send({"type": "websocket.close", "code": 1000})
 
 
 class _Socket:

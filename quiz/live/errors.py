@@ -1,5 +1,7 @@
 """What may go wrong in a room: `code` for programs, the sentence for people."""
 
+from .phrases import NOTICES
+
 
 class LiveError(Exception):
     code = "live_error"
@@ -49,6 +51,11 @@ class NotSeated(LiveError):
     sentence = "你还没进场。输入房间号就能进来。"
 
 
+class SeatMoved(LiveError):
+    code = "moved"
+    sentence = NOTICES["moved"]
+
+
 class Banned(LiveError):
     code = "banned"
     sentence = "老师请你离开了这场比赛。有事请和老师说。"
@@ -77,6 +84,11 @@ class StaleMove(LiveError):
 class RoundClosed(LiveError):
     code = "round_closed"
     sentence = "这道题已经收卷，没来得及算上。"
+
+
+class RoundNotOpen(LiveError):
+    code = "round_not_open"
+    sentence = "先把题读完，选项一打开就能选。"
 
 
 class NothingToPlay(LiveError):

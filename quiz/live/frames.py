@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -19,6 +19,7 @@ from .domain.shown import (
     Mine,
     Moved,
     Outcome,
+    Part,
     PlayerView,
     QuestionShown,
     RoomShown,
@@ -41,30 +42,42 @@ type Pieces = list[str]
 """Text and names of Mine in turn, as re.split gives them."""
 
 
+@dataclass(frozen=True)
+class Kind:
+    """What makes one seat's frame differ from another's beyond its numbers; `stretch` is its extra time."""
+
+    outcome: Outcome | None
+    moved: Moved | None
+    part: Part
+    stretch: int
+
+
 class PlayerFrames:
-    """The frame of one moment for every seat: at most one rendering for each kind of outcome."""
+    """The frame of one moment for every seat: at most one rendering for each kind."""
 
     def __init__(self, live: LiveRoom, now: datetime, *, html: bool, notice: str = "") -> None:
         self._live, self._now, self._html, self._notice = live, now, html, notice
-        self._rendered: dict[tuple[Outcome | None, Moved | None], Pieces] = {}
+        self._rendered: dict[Kind, Pieces] = {}
         self._seated = len(live.present())
         self._results = live.results.get(live.room.number, {}) if is_told(live) else {}
         self._ranked = _points_above(live) if live.room.standing != Standing.NONE else {}
+        self._last = max(self._ranked, default=0)
 
     def of(self, seat: Seat) -> str:
-        outcome, moved = self._outcome(seat), self._moved(seat)
-        pieces = self._rendered.get((outcome, moved))
+        kind = Kind(self._outcome(seat), self._moved(seat), self._part(seat), seat.stretch)
+        pieces = self._rendered.get(kind)
         if pieces is None:
-            pieces = self._rendered[outcome, moved] = self._render(outcome, moved)
+            pieces = self._rendered[kind] = self._render(kind)
         mine = self._mine(seat)
         return "".join(mine[piece] if odd % 2 else piece for odd, piece in enumerate(pieces))
 
-    def _render(self, outcome: Outcome | None, moved: Moved | None) -> Pieces:
-        view = player_view(self._live, _MARKS, self._seated, outcome, moved, self._notice)
-        body: dict[str, Any] = frame_head(self._live, self._now) | {"own": _MARKS.answer_json}
+    def _render(self, kind: Kind) -> Pieces:
+        view = player_view(self._live, _MARKS, self._seated, kind, self._notice)
+        head = _stretched(frame_head(self._live, self._now), kind.stretch)
+        body: dict[str, Any] = head | {"own": _MARKS.answer_json}
         if self._html:
-            template = f"quiz/live/player/{_template(self._live)}.html"
-            body["html"] = render_to_string(template, {"view": view})
+            name = "admission" if kind.part == "waits" else _template(self._live)
+            body["html"] = render_to_string(f"quiz/live/player/{name}.html", {"view": view})
         else:
             body["data"] = asdict(view)
         return _SPLIT.split(json.dumps(body, ensure_ascii=False, separators=(",", ":")))
@@ -81,29 +94,46 @@ class PlayerFrames:
         return "right" if result.right else "wrong"
 
     def _moved(self, seat: Seat) -> Moved | None:
-        return moved(seat) if is_told(self._live) or self._live.room.phase == Phase.PODIUM else None
+        if not is_told(self._live) and self._live.room.phase != Phase.PODIUM:
+            return None
+        return moved(seat) if seat.tally.points else "new"
+
+    def _part(self, seat: Seat) -> Part:
+        if not seat.admitted:
+            return "waits"
+        return "late" if seat.first_number > self._live.room.number > 0 else "plays"
 
     def _mine(self, seat: Seat) -> dict[str, str]:
         result = self._results.get(seat.id)
         sent = seat.given.get(self._live.room.number)
         answer = result.answer if result else (sent.answer if sent else None)
-        shows_rank = self._live.room.standing != Standing.NONE and seat.rank is not None
         above = self._ranked.get(seat.rank or 0)
         return {
             "name": _inside(seat.name),
+            "initial": _inside(seat.name[:1]),
             "ink": seat.ink,
-            "points": str(seat.tally.points),
-            "gained": str(result.points if result else 0),
-            "rank": str(seat.rank) if shows_rank else "",
+            "points": self._figure(seat.tally.points),
+            "gained": self._figure(result.points if result else 0),
+            "rank": str(seat.rank) if self._shows_rank(seat) else "",
             "of": str(self._seated),
             "change": str(abs((seat.rank_before or 0) - (seat.rank or 0))),
             "run": str(seat.tally.run),
-            "gap": "" if above is None else str(above - seat.tally.points),
+            "gap": "" if above is None else self._figure(above - seat.tally.points),
             "answer_text": _inside(answer_text(self._live, answer)) if answer else "",
             "answer_json": _inside(json.dumps(answer), html=False),
             "spent": f"{result.spent_ms / 1000:.1f}" if result else "",
             "right_count": str(seat.tally.right_count),
         }
+
+    def _shows_rank(self, seat: Seat) -> bool:
+        """Nobody is shown as last, nor without a point."""
+        if self._live.room.standing == Standing.NONE or seat.rank is None:
+            return False
+        return seat.tally.points > 0 and not seat.rank == self._last > SHOWN_TOP
+
+    def _figure(self, number: int) -> str:
+        """For people 9340 is 9 340 with a thin gap."""
+        return f"{number:,}".replace(",", "\u2009") if self._html else str(number)
 
 
 def screen_frame(live: LiveRoom, view: ScreenView, now: datetime, *, audience: str, html: bool) -> str:
@@ -133,9 +163,15 @@ def frame_head(live: LiveRoom, now: datetime) -> dict[str, Any]:
     }
 
 
-def player_view(
-    live: LiveRoom, mine: Mine, seated: int, outcome: Outcome | None, moved: Moved | None, notice: str
-) -> PlayerView:
+def _stretched(head: dict[str, Any], percent: int) -> dict[str, Any]:
+    """The clock of a seat with extra time."""
+    if head["limit_ms"] is None or head["closes_ms"] is None or percent == 100:
+        return head
+    extra = head["limit_ms"] * (percent - 100) // 100
+    return head | {"closes_ms": head["closes_ms"] + extra, "limit_ms": head["limit_ms"] + extra}
+
+
+def player_view(live: LiveRoom, mine: Mine, seated: int, kind: Kind, notice: str) -> PlayerView:
     told = is_told(live)
     shows_top = live.room.phase in (Phase.STANDING, Phase.PODIUM) and live.room.standing != Standing.NONE
     return PlayerView(
@@ -147,10 +183,11 @@ def player_view(
         seated=seated,
         question=question_shown(live),
         told=told_shown(live) if told else None,
-        outcome=outcome,
-        moved=moved,
+        outcome=kind.outcome,
+        moved=kind.moved,
         top=standing_lines(live) if shows_top else [],
         notice=notice,
+        part=kind.part,
     )
 
 

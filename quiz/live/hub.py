@@ -25,7 +25,7 @@ from content.staff.models import User
 from . import actions, frames
 from .domain.states import Move, Phase
 from .domain.timing import grace_ms, timing
-from .errors import LiveError, NotSeated, RoundClosed
+from .errors import LiveError, NotSeated, RoundClosed, RoundNotOpen
 from .memory import LiveRoom, Seat, Sent, load_room, refresh_room, seats_of, server_ms
 from .models import Room
 from .relay import Relay
@@ -96,7 +96,8 @@ class Hub:
             hall.phones[seat.id] = door
             if _owes(hall.live, seat):
                 hall.awaited.add(seat.id)
-            door.push(frames.PlayerFrames(hall.live, timezone.now(), html=door.html).of(seat))
+            made = frames.PlayerFrames(hall.live, timezone.now(), html=door.html, notice=hall.notice)
+            door.push(made.of(seat))
         else:
             hall.screens.add(door)
             door.push(self._screen_frame(hall, door))
@@ -183,7 +184,7 @@ class Hub:
         *,
         form: bool,
     ) -> None:
-        """Raises RoundClosed, NotSeated, InvalidAnswer. `told` hears True once the answer is on disk."""
+        """Raises RoundClosed, RoundNotOpen, NotSeated, InvalidAnswer. `told` hears True once it is on disk."""
         live, now = hall.live, timezone.now()
         sent = seat.given.get(number)
         if sent is not None and sent.client_id == client_id:
@@ -199,9 +200,12 @@ class Hub:
             or live.room.phase != Phase.QUESTION
             or number != live.room.number
             or seat.first_number > number
-            or not clock.takes_answers(now, live.extra(seat.stretch))
             or (sent is not None and not live.room.changeable)
         ):
+            raise RoundClosed
+        if now < clock.opens_at:
+            raise RoundNotOpen
+        if not clock.takes_answers(now, live.extra(seat.stretch)):
             raise RoundClosed
         item_format = formats.get(entry.content.format)
         read = item_format.read_form if form else item_format.read_json

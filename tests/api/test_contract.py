@@ -21,8 +21,8 @@ from content.jobs.models import Job
 from content.sources.actions import add_source
 from quiz.people.models import Player
 from tests.cast import NOW
-from tests.factories.live import make_room
 from tests.factories.play import make_activity, make_release
+from tests.factories.rooms import make_room
 
 pytestmark = pytest.mark.django_db
 PROMISES = [

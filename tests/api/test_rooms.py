@@ -8,7 +8,7 @@ from quiz.live.actions import set_lock
 from quiz.live.models import Room, RoomSeat
 from quiz.live.tickets import Ticket, read_ticket
 from quiz.people.models import Player
-from tests.factories.live import make_room
+from tests.factories.rooms import make_room
 
 pytestmark = pytest.mark.django_db
 

@@ -40,7 +40,8 @@ def complaints_of(context: BrowserContext) -> list[str]:
 
 def own_faults(complaints: list[str]) -> list[str]:
     """Without what the browser says of a network that is gone or of a refused request."""
-    return [line for line in complaints if "Failed to load resource" not in line and "htmx:" not in line]
+    said = ("Failed to load resource", "htmx:", "WebSocket connection")
+    return [line for line in complaints if not any(words in line for words in said)]
 
 
 @pytest.fixture

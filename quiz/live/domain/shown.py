@@ -7,6 +7,7 @@ from content.items.domain import JsonDict
 
 Outcome = Literal["right", "wrong", "none", "void", "late"]
 Moved = Literal["up", "down", "same", "new"]
+Part = Literal["plays", "late", "waits"]
 
 
 @dataclass(frozen=True)
@@ -78,10 +79,11 @@ class Mine:
     """The numbers of one seat, as text, since the frame is rendered once and they are put in last.
 
     `answer_json` is the own answer as the format has it, or null; `change` is by how many places, `gap` how
-    many points to the next better one, both without a sign.
+    many points to the next better one, both without a sign. `rank` is empty for who would be shown as last, or has no point.
     """
 
     name: str
+    initial: str
     ink: str
     points: str
     gained: str
@@ -98,7 +100,10 @@ class Mine:
 
 @dataclass(frozen=True)
 class PlayerView:
-    """What one phone shows. `outcome` and `moved` are None while the round is open."""
+    """What one phone shows. `outcome` and `moved` are None while the round is open.
+
+    `part`: whether the seat plays the round in hand, came too late for it, or waits to be let in.
+    """
 
     room: RoomShown
     phase: str
@@ -112,6 +117,7 @@ class PlayerView:
     moved: Moved | None = None
     top: list[Line] = field(default_factory=list)
     notice: str = ""
+    part: Part = "plays"
 
 
 @dataclass(frozen=True)

@@ -45,22 +45,33 @@ def rejoin(request: HttpRequest, code: str) -> HttpResponse:
     try:
         seat = rejoin_seat(code=code, rejoin_code=request.POST.get("rejoin_code", ""))
     except RejoinCodeWrong as error:
-        return _ask_number(request, code, str(error), 404)
+        return _not_back(request, code, str(error))
     except LiveError as error:
         return render(request, "quiz/live/refused.html", {"sentence": str(error)}, status=403)
     tell_hub(lambda hub: hub.reload_seat(seat.room_id, seat.pk))
     return _seated(seat)
 
 
+def _not_back(request: HttpRequest, code: str, note: str) -> HttpResponse:
+    """The code can be typed again where it was, unless the room is over."""
+    try:
+        return _ask_name(request, open_room_by_code(code), status=404, rejoin_note=note)
+    except RoomNotFound as error:
+        return _ask_number(request, code, str(error), 404)
+
+
 def _ask_number(request: HttpRequest, code: str, note: str = "", status: int = 200) -> HttpResponse:
     return render(request, "quiz/live/join.html", {"code": code, "note": note}, status=status)
 
 
-def _ask_name(request: HttpRequest, room: Room, note: str = "", status: int = 200) -> HttpResponse:
+def _ask_name(
+    request: HttpRequest, room: Room, note: str = "", status: int = 200, rejoin_note: str = ""
+) -> HttpResponse:
     player = current_player(request)
     context = {
         "room": room,
         "note": note,
+        "rejoin_note": rejoin_note,
         "nickname": request.POST.get("nickname") or (player.nickname if player else ""),
         "offered": friendly_nickname(CHANCE),
     }

@@ -1,7 +1,11 @@
 """A phone in a room: the page, and the way for networks that let no websocket through."""
 
-from typing import Any
+import json
+from secrets import token_hex
+from typing import Any, Final
+from zlib import crc32
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -10,11 +14,16 @@ from django.views.decorators.http import require_POST, require_safe
 from content.items.errors import InvalidAnswer
 from quiz.people.cookies import player_claim
 
-from ..errors import LiveError, NotSeated, RoomNotFound
+from ..domain.states import Phase
+from ..errors import LiveError, NotSeated, RoomNotFound, SeatMoved
 from ..models import Room, RoomSeat
 from ..queries import room_by_code, seat_of
 from ..site import ask_hub
-from ..tickets import sign_ticket, ticket_of
+from ..tickets import read_ticket, sign_ticket, ticket_of
+from .sockets import render_with_socket
+
+TICKET_HEADER: Final = "Yida-Ticket"
+LOOK_AGAIN_S: Final = 4
 
 
 @require_safe
@@ -29,8 +38,24 @@ def room(request: HttpRequest, code: str) -> HttpResponse:
     except NotSeated:
         return redirect(f"/rooms/?code={code}")
     frame = ask_hub(lambda hub: hub.player_state(ticket_of(seat), html=True))
-    context = {"room": here, "seat": seat, "frame": frame, "ticket": sign_ticket(ticket_of(seat))}
-    return render(request, "quiz/live/room.html", context)
+    context = {
+        "room": here,
+        "seat": seat,
+        "frame": frame,
+        "head": json.dumps(frame),
+        "ticket": sign_ticket(ticket_of(seat)),
+        "client_id": token_hex(16),
+        "answered": frame["own"] != "null",
+        "look_again_s": _look_again_s(frame),
+    }
+    return render_with_socket(request, "quiz/live/room.html", context)
+
+
+def _look_again_s(frame: dict[str, Any]) -> int | None:
+    """After how many seconds a page without script reloads; never under the hands of who is answering."""
+    if frame["phase"] != Phase.QUESTION or frame["own"] != "null":
+        return LOOK_AGAIN_S
+    return None if frame["closes_ms"] is None else frame["closes_ms"] // 1000 + 2
 
 
 @require_safe
@@ -42,10 +67,16 @@ def state(request: HttpRequest, code: str) -> HttpResponse:
         frame = ask_hub(lambda hub: hub.player_state(ticket_of(seat), html="json" not in request.GET))
     except LiveError as error:
         return _refused(error, 404)
-    tag = f'"{frame["seq"]}-{frame["own_id"]}"'
+    tag = _tag(frame)
     if request.headers.get("If-None-Match") == tag:
         return HttpResponse(status=304, headers={"ETag": tag})
     return JsonResponse(frame, headers={"ETag": tag})
+
+
+def _tag(frame: dict[str, Any]) -> str:
+    """Of everything but the clock. A host's word to one seat changes its frame and not the room's version."""
+    shown = {name: value for name, value in frame.items() if not name.endswith("_ms")}
+    return f'"{frame["seq"]}-{crc32(json.dumps(shown).encode()):08x}"'
 
 
 @require_POST
@@ -69,6 +100,8 @@ def answers(request: HttpRequest, code: str) -> HttpResponse:
 
 def _answered(request: HttpRequest, code: str, error: Exception | None) -> HttpResponse:
     if request.headers.get("Accept") != "application/json":
+        if isinstance(error, LiveError | InvalidAnswer):
+            messages.error(request, str(error))
         return redirect("live:room", code)
     if error is None:
         return JsonResponse({"t": "ack"})
@@ -77,11 +110,14 @@ def _answered(request: HttpRequest, code: str, error: Exception | None) -> HttpR
 
 
 def _own_seat(request: HttpRequest, here: Room) -> RoomSeat:
-    """Raises NotSeated."""
+    """Raises NotSeated, and SeatMoved for a script whose ticket is older than the seat."""
     claim = player_claim(request)
     seat = seat_of(here, claim[0]) if claim else None
     if seat is None or seat.removed_at is not None or seat.banned:
         raise NotSeated
+    ticket = read_ticket(request.headers.get(TICKET_HEADER, ""))
+    if ticket is not None and ticket != ticket_of(seat):
+        raise SeatMoved
     return seat
 
 

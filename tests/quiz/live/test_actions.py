@@ -34,7 +34,7 @@ from quiz.people.errors import NicknameRefused
 from quiz.play.models import Attempt, Response, Ruling, Score
 from quiz.play.verification import attempt_differences
 from tests.cast import NOW, make_player
-from tests.factories.live import make_room, seat
+from tests.factories.rooms import make_room, seat
 
 pytestmark = pytest.mark.django_db
 SECOND = timedelta(seconds=1)

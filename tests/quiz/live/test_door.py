@@ -21,7 +21,7 @@ from quiz.live.site import ask_hub
 from quiz.live.tickets import Ticket, read_ticket, sign_ticket
 from quiz.play.models import Response
 from tests.cast import NOW
-from tests.factories.live import make_room, seat
+from tests.factories.rooms import make_room, seat
 
 
 @pytest.fixture

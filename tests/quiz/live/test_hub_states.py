@@ -28,7 +28,7 @@ from quiz.play.models import Attempt, Response
 from quiz.play.verification import attempt_differences
 from tests.cast import NOW
 from tests.factories.items import SECRET
-from tests.factories.live import make_room, seat
+from tests.factories.rooms import make_room, seat
 
 SEATS, ITEMS = 3, 3
 HUBS, PHONES = st.integers(0, 1), st.integers(0, SEATS - 1)
