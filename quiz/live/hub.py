@@ -184,7 +184,7 @@ class Hub:
         *,
         form: bool,
     ) -> None:
-        """Raises RoundClosed, RoundNotOpen, NotSeated, InvalidAnswer. `told` hears True once it is on disk."""
+        """Raises RoundClosed, RoundNotOpen, NotSeated, InvalidAnswer. `told` hears True once on disk."""
         live, now = hall.live, timezone.now()
         sent = seat.given.get(number)
         if sent is not None and sent.client_id == client_id:

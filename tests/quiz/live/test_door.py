@@ -149,7 +149,7 @@ def test_before_the_options_open_nothing_is_taken(asgi_server: str, room: Room, 
     with dial(asgi_server, ticket(ming)) as line:
         ask_hub(lambda hub: hub.move(room.pk, Move.NEXT, seen=None))
         line.send(json.dumps({"t": "answer", "number": 1, "id": "a", "answer": {"option": "a"}, "ms": 0}))
-        assert heard(line, "refused")["code"] == "round_closed"
+        assert heard(line, "refused")["code"] == "round_not_open"
 
 
 @pytest.mark.parametrize(
