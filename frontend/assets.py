@@ -28,13 +28,14 @@ DESK = (
     " review-phone preview poster"
 )
 STAGE = (
-    "slab seal meter rank poster stage stage-lobby stage-question stage-result stage-standing stage-podium"
+    "slab seal meter rank poster stage host-menu stage-lobby stage-question stage-result stage-standing"
+    " stage-podium"
 )
 HOST = "slab seal meter option order match blank numbers pad rank table kpi choice host remote report"
 LAST = "old-engines motion"
 BEHAVIOURS = "answer focus keys look match multiple numeric ordering refresh share speak timer"
 STAGE_BEHAVIOURS = (
-    "stage_link stage_moves stage_clock stage_counts stage_fit stage_full stage_names stage_sound"
+    "stage_link stage_moves stage_clock stage_counts stage_fit stage_full stage_menu stage_names stage_sound"
 )
 HOST_BEHAVIOURS = "look match multiple numeric ordering print proposal"
 ROOM = "slabs pin pick room outcome petals"

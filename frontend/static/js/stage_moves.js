@@ -41,8 +41,6 @@ document.addEventListener("click", (event) => {
   // another room opens as a page of its own
   if (!button || /\/again\/$/.test(button.getAttribute("formaction") || "")) return;
   event.preventDefault();
-  const menu = button.closest("details[open]");
-  if (menu) menu.open = false;
   send(button);
 });
 

@@ -69,7 +69,12 @@ def _stage(request: HttpRequest, room: Room, role: Role, template: str) -> HttpR
     if room.trial:
         ask_hub(lambda hub: fill_trial(hub, room.pk))
     frame = ask_hub(lambda hub: hub.screen_state(ticket, html=True))
-    context = {"room": room, "frame": frame, "ticket": sign_ticket(ticket)}
+    context = {
+        "room": room,
+        "frame": frame,
+        "ticket": sign_ticket(ticket),
+        "address": next(iter(typed_addresses()), ""),
+    }
     return render(request, template, context)
 
 
