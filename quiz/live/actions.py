@@ -169,7 +169,7 @@ def _new_seat(
 def rejoin_seat(*, code: str, rejoin_code: str) -> RoomSeat:
     """Gives the seat to the phone that asks; the one that had it is told. Raises RejoinCodeWrong, Banned."""
     seats = RoomSeat.objects.select_for_update().filter(room__code=code, room__ended_at=None)
-    seat = seats.filter(rejoin_code=rejoin_code.strip().lower()).first()
+    seat = seats.filter(rejoin_code=rejoin_code.strip().upper()).first()
     if seat is None:
         raise RejoinCodeWrong
     if seat.banned:

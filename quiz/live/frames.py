@@ -170,9 +170,7 @@ def _stretched(head: dict[str, Any], percent: int) -> dict[str, Any]:
     return head | {"closes_ms": head["closes_ms"] + extra, "limit_ms": head["limit_ms"] + extra}
 
 
-def player_view(
-    live: LiveRoom, mine: Mine, seated: int, kind: Kind, notice: str
-) -> PlayerView:
+def player_view(live: LiveRoom, mine: Mine, seated: int, kind: Kind, notice: str) -> PlayerView:
     told = is_told(live)
     shows_top = live.room.phase in (Phase.STANDING, Phase.PODIUM) and live.room.standing != Standing.NONE
     return PlayerView(

@@ -37,6 +37,8 @@ COUNTS_EVERY_S: Final = 0.25
 LONGEST_CLIENT_ID: Final = 64
 WATCH_S: Final = 1.0
 PATIENCE_S: Final = 10
+# A phone without a socket asks every second or two, a page without script only now and then.
+ASKS_WITHIN_S: Final = 60
 logger = logging.getLogger(__name__)
 
 
@@ -53,15 +55,19 @@ class Connection:
 
 @dataclass(eq=False)
 class Hall:
-    """A room with its sockets."""
+    """A room with its sockets. `askers`: when a seat last asked for its state by GET."""
 
     live: LiveRoom
     phones: dict[int, Connection] = field(default_factory=dict)
+    askers: dict[int, float] = field(default_factory=dict)
     screens: set[Connection] = field(default_factory=set)
     timer: asyncio.TimerHandle | None = None
     counts_due: bool = False
     notice: str = ""
     used_at: float = field(default_factory=time.monotonic)
+
+    def looks_on(self, seat: Seat) -> bool:
+        return seat.id in self.phones or time.monotonic() - self.askers.get(seat.id, 0) < ASKS_WITHIN_S
 
 
 class Hub:
@@ -126,7 +132,7 @@ class Hub:
 
     async def _seat(self, hall: Hall, ticket: Ticket) -> Seat:
         seat = hall.live.seats.get(ticket.seat_id)
-        if seat is None or seat.token_version < ticket.token_version:
+        if seat is None or seat.removed or seat.token_version < ticket.token_version:
             seat = await self._read_seat(hall, ticket.seat_id)
         if seat is None or seat.token_version != ticket.token_version or seat.banned or seat.removed:
             raise NotSeated
@@ -174,7 +180,7 @@ class Hub:
         *,
         form: bool,
     ) -> None:
-        """Raises RoundClosed, RoundNotOpen, NotSeated, InvalidAnswer. `told` hears True once it is on disk."""
+        """Raises RoundClosed, RoundNotOpen, NotSeated, InvalidAnswer. `told` hears True once on disk."""
         live, now = hall.live, timezone.now()
         sent = seat.given.get(number)
         if sent is not None and sent.client_id == client_id:
@@ -220,7 +226,7 @@ class Hub:
         """The frame a socket of this ticket would get now. Raises LiveError."""
         hall = await self.hall(ticket.room_id)
         seat = await self._seat(hall, ticket)
-        hall.used_at = time.monotonic()
+        hall.used_at = hall.askers[seat.id] = time.monotonic()
         frame = frames.PlayerFrames(hall.live, timezone.now(), html=html, notice=hall.notice).of(seat)
         sent = seat.given.get(hall.live.room.number)
         told: dict[str, Any] = json.loads(frame) | {"own_id": sent.client_id if sent else ""}
@@ -283,7 +289,7 @@ class Hub:
             all(
                 (sent := seat.given.get(number)) and sent.on_disk
                 for seat in live.expected()
-                if seat.id in hall.phones
+                if hall.looks_on(seat)
             )
             and not live.room.changeable
         ):

@@ -79,7 +79,8 @@ class Mine:
     """The numbers of one seat, as text, since the frame is rendered once and they are put in last.
 
     `answer_json` is the own answer as the format has it, or null; `change` is by how many places, `gap` how
-    many points to the next better one, both without a sign. `rank` is empty for who would be shown as last, or has no point.
+    many points to the next better one, both without a sign. `rank` is empty for who would be shown as
+    last, or has no point.
     """
 
     name: str
