@@ -9,7 +9,6 @@ from quiz.live.site import ask_hub
 from quiz.play.models import Response
 from tests.e2e import hands
 from tests.e2e.live_hands import (
-    READING_MS,
     let_sit,
     live_keys,
     live_thumb,
@@ -146,7 +145,10 @@ def test_a_voided_item_is_told_in_one_line(phone: Page, seated) -> None:
     expect(phone.get_by_text("作废")).to_be_hidden()
 
 
-def test_a_whole_game_without_javascript(browser, browser_context_args: dict, asgi_server: str) -> None:
+def test_a_whole_game_without_javascript(
+    browser, browser_context_args: dict, asgi_server: str, monkeypatch
+) -> None:
+    monkeypatch.setattr(actions, "reading_ms", lambda stem: 0)
     context = browser.new_context(**browser_context_args, java_script_enabled=False)
     page = context.new_page()
     room = make_room(ALL_FORMATS, len(ALL_FORMATS))
@@ -157,7 +159,6 @@ def test_a_whole_game_without_javascript(browser, browser_context_args: dict, as
     for number in range(1, len(ALL_FORMATS) + 1):
         move(room)
         version = version_in(room, number)
-        page.wait_for_timeout(READING_MS + 50)
         page.get_by_role("link", name="刷新").click()
         if version.format == "single":
             slab(page, room, number, "c").click()

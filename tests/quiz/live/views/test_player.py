@@ -200,6 +200,20 @@ def test_a_rank_is_shown_where_the_room_shows_one(client: Client, standing: str,
     assert ("第 1 名" in state(client, room).json()["html"]) is shows
 
 
+def test_the_first_points_make_nobody_fall(client: Client) -> None:
+    room = make_room(standing="all", changeable=True)
+    phones = [client_of(make_seat(room)) for _ in range(2)]
+    for phone in phones:
+        state(phone, room)
+    move(room)
+    answer(phones[0], room, "c")
+    answer(phones[1], room, "a")
+    move(room)
+    move(room)
+    html = state(phones[0], room).json()["html"]
+    assert "升了" not in html and "追回来" not in html and "没动" not in html
+
+
 def test_nobody_is_shown_as_last(client: Client) -> None:
     room = make_room(standing="all", changeable=True)
     phones = [client_of(make_seat(room)) for _ in range(5)]
