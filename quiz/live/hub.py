@@ -37,6 +37,8 @@ COUNTS_EVERY_S: Final = 0.25
 LONGEST_CLIENT_ID: Final = 64
 WATCH_S: Final = 1.0
 PATIENCE_S: Final = 10
+# A phone without a socket asks every second or two, a page without script only now and then.
+ASKS_WITHIN_S: Final = 60
 logger = logging.getLogger(__name__)
 
 
@@ -53,17 +55,21 @@ class Connection:
 
 @dataclass(eq=False)
 class Hall:
-    """A room with its sockets. `awaited`: the seats with a phone that still owe the round in hand an answer
-    on disk."""
+    """A room with its sockets. `askers`: when a seat last asked for its state by GET; `awaited`: the seats
+    that owed the round in hand an answer on disk when they last looked on."""
 
     live: LiveRoom
     phones: dict[int, Connection] = field(default_factory=dict)
+    askers: dict[int, float] = field(default_factory=dict)
     awaited: set[int] = field(default_factory=set)
     screens: set[Connection] = field(default_factory=set)
     timer: asyncio.TimerHandle | None = None
     counts_due: bool = False
     notice: str = ""
     used_at: float = field(default_factory=time.monotonic)
+
+    def looks_on(self, seat: Seat) -> bool:
+        return seat.id in self.phones or time.monotonic() - self.askers.get(seat.id, 0) < ASKS_WITHIN_S
 
 
 class Hub:
@@ -136,7 +142,7 @@ class Hub:
 
     async def _seat(self, hall: Hall, ticket: Ticket) -> Seat:
         seat = hall.live.seats.get(ticket.seat_id)
-        if seat is None or seat.token_version < ticket.token_version:
+        if seat is None or seat.removed or seat.token_version < ticket.token_version:
             seat = await self._read_seat(hall, ticket.seat_id)
         if seat is None or seat.token_version != ticket.token_version or seat.banned or seat.removed:
             raise NotSeated
@@ -230,7 +236,9 @@ class Hub:
         """The frame a socket of this ticket would get now. Raises LiveError."""
         hall = await self.hall(ticket.room_id)
         seat = await self._seat(hall, ticket)
-        hall.used_at = time.monotonic()
+        hall.used_at = hall.askers[seat.id] = time.monotonic()
+        if _owes(hall.live, seat):
+            hall.awaited.add(seat.id)
         frame = frames.PlayerFrames(hall.live, timezone.now(), html=html, notice=hall.notice).of(seat)
         sent = seat.given.get(hall.live.room.number)
         told: dict[str, Any] = json.loads(frame) | {"own_id": sent.client_id if sent else ""}
@@ -290,7 +298,9 @@ class Hub:
         if live.room.phase != Phase.QUESTION or live.room.number != number:
             return
         hall.awaited.discard(seat.id)
-        if not hall.awaited and not live.room.changeable and not self._relay.is_shared:
+        if live.room.changeable or self._relay.is_shared:
+            return
+        if not any(hall.looks_on(live.seats[seat_id]) for seat_id in hall.awaited):
             self._later(self._close(hall, number))
 
     # --- moves ---
@@ -466,8 +476,8 @@ def _owes(live: LiveRoom, seat: Seat) -> bool:
 
 
 def _await_answers(hall: Hall) -> None:
-    seats = (hall.live.seats.get(seat_id) for seat_id in hall.phones)
-    hall.awaited = {seat.id for seat in seats if seat is not None and _owes(hall.live, seat)}
+    lookers = (hall.live.seats.get(seat_id) for seat_id in hall.phones.keys() | hall.askers.keys())
+    hall.awaited = {seat.id for seat in lookers if seat and hall.looks_on(seat) and _owes(hall.live, seat)}
 
 
 async def _logged(work: Awaitable[Any]) -> None:

@@ -106,10 +106,14 @@ class LiveRoom:
         return timedelta(milliseconds=(limit_ms or 0) * (stretch - 100) // 100)
 
     def rank_all(self) -> None:
-        """Sums and ranks anew from all results that count; the rank before is kept to show the change."""
+        """Sums and ranks anew from all results that count; the rank before is kept to show the change.
+
+        Before the first point nobody has a rank, or the first round would show people falling.
+        """
         counted = {n: results for n, results in self.results.items() if self.rulings.counts(n)}
         sums = tallies(self.seats, counted)
-        found = ranks((seat.id, sums[seat.id]) for seat in self.present())
+        scored = any(tally.points for tally in sums.values())
+        found = ranks((seat.id, sums[seat.id]) for seat in self.present()) if scored else {}
         for seat in self.seats.values():
             seat.tally, seat.rank_before, seat.rank = sums[seat.id], seat.rank, found.get(seat.id)
 

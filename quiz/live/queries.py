@@ -33,7 +33,7 @@ def room_by_code(code: str) -> Room:
 
 def room_by_host_key(key: str) -> Room:
     """Raises NotHost."""
-    room = Room.objects.filter(host_key=key).first()
+    room = Room.objects.filter(host_key=key.upper()).first()
     if room is None:
         raise NotHost
     return room

@@ -33,11 +33,11 @@ def room(request: HttpRequest, code: str) -> HttpResponse:
     try:
         here = room_by_code(code)
         seat = _own_seat(request, here)
+        frame = ask_hub(lambda hub: hub.player_state(ticket_of(seat), html=True))
     except RoomNotFound as error:
         return render(request, "quiz/live/refused.html", {"sentence": str(error)}, status=404)
     except NotSeated:
         return redirect(f"/rooms/?code={code}")
-    frame = ask_hub(lambda hub: hub.player_state(ticket_of(seat), html=True))
     context = {
         "room": here,
         "seat": seat,
@@ -45,7 +45,7 @@ def room(request: HttpRequest, code: str) -> HttpResponse:
         "head": json.dumps(frame),
         "ticket": sign_ticket(ticket_of(seat)),
         "client_id": token_hex(16),
-        "answered": frame["own"] != "null",
+        "answered": frame["phase"] == Phase.QUESTION and frame["own"] != "null",
         "look_again_s": _look_again_s(frame),
     }
     return render_with_socket(request, "quiz/live/room.html", context)
