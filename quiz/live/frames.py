@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, fields
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -11,8 +11,10 @@ from django.template.loader import render_to_string
 from django.utils.html import escape
 
 from content.items import formats
+from content.items.domain import JsonDict
 from quiz.play.selection import ordered_body
 
+from .domain.scoring import SeatResult
 from .domain.shown import (
     Bar,
     Line,
@@ -42,37 +44,43 @@ type Pieces = list[str]
 
 
 class PlayerFrames:
-    """The frame of one moment for every seat: at most one rendering for each kind of outcome."""
+    """The frame of every seat while the room stays as it is: one rendering at most for a kind of outcome."""
 
-    def __init__(self, live: LiveRoom, now: datetime, *, html: bool, notice: str = "") -> None:
-        self._live, self._now, self._html, self._notice = live, now, html, notice
+    def __init__(self, live: LiveRoom, *, html: bool, notice: str = "") -> None:
+        self._live, self._html, self._notice = live, html, notice
         self._rendered: dict[tuple[Outcome | None, Moved | None], Pieces] = {}
-        self._seated = len(live.present())
-        self._results = live.results.get(live.room.number, {}) if is_told(live) else {}
-        self._ranked = _points_above(live) if live.room.standing != Standing.NONE else {}
+        self._is_told = is_told(live)
+        self._results = live.results.get(live.room.number, {}) if self._is_told else {}
+        self._now: datetime | None = None
+        self._head = ""
+        self.seated = live.seated
 
-    def of(self, seat: Seat) -> str:
+    def of(self, seat: Seat, now: datetime) -> str:
+        if now is not self._now:
+            self._now, self._head = now, _json(frame_head(self._live, now))[:-1] + ","
         outcome, moved = self._outcome(seat), self._moved(seat)
         pieces = self._rendered.get((outcome, moved))
         if pieces is None:
             pieces = self._rendered[outcome, moved] = self._render(outcome, moved)
-        mine = self._mine(seat)
-        return "".join(mine[piece] if odd % 2 else piece for odd, piece in enumerate(pieces))
+        told = pieces.copy()
+        told[1::2] = [_MINE[name](self._live, seat, self._results.get(seat.id)) for name in pieces[1::2]]
+        return self._head + "".join(told)
 
     def _render(self, outcome: Outcome | None, moved: Moved | None) -> Pieces:
-        view = player_view(self._live, _MARKS, self._seated, outcome, moved, self._notice)
-        body: dict[str, Any] = frame_head(self._live, self._now) | {"own": _MARKS.answer_json}
+        """Without its head, which changes with the moment."""
+        view = player_view(self._live, _MARKS, self.seated, outcome, moved, self._notice)
+        body: dict[str, Any] = {"own": _MARKS.answer_json}
         if self._html:
             template = f"quiz/live/player/{_template(self._live)}.html"
             body["html"] = render_to_string(template, {"view": view})
         else:
             body["data"] = asdict(view)
-        return _SPLIT.split(json.dumps(body, ensure_ascii=False, separators=(",", ":")))
+        return _SPLIT.split(_json(body)[1:])
 
     def _outcome(self, seat: Seat) -> Outcome | None:
-        live, number = self._live, self._live.room.number
-        if not is_told(live):
+        if not self._is_told:
             return None
+        live, number = self._live, self._live.room.number
         if number in live.rulings.void:
             return "void"
         result = self._results.get(seat.id)
@@ -81,29 +89,47 @@ class PlayerFrames:
         return "right" if result.right else "wrong"
 
     def _moved(self, seat: Seat) -> Moved | None:
-        return moved(seat) if is_told(self._live) or self._live.room.phase == Phase.PODIUM else None
+        return moved(seat) if self._is_told or self._live.room.phase == Phase.PODIUM else None
 
-    def _mine(self, seat: Seat) -> dict[str, str]:
-        result = self._results.get(seat.id)
-        sent = seat.given.get(self._live.room.number)
-        answer = result.answer if result else (sent.answer if sent else None)
-        shows_rank = self._live.room.standing != Standing.NONE and seat.rank is not None
-        above = self._ranked.get(seat.rank or 0)
-        return {
-            "name": _inside(seat.name),
-            "ink": seat.ink,
-            "points": str(seat.tally.points),
-            "gained": str(result.points if result else 0),
-            "rank": str(seat.rank) if shows_rank else "",
-            "of": str(self._seated),
-            "change": str(abs((seat.rank_before or 0) - (seat.rank or 0))),
-            "run": str(seat.tally.run),
-            "gap": "" if above is None else str(above - seat.tally.points),
-            "answer_text": _inside(answer_text(self._live, answer)) if answer else "",
-            "answer_json": _inside(json.dumps(answer), html=False),
-            "spent": f"{result.spent_ms / 1000:.1f}" if result else "",
-            "right_count": str(seat.tally.right_count),
-        }
+
+def _own_answer(live: LiveRoom, seat: Seat, result: SeatResult | None) -> JsonDict | None:
+    sent = seat.given.get(live.room.number)
+    return result.answer if result else sent.answer if sent else None
+
+
+def _answer_text(live: LiveRoom, seat: Seat, result: SeatResult | None) -> str:
+    answer = _own_answer(live, seat, result)
+    return _inside(answer_text(live, answer)) if answer else ""
+
+
+def _rank(live: LiveRoom, seat: Seat, result: SeatResult | None) -> str:
+    is_shown = live.room.standing != Standing.NONE and seat.rank is not None
+    return str(seat.rank) if is_shown else ""
+
+
+def _gap(live: LiveRoom, seat: Seat, result: SeatResult | None) -> str:
+    above = live.points_above.get(seat.rank or 0) if live.room.standing != Standing.NONE else None
+    return "" if above is None else str(above - seat.tally.points)
+
+
+# one small function for each field, so that a frame costs only what its template shows
+_MINE: Final[dict[str, Callable[[LiveRoom, Seat, SeatResult | None], str]]] = {
+    "name": lambda live, seat, result: _inside(seat.name),
+    "ink": lambda live, seat, result: seat.ink,
+    "points": lambda live, seat, result: str(seat.tally.points),
+    "gained": lambda live, seat, result: str(result.points if result else 0),
+    "rank": _rank,
+    "of": lambda live, seat, result: str(live.seated),
+    "change": lambda live, seat, result: str(abs((seat.rank_before or 0) - (seat.rank or 0))),
+    "run": lambda live, seat, result: str(seat.tally.run),
+    "gap": _gap,
+    "answer_text": _answer_text,
+    "answer_json": lambda live, seat, result: _inside(
+        json.dumps(_own_answer(live, seat, result)), html=False
+    ),
+    "spent": lambda live, seat, result: f"{result.spent_ms / 1000:.1f}" if result else "",
+    "right_count": lambda live, seat, result: str(seat.tally.right_count),
+}
 
 
 def screen_frame(live: LiveRoom, view: ScreenView, now: datetime, *, audience: str, html: bool) -> str:
@@ -113,7 +139,7 @@ def screen_frame(live: LiveRoom, view: ScreenView, now: datetime, *, audience: s
         body["html"] = render_to_string(f"quiz/live/{audience}/{_template(live)}.html", {"view": view})
     else:
         body["data"] = asdict(view)
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    return _json(body)
 
 
 def frame_head(live: LiveRoom, now: datetime) -> dict[str, Any]:
@@ -169,7 +195,7 @@ def screen_view(
         count=live.count,
         urls=list(urls),
         names=[Line(0, seat.name, seat.ink, 0, seat_id=seat.id) for seat in newest],
-        seated=len(live.present()),
+        seated=live.seated,
         connected=connected,
         answered=sum(number in seat.given for seat in expected),
         expected=len(expected),
@@ -294,16 +320,6 @@ def notice(kind: str, **values: object) -> str:
     return NOTICES[kind].format(**values)
 
 
-def _points_above(live: LiveRoom) -> dict[int, int | None]:
-    """Rank → the points of the next better rank."""
-    points = {seat.rank: seat.tally.points for seat in live.present() if seat.rank is not None}
-    found: dict[int, int | None] = {}
-    above: int | None = None
-    for rank in sorted(points):
-        found[rank], above = above, points[rank]
-    return found
-
-
 def _inside(text: str, *, html: bool = True) -> str:
     """Text for a place inside a JSON string, which may be HTML."""
     return json.dumps(escape(text) if html else text, ensure_ascii=False)[1:-1]
@@ -315,7 +331,8 @@ def _template(live: LiveRoom) -> str:
 
 def ack(live: LiveRoom, number: int, client_id: str) -> str:
     """On disk. Carries the room's version and does not raise it."""
-    return _small(live, "ack", number=number, id=client_id)
+    head = f'{{"t":"ack","room":"{live.room.code}","seq":{live.room.version}'
+    return f'{head},"number":{number},"id":{json.dumps(client_id)}}}'
 
 
 def refusal(live: LiveRoom, number: int, client_id: str, why: Exception) -> str:
@@ -326,9 +343,13 @@ def refusal(live: LiveRoom, number: int, client_id: str, why: Exception) -> str:
 def counts(live: LiveRoom, connected: int) -> str:
     expected = live.expected()
     answered = sum(live.room.number in seat.given for seat in expected)
-    seated = len(live.present())
     return _small(
-        live, "counts", answered=answered, expected=len(expected), seated=seated, connected=connected
+        live,
+        "counts",
+        answered=answered,
+        expected=len(expected),
+        seated=live.seated,
+        connected=connected,
     )
 
 
@@ -339,4 +360,8 @@ def goodbye(why: str) -> str:
 
 def _small(live: LiveRoom, kind: str, **values: object) -> str:
     head = {"t": kind, "room": live.room.code, "seq": live.room.version}
-    return json.dumps(head | values, ensure_ascii=False, separators=(",", ":"))
+    return _json(head | values)
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
