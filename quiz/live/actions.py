@@ -48,7 +48,7 @@ MOST_SEATS: Final = 12_000
 REJOIN_LENGTH: Final = 6
 MARK_CHUNK: Final = 200
 HOST_KEY_LENGTH: Final = 10
-FINISH: Final = "room"
+FINISH, MARKS = "room", "marks"  # kinds of jobs
 MILLISECOND: Final = timedelta(milliseconds=1)
 # Threads that wait for SQLite's lock sleep in ever longer steps: a crowd at the door would be slow, and the
 # writer of answers would wait with them. A lock of this process hands on at once.
@@ -335,6 +335,8 @@ def _rule(
 ) -> None:
     entry = PaperItem.objects.get(paper=room.paper_id, number=number)
     Ruling.objects.create(entry=entry, kind=kind, key=key, reason=reason, by=by, made_at=now)
+    payload = {"room": room.pk, "number": number}
+    enqueue(kind=MARKS, key=f"round:{room.pk}:{number}", payload=payload, now=now)
 
 
 @transaction.atomic

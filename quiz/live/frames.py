@@ -2,17 +2,19 @@
 
 import json
 import re
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, fields
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django.template.loader import render_to_string
 from django.utils.html import escape
 
 from content.items import formats
+from content.items.domain import JsonDict
 from quiz.play.selection import ordered_body
 
+from .domain.scoring import SeatResult
 from .domain.shown import (
     Bar,
     Line,
@@ -42,50 +44,60 @@ type Pieces = list[str]
 """Text and names of Mine in turn, as re.split gives them."""
 
 
-@dataclass(frozen=True)
-class Kind:
-    """What makes one seat's frame differ from another's beyond its numbers; `stretch` is its extra time."""
+class Kind(NamedTuple):
+    """What makes one seat's frame differ from another's beyond its numbers."""
 
     outcome: Outcome | None
     moved: Moved | None
     part: Part
-    stretch: int
 
 
 class PlayerFrames:
-    """The frame of one moment for every seat: at most one rendering for each kind."""
+    """The frame of every seat while the room stays as it is: one rendering at most for each kind."""
 
-    def __init__(self, live: LiveRoom, now: datetime, *, html: bool, notice: str = "") -> None:
-        self._live, self._now, self._html, self._notice = live, now, html, notice
+    def __init__(self, live: LiveRoom, *, html: bool, notice: str = "") -> None:
+        self.live, self.html, self._notice = live, html, notice
         self._rendered: dict[Kind, Pieces] = {}
-        self._seated = len(live.present())
-        self._results = live.results.get(live.room.number, {}) if is_told(live) else {}
-        self._ranked = _points_above(live) if live.room.standing != Standing.NONE else {}
-        self._last = max(self._ranked, default=0)
+        self._is_told = is_told(live)
+        self._results = live.results.get(live.room.number, {}) if self._is_told else {}
+        self._now: datetime | None = None
+        self._heads: dict[int, str] = {}
+        self.seated = live.seated
+        self.last = max(live.points_above, default=0)
 
-    def of(self, seat: Seat) -> str:
-        kind = Kind(self._outcome(seat), self._moved(seat), self._part(seat), seat.stretch)
+    def of(self, seat: Seat, now: datetime) -> str:
+        kind = Kind(self._outcome(seat), self._moved(seat), self._part(seat))
         pieces = self._rendered.get(kind)
         if pieces is None:
             pieces = self._rendered[kind] = self._render(kind)
-        mine = self._mine(seat)
-        return "".join(mine[piece] if odd % 2 else piece for odd, piece in enumerate(pieces))
+        told = pieces.copy()
+        told[1::2] = [_MINE[name](self, seat, self._results.get(seat.id)) for name in pieces[1::2]]
+        return self._head(seat.stretch, now) + "".join(told)
+
+    def _head(self, stretch: int, now: datetime) -> str:
+        """What changes with the moment; a seat with extra time has a clock of its own."""
+        if now is not self._now:
+            self._now, self._heads = now, {}
+        if stretch not in self._heads:
+            head = _stretched(frame_head(self.live, now), stretch)
+            self._heads[stretch] = _json(head)[:-1] + ","
+        return self._heads[stretch]
 
     def _render(self, kind: Kind) -> Pieces:
-        view = player_view(self._live, _MARKS, self._seated, kind, self._notice)
-        head = _stretched(frame_head(self._live, self._now), kind.stretch)
-        body: dict[str, Any] = head | {"own": _MARKS.answer_json}
-        if self._html:
-            name = "admission" if kind.part == "waits" else _template(self._live)
+        """Without its head."""
+        view = player_view(self.live, _MARKS, self.seated, kind, self._notice)
+        body: dict[str, Any] = {"own": _MARKS.answer_json}
+        if self.html:
+            name = "admission" if kind.part == "waits" else _template(self.live)
             body["html"] = render_to_string(f"quiz/live/player/{name}.html", {"view": view})
         else:
             body["data"] = asdict(view)
-        return _SPLIT.split(json.dumps(body, ensure_ascii=False, separators=(",", ":")))
+        return _SPLIT.split(_json(body)[1:])
 
     def _outcome(self, seat: Seat) -> Outcome | None:
-        live, number = self._live, self._live.room.number
-        if not is_told(live):
+        if not self._is_told:
             return None
+        live, number = self.live, self.live.room.number
         if number in live.rulings.void:
             return "void"
         result = self._results.get(seat.id)
@@ -94,46 +106,59 @@ class PlayerFrames:
         return "right" if result.right else "wrong"
 
     def _moved(self, seat: Seat) -> Moved | None:
-        if not is_told(self._live) and self._live.room.phase != Phase.PODIUM:
+        if not self._is_told and self.live.room.phase != Phase.PODIUM:
             return None
         return moved(seat) if seat.tally.points else "new"
 
     def _part(self, seat: Seat) -> Part:
         if not seat.admitted:
             return "waits"
-        return "late" if seat.first_number > self._live.room.number > 0 else "plays"
+        return "late" if seat.first_number > self.live.room.number > 0 else "plays"
 
-    def _mine(self, seat: Seat) -> dict[str, str]:
-        result = self._results.get(seat.id)
-        sent = seat.given.get(self._live.room.number)
-        answer = result.answer if result else (sent.answer if sent else None)
-        above = self._ranked.get(seat.rank or 0)
-        return {
-            "name": _inside(seat.name),
-            "initial": _inside(seat.name[:1]),
-            "ink": seat.ink,
-            "points": self._figure(seat.tally.points),
-            "gained": self._figure(result.points if result else 0),
-            "rank": str(seat.rank) if self._shows_rank(seat) else "",
-            "of": str(self._seated),
-            "change": str(abs((seat.rank_before or 0) - (seat.rank or 0))),
-            "run": str(seat.tally.run),
-            "gap": "" if above is None else self._figure(above - seat.tally.points),
-            "answer_text": _inside(answer_text(self._live, answer)) if answer else "",
-            "answer_json": _inside(json.dumps(answer), html=False),
-            "spent": f"{result.spent_ms / 1000:.1f}" if result else "",
-            "right_count": str(seat.tally.right_count),
-        }
-
-    def _shows_rank(self, seat: Seat) -> bool:
-        """Nobody is shown as last, nor without a point."""
-        if self._live.room.standing == Standing.NONE or seat.rank is None:
-            return False
-        return seat.tally.points > 0 and not seat.rank == self._last > SHOWN_TOP
-
-    def _figure(self, number: int) -> str:
+    def figure(self, number: int) -> str:
         """For people 9340 is 9 340 with a thin gap."""
-        return f"{number:,}".replace(",", "\u2009") if self._html else str(number)
+        return f"{number:,}".replace(",", "\u2009") if self.html else str(number)
+
+    def own_answer(self, seat: Seat, result: SeatResult | None) -> JsonDict | None:
+        sent = seat.given.get(self.live.room.number)
+        return result.answer if result else sent.answer if sent else None
+
+
+def _answer_text(made: PlayerFrames, seat: Seat, result: SeatResult | None) -> str:
+    answer = made.own_answer(seat, result)
+    return _inside(answer_text(made.live, answer)) if answer else ""
+
+
+def _rank(made: PlayerFrames, seat: Seat, result: SeatResult | None) -> str:
+    """Nobody is shown as last, nor without a point."""
+    if made.live.room.standing == Standing.NONE or seat.rank is None or seat.tally.points == 0:
+        return ""
+    return "" if seat.rank == made.last > SHOWN_TOP else str(seat.rank)
+
+
+def _gap(made: PlayerFrames, seat: Seat, result: SeatResult | None) -> str:
+    shows = made.live.room.standing != Standing.NONE
+    above = made.live.points_above.get(seat.rank or 0) if shows else None
+    return "" if above is None else made.figure(above - seat.tally.points)
+
+
+# one small function for each field, so that a frame costs only what its template shows
+_MINE: Final[dict[str, Callable[[PlayerFrames, Seat, SeatResult | None], str]]] = {
+    "name": lambda made, seat, result: _inside(seat.name),
+    "initial": lambda made, seat, result: _inside(seat.name[:1]),
+    "ink": lambda made, seat, result: seat.ink,
+    "points": lambda made, seat, result: made.figure(seat.tally.points),
+    "gained": lambda made, seat, result: made.figure(result.points if result else 0),
+    "rank": _rank,
+    "of": lambda made, seat, result: str(made.seated),
+    "change": lambda made, seat, result: str(abs((seat.rank_before or 0) - (seat.rank or 0))),
+    "run": lambda made, seat, result: str(seat.tally.run),
+    "gap": _gap,
+    "answer_text": _answer_text,
+    "answer_json": lambda made, seat, result: _inside(json.dumps(made.own_answer(seat, result)), html=False),
+    "spent": lambda made, seat, result: f"{result.spent_ms / 1000:.1f}" if result else "",
+    "right_count": lambda made, seat, result: str(seat.tally.right_count),
+}
 
 
 def screen_frame(live: LiveRoom, view: ScreenView, now: datetime, *, audience: str, html: bool) -> str:
@@ -143,7 +168,7 @@ def screen_frame(live: LiveRoom, view: ScreenView, now: datetime, *, audience: s
         body["html"] = render_to_string(f"quiz/live/{audience}/{_template(live)}.html", {"view": view})
     else:
         body["data"] = asdict(view)
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    return _json(body)
 
 
 def frame_head(live: LiveRoom, now: datetime) -> dict[str, Any]:
@@ -207,7 +232,7 @@ def screen_view(
         count=live.count,
         urls=list(urls),
         names=[Line(0, seat.name, seat.ink, 0, seat_id=seat.id) for seat in newest],
-        seated=len(live.present()),
+        seated=live.seated,
         connected=connected,
         answered=sum(number in seat.given for seat in expected),
         expected=len(expected),
@@ -333,16 +358,6 @@ def notice(kind: str, **values: object) -> str:
     return NOTICES[kind].format(**values)
 
 
-def _points_above(live: LiveRoom) -> dict[int, int | None]:
-    """Rank → the points of the next better rank."""
-    points = {seat.rank: seat.tally.points for seat in live.present() if seat.rank is not None}
-    found: dict[int, int | None] = {}
-    above: int | None = None
-    for rank in sorted(points):
-        found[rank], above = above, points[rank]
-    return found
-
-
 def _inside(text: str, *, html: bool = True) -> str:
     """Text for a place inside a JSON string, which may be HTML."""
     return json.dumps(escape(text) if html else text, ensure_ascii=False)[1:-1]
@@ -354,7 +369,8 @@ def _template(live: LiveRoom) -> str:
 
 def ack(live: LiveRoom, number: int, client_id: str) -> str:
     """On disk. Carries the room's version and does not raise it."""
-    return _small(live, "ack", number=number, id=client_id)
+    head = f'{{"t":"ack","room":"{live.room.code}","seq":{live.room.version}'
+    return f'{head},"number":{number},"id":{json.dumps(client_id)}}}'
 
 
 def refusal(live: LiveRoom, number: int, client_id: str, why: Exception) -> str:
@@ -365,9 +381,13 @@ def refusal(live: LiveRoom, number: int, client_id: str, why: Exception) -> str:
 def counts(live: LiveRoom, connected: int) -> str:
     expected = live.expected()
     answered = sum(live.room.number in seat.given for seat in expected)
-    seated = len(live.present())
     return _small(
-        live, "counts", answered=answered, expected=len(expected), seated=seated, connected=connected
+        live,
+        "counts",
+        answered=answered,
+        expected=len(expected),
+        seated=live.seated,
+        connected=connected,
     )
 
 
@@ -378,4 +398,8 @@ def goodbye(why: str) -> str:
 
 def _small(live: LiveRoom, kind: str, **values: object) -> str:
     head = {"t": kind, "room": live.room.code, "seq": live.room.version}
-    return json.dumps(head | values, ensure_ascii=False, separators=(",", ":"))
+    return _json(head | values)
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

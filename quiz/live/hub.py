@@ -34,6 +34,7 @@ from .writer import Answer, Writer
 
 SLICE: Final = 250
 COUNTS_EVERY_S: Final = 0.25
+GATHER_S: Final = 0.005
 LONGEST_CLIENT_ID: Final = 64
 WATCH_S: Final = 1.0
 PATIENCE_S: Final = 10
@@ -55,8 +56,10 @@ class Connection:
 
 @dataclass(eq=False)
 class Hall:
-    """A room with its sockets. `askers`: when a seat last asked for its state by GET; `awaited`: the seats
-    that owed the round in hand an answer on disk when they last looked on."""
+    """A room with its sockets. `askers`: when a seat last asked for its state by GET. `awaited`: the seats
+    that owed the round in hand an answer on disk when they last looked on. `made`: html or not → the frames
+    of the room as it stands. `asked`: seats for `reading` to read.
+    """
 
     live: LiveRoom
     phones: dict[int, Connection] = field(default_factory=dict)
@@ -66,6 +69,9 @@ class Hall:
     timer: asyncio.TimerHandle | None = None
     counts_due: bool = False
     notice: str = ""
+    made: dict[bool, frames.PlayerFrames] = field(default_factory=dict)
+    asked: set[int] = field(default_factory=set)
+    reading: "asyncio.Task[None] | None" = None
     used_at: float = field(default_factory=time.monotonic)
 
     def looks_on(self, seat: Seat) -> bool:
@@ -102,8 +108,7 @@ class Hub:
             hall.phones[seat.id] = door
             if _owes(hall.live, seat):
                 hall.awaited.add(seat.id)
-            made = frames.PlayerFrames(hall.live, timezone.now(), html=door.html, notice=hall.notice)
-            door.push(made.of(seat))
+            door.push(_frames(hall, door.html).of(seat, timezone.now()))
         else:
             hall.screens.add(door)
             door.push(self._screen_frame(hall, door))
@@ -149,16 +154,18 @@ class Hub:
         return seat
 
     async def _read_seat(self, hall: Hall, seat_id: int) -> Seat | None:
-        rows = await self.in_thread(seats_of, hall.live.room, [seat_id])
-        if not rows:
-            return None
-        fresh, known = rows[0], hall.live.seats.get(seat_id)
-        if known is None:
-            hall.live.seats[seat_id] = fresh
-            return fresh
-        for name in ("name", "token_version", "stretch", "admitted", "removed", "banned", "number"):
-            setattr(known, name, getattr(fresh, name))
-        return known
+        """Where many ask within a few milliseconds their rows are read together."""
+        hall.asked.add(seat_id)
+        if hall.reading is None:
+            hall.reading = self.loop.create_task(self._read_seats(hall))
+        await asyncio.shield(hall.reading)
+        return hall.live.seats.get(seat_id)
+
+    async def _read_seats(self, hall: Hall) -> None:
+        await asyncio.sleep(GATHER_S)
+        asked, hall.asked, hall.reading = hall.asked, set(), None
+        for seat in await self.in_thread(seats_of, hall.live.room, asked):
+            hall.live.put(seat)
 
     # --- answers ---
 
@@ -239,7 +246,7 @@ class Hub:
         hall.used_at = hall.askers[seat.id] = time.monotonic()
         if _owes(hall.live, seat):
             hall.awaited.add(seat.id)
-        frame = frames.PlayerFrames(hall.live, timezone.now(), html=html, notice=hall.notice).of(seat)
+        frame = _frames(hall, html).of(seat, timezone.now())
         sent = seat.given.get(hall.live.room.number)
         told: dict[str, Any] = json.loads(frame) | {"own_id": sent.client_id if sent else ""}
         return told
@@ -320,6 +327,11 @@ class Hub:
             if await self.in_thread(_close, room_id, number):
                 await self._show_change(hall)
 
+    async def _close_in_time(self, hall: Hall, version: int) -> None:
+        """The host may have given more time while the clock struck."""
+        if hall.live.room.version == version:
+            await self._close(hall, hall.live.room.number)
+
     async def changed(self, room_id: int, notice: str = "") -> None:
         """Rows of the room were written by somebody else of this process: show it, and tell the others."""
         hall = await self.hall(room_id)
@@ -329,7 +341,6 @@ class Hub:
     async def ruled(self, room_id: int, number: int, notice: str) -> None:
         """A round was voided or its key put right: everybody is told, and its marks follow."""
         await self.changed(room_id, notice)
-        await self.in_thread(_keep_marks, room_id, number)
 
     async def _show_change(self, hall: Hall, notice: str = "") -> None:
         await self._refresh(hall, notice)
@@ -338,11 +349,11 @@ class Hub:
     async def _refresh(self, hall: Hall, notice: str = "") -> None:
         hall.live = await self.in_thread(refresh_room, hall.live)
         hall.notice = notice
+        hall.made = {}
+        hall.live.count_seated()  # some sat down while the thread was reading
         _await_answers(hall)
         self._set_timer(hall)
         await self._push_all(hall, notice)
-        if hall.live.room.number in hall.live.rulings.closed:
-            self._later(self.in_thread(_keep_marks, hall.live.room.pk, hall.live.room.number))
 
     def _heard(self, room_id: int, version: int, notice: str) -> None:
         """Another process moved the room."""
@@ -373,33 +384,29 @@ class Hub:
         seat = await self._read_seat(hall, seat_id)
         if seat is None:
             return
+        hall.made = {}
         _await_answers(hall)
         if before is not None and (seat.removed or before.ticket.token_version != seat.token_version):
             self._say_goodbye(before, "removed" if seat.removed else "moved")
             hall.phones.pop(seat_id, None)
         elif before is not None:
-            before.push(frames.PlayerFrames(hall.live, timezone.now(), html=before.html).of(seat))
+            before.push(_frames(hall, before.html).of(seat, timezone.now()))
         self._count_soon(hall)
 
     # --- pushing ---
 
     async def _push_all(self, hall: Hall, notice: str) -> None:
         """Screens first, then the phones in slices, so that pages of this process are answered between."""
-        now = timezone.now()
         for door in list(hall.screens):
             door.push(self._screen_frame(hall, door, notice))
-        for html in (True, False):
-            doors = [door for door in hall.phones.values() if door.html is html]
-            if doors:
-                await self._push_slices(
-                    hall, doors, frames.PlayerFrames(hall.live, now, html=html, notice=notice)
-                )
-
-    async def _push_slices(self, hall: Hall, doors: list[Connection], made: "frames.PlayerFrames") -> None:
+        live, doors = hall.live, list(hall.phones.values())
         for first in range(0, len(doors), SLICE):
+            if hall.live is not live:
+                return  # moved on meanwhile: the later push reaches everybody
+            now = timezone.now()
             for door in doors[first : first + SLICE]:
-                seat = hall.live.seats.get(door.ticket.seat_id)
-                if seat is not None and not door.push(made.of(seat)):
+                seat = live.seats.get(door.ticket.seat_id)
+                if seat is not None and not door.push(_frames(hall, door.html).of(seat, now)):
                     door.shut(1013)
             await asyncio.sleep(0)
 
@@ -439,7 +446,7 @@ class Hub:
         if live.room.phase == Phase.QUESTION and live.clock is not None:
             ends_at = live.clock.ends_at(live.longest_extra())
             if ends_at is not None:
-                self._call_at(hall, ends_at, lambda: self._close(hall, live.room.number))
+                self._call_at(hall, ends_at, lambda: self._close_in_time(hall, live.room.version))
         elif live.room.auto_seconds and live.room.phase in (Phase.RESULT, Phase.STANDING):
             due = timezone.now() + timedelta(seconds=live.room.auto_seconds)
             live.moves_on_at, seen = due, live.room.version
@@ -469,9 +476,16 @@ class Hub:
         task.add_done_callback(self._tasks.discard)
 
 
+def _frames(hall: Hall, html: bool) -> frames.PlayerFrames:
+    made = hall.made.get(html)
+    if made is None or made.seated != hall.live.seated:
+        made = hall.made[html] = frames.PlayerFrames(hall.live, html=html, notice=hall.notice)
+    return made
+
+
 def _owes(live: LiveRoom, seat: Seat) -> bool:
     sent = seat.given.get(live.room.number)
-    is_expected = seat.admitted and not seat.removed and seat.first_number <= live.room.number
+    is_expected = seat.plays and seat.first_number <= live.room.number
     return is_expected and (sent is None or not sent.on_disk)
 
 
@@ -503,7 +517,3 @@ def _close(room_id: int, number: int) -> bool:
 
 def _versions(room_ids: list[int]) -> list[tuple[int, int]]:
     return list(Room.objects.filter(pk__in=room_ids).values_list("pk", "version"))
-
-
-def _keep_marks(room_id: int, number: int) -> None:
-    actions.keep_marks(room_id=room_id, number=number, now=timezone.now())

@@ -14,7 +14,7 @@ from quiz.play.papers import PaperEntry, paper_entries
 from quiz.play.rulings import Rulings, rulings_of
 
 from .domain.scoring import RoundResults, SeatResult, tallies
-from .domain.standing import Tally, ranks
+from .domain.standing import Tally, next_better, ranks
 from .domain.states import Phase, RoomState, RoundClock
 from .errors import RoomNotFound
 from .models import Room, RoomSeat, Round, Standing
@@ -50,11 +50,17 @@ class Seat:
     rank_before: int | None = None
     given: dict[int, Sent] = field(default_factory=dict)
 
+    @property
+    def plays(self) -> bool:
+        return self.admitted and not self.removed
+
 
 @dataclass
 class LiveRoom:
-    """`results`: number → what each seat got, of every round that is closed, void ones too. `moves_on_at`:
-    when the room goes on by itself.
+    """`results`: number → what each seat got, of every round that is closed, void ones too.
+
+    `moves_on_at`: when the room goes on by itself. `seated`: how many of the seats play. `points_above`:
+    rank → the points of the next better rank.
     """
 
     room: Room
@@ -65,6 +71,14 @@ class LiveRoom:
     seats: dict[int, Seat]
     results: dict[int, RoundResults] = field(default_factory=dict)
     moves_on_at: datetime | None = None
+    seated: int = 0
+    points_above: dict[int, int | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.count_seated()
+
+    def count_seated(self) -> None:
+        self.seated = len(self.present())
 
     @property
     def count(self) -> int:
@@ -85,8 +99,8 @@ class LiveRoom:
         return self.rulings.corrected({number: self.entries[number].content})[number]
 
     def present(self) -> list[Seat]:
-        """Who plays: let in, not sent out."""
-        return [seat for seat in self.seats.values() if seat.admitted and not seat.removed]
+        """Who plays: let in, not sent out. A copy is walked, since others sit down meanwhile."""
+        return [seat for seat in list(self.seats.values()) if seat.plays]
 
     def waiting(self) -> int:
         """How many ask to be let in."""
@@ -105,17 +119,29 @@ class LiveRoom:
         limit_ms = self.round.limit_ms if self.round else None
         return timedelta(milliseconds=(limit_ms or 0) * (stretch - 100) // 100)
 
+    def put(self, fresh: Seat) -> None:
+        """A seat as its row says it now; what it has answered and won stays."""
+        known = self.seats.setdefault(fresh.id, fresh)
+        if known is fresh:
+            self.seated += fresh.plays
+            return
+        self.seated += fresh.plays - known.plays
+        for name in ("name", "token_version", "stretch", "admitted", "removed", "banned", "number"):
+            setattr(known, name, getattr(fresh, name))
+
     def rank_all(self) -> None:
         """Sums and ranks anew from all results that count; the rank before is kept to show the change.
 
         Before the first point nobody has a rank, or the first round would show people falling.
         """
+        seats = list(self.seats.values())
         counted = {n: results for n, results in self.results.items() if self.rulings.counts(n)}
-        sums = tallies(self.seats, counted)
+        sums = tallies([seat.id for seat in seats], counted)
         scored = any(tally.points for tally in sums.values())
-        found = ranks((seat.id, sums[seat.id]) for seat in self.present()) if scored else {}
-        for seat in self.seats.values():
+        found = ranks((seat.id, sums[seat.id]) for seat in seats if seat.plays) if scored else {}
+        for seat in seats:
             seat.tally, seat.rank_before, seat.rank = sums[seat.id], seat.rank, found.get(seat.id)
+        self.points_above = next_better({rank: sums[seat_id].points for seat_id, rank in found.items()})
 
 
 def load_room(room_id: int) -> LiveRoom:
@@ -150,6 +176,7 @@ def refresh_room(live: LiveRoom) -> LiveRoom:
     known = live.rulings
     rulings = rulings_of({room.paper_id})[room.paper_id]
     fresh = LiveRoom(room, live.entries, rulings, row, round_clock(row), live.seats, dict(live.results))
+    fresh.points_above = live.points_above
     again = {number for number in rulings.keys if rulings.keys[number] != known.keys.get(number)}
     for number in sorted(rulings.closed):
         if number not in fresh.results or number in again:
@@ -157,7 +184,7 @@ def refresh_room(live: LiveRoom) -> LiveRoom:
     if rulings.closed != known.closed or rulings.void != known.void or again:
         fresh.rank_all()
     if room.number != live.room.number:
-        for seat in fresh.seats.values():
+        for seat in list(fresh.seats.values()):
             seat.given = {n: given for n, given in seat.given.items() if n >= room.number}
     return fresh
 
@@ -189,7 +216,7 @@ def round_results(live: LiveRoom, number: int) -> RoundResults:
     """Marked from the log, each seat's last revision."""
     rule = scoring_rules.get(live.room.scoring)
     contents = {number: live.content(number)}
-    seat_ids = {seat.attempt_id: seat.id for seat in live.seats.values()}
+    seat_ids = {seat.attempt_id: seat.id for seat in list(live.seats.values())}
     found: dict[int, SeatResult] = {}
     for attempt_id, given in _last_answers(live.room.paper_id, number).items():
         if seat_id := seat_ids.get(attempt_id):

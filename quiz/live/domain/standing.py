@@ -1,6 +1,6 @@
 """Who is where in a room."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -23,4 +23,13 @@ def ranks(tallies: Iterable[tuple[int, Tally]]) -> dict[int, int]:
         if (points, tenths) != before:
             rank, before = place, (points, tenths)
         found[seat_id] = rank
+    return found
+
+
+def next_better(points: Mapping[int, int]) -> dict[int, int | None]:
+    """Rank → the points of the next better rank, from rank → points; None for the best."""
+    found: dict[int, int | None] = {}
+    above: int | None = None
+    for rank in sorted(points):
+        found[rank], above = above, points[rank]
     return found

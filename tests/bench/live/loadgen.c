@@ -121,7 +121,7 @@ static void message(Conn*c,const char*s,int n){
     if(i<256&&(c->seen[i>>6]>>(i&63)&1))continue;
     if(memmem(s,n,q->v[i].a,q->v[i].id)){ if(needkeep(q,i))keep(c,s,n); if(i==c->pc){c->pc++;run(c);} else if(i<256)c->seen[i>>6]|=1ull<<(i&63); return; } } }
 static void ws_bytes(Conn*c){ int o=0; while(!c->dead&&c->rxn-o>=2){ unsigned char*p=(unsigned char*)c->rx+o; int av=c->rxn-o,h=2; unsigned long long l=p[1]&127; if(l==126){if(av<4)break; l=p[2]<<8|p[3];h=4;} else if(l==127){if(av<10)break; l=0;for(int i=2;i<10;i++)l=l<<8|p[i];h=10;} if((unsigned long long)av<h+l)break; int op=p[0]&15; o+=h+l;
-    if(op==8){ char why[40]; sprintf(why,"close frame %d",l>1?p[h]<<8|p[h+1]:0); kill_conn(c,why);return;} if(op==9){ char f[6]={(char)0x8a,(char)0x80,0,0,0,0}; tx(c,0,f,6); continue; } if(op==1||op==2)message(c,(char*)p+h,(int)l); }
+    if(op==8){ char why[40]; sprintf(why,"close frame %d",l>1?p[h]<<8|p[h+1]:0); kill_conn(c,why);return;} if(op==9){ char f[131]={(char)0x8a,(char)(0x80|l),0,0,0,0}; memcpy(f+6,p+h,l&127); tx(c,0,f,6+(int)(l&127)); continue; } if(op==1||op==2)message(c,(char*)p+h,(int)l); }
   if(o){ memmove(c->rx,c->rx+o,c->rxn-o); c->rxn-=o; } }
 static void barrier_check(int b){
   if(barcount[b]<alive)return; /* release: players first, hosts last */
