@@ -271,7 +271,8 @@ class Hub:
 
         def told(is_on_disk: bool) -> None:
             tell(is_on_disk)
-            decided.set_result(is_on_disk)
+            if not decided.done():  # who asked may have lost patience
+                decided.set_result(is_on_disk)
 
         self.take(hall, seat, number, client_id, posted, spent_ms, None, told, form=True)
         if not await asyncio.wait_for(decided, PATIENCE_S):
