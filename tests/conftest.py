@@ -5,6 +5,7 @@ import shutil
 import socket
 import threading
 import time
+import urllib.request
 from collections.abc import Iterator
 
 import pytest
@@ -83,6 +84,8 @@ class AsgiServer:
             if time.monotonic() > deadline:
                 pytest.fail("the asgi server did not start within 20 s")
             time.sleep(0.02)
+        with urllib.request.urlopen(f"{self.url}/healthz"):  # the first request makes the hub of live rooms
+            pass
 
     def stop(self) -> None:
         self.server.should_exit = True
