@@ -111,6 +111,11 @@ else:
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 EMBEDDED = not REDIS_URL and DATABASES["default"]["ENGINE"].endswith("sqlite3")
 
+# Whether somebody without an account may host a room from a pack.
+GUESTS_HOST = env.bool("YIDA_GUESTS_HOST", default=EMBEDDED)
+# New seats of one live room that one address may take within an hour.
+SEATS_PER_ADDRESS = env.int("YIDA_SEATS_PER_ADDRESS", default=4000)
+
 # --- Celery: the queue only rings the bell, the Job table is the truth --------------------------
 QUEUE_DIR = VAR_DIR / "queue"
 if REDIS_URL:
@@ -198,13 +203,15 @@ REST_FRAMEWORK = {
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 # Requests a minute: of one address without a token, one player, one account; and of one caller for making
-# players and for answering. A whole school may stand behind one address.
+# players, for answering and for taking seats in live rooms. A whole school may stand behind one address, and
+# in a live room a whole hall comes in at once.
 API_PER_MINUTE = {
     "anonymous": env.int("API_RATE_ANONYMOUS", default=1200),
     "player": env.int("API_RATE_PLAYER", default=300),
     "staff": env.int("API_RATE_STAFF", default=600),
     "new_players": env.int("API_RATE_NEW_PLAYERS", default=300),
     "responses": env.int("API_RATE_RESPONSES", default=120),
+    "seats": env.int("API_RATE_SEATS", default=4000),
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "普法一答 API",

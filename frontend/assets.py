@@ -27,15 +27,33 @@ DESK = (
     "seal meter seg shell rail table tabs kpi author source changes review reasons conflict recipes"
     " review-phone preview poster"
 )
+STAGE = (
+    "slab seal meter rank poster stage host-menu stage-lobby stage-question stage-result stage-standing"
+    " stage-podium"
+)
+HOST = "slab seal meter option order match blank numbers pad rank table kpi choice host remote report"
 LAST = "old-engines motion"
 BEHAVIOURS = "answer focus keys look match multiple numeric ordering refresh share speak timer"
+STAGE_BEHAVIOURS = (
+    "stage_link stage_moves stage_clock stage_counts stage_fit stage_full stage_menu stage_names stage_sound"
+)
+HOST_BEHAVIOURS = "look match multiple numeric ordering print proposal"
+ROOM = "slabs pin pick room outcome petals"
+ROOM_BEHAVIOURS = "own clock answer away goodbye wake poll screen link"
 DESK_BEHAVIOURS = "look preview print rail review share trouble"
 
 BUNDLES: dict[str, list[str]] = {
     "app.css": [f"css/{name}.css" for name in f"{BASE} {PLAYER} {LAST}".split()],
     "desk.css": [f"css/{name}.css" for name in f"{BASE} {DESK} {LAST}".split()],
+    "stage.css": [f"css/{name}.css" for name in f"{BASE} {STAGE} {LAST}".split()],
+    "host.css": [f"css/{name}.css" for name in f"{BASE} {HOST} {LAST}".split()],
     "app.js": [f"js/{name}.js" for name in BEHAVIOURS.split()],
     "desk.js": [f"js/{name}.js" for name in DESK_BEHAVIOURS.split()],
+    "stage.js": [f"js/{name}.js" for name in STAGE_BEHAVIOURS.split()],
+    "host.js": [f"js/{name}.js" for name in HOST_BEHAVIOURS.split()],
+    "room.css": [f"css/{name}.css" for name in ROOM.split()],
+    "room.js": [f"js/live_{name}.js" for name in ROOM_BEHAVIOURS.split()],
+    "check.js": ["js/live_check.js"],
     "htmx.js": ["django_htmx/htmx-2.min.js"],
     "sprite.svg": ["img/sprite.svg"],
     "icon.svg": ["img/icon.svg"],
@@ -91,7 +109,7 @@ def _bundle(name: str, parts: list[str]) -> bytes:
     texts = [_source(part) for part in parts]
     if name.endswith(".css"):
         return "\n".join(_squeeze(text) for text in texts).encode()
-    if name in ("app.js", "desk.js"):
+    if name.endswith(".js") and name != "htmx.js":
         # each behaviour is a module without imports; a block keeps its names to itself
         return "\n".join(f"{{\n{text}}}" for text in texts).encode()
     return "\n".join(texts).encode()

@@ -6,6 +6,7 @@ from quiz.activities.api import activities, attempts
 from quiz.activities.api import boards as activity_boards
 from quiz.activities.desk import api as desk
 from quiz.boards import api as boards
+from quiz.live import api as live
 from quiz.people import api as people
 
 urlpatterns = [
@@ -25,6 +26,7 @@ urlpatterns = [
     path(
         "boards/activities/<slug:code>/", activity_boards.ActivityBoardView.as_view(), name="board_activity"
     ),
+    path("rooms/<slug:code>/seats/", live.SeatsView.as_view(), name="room_seats"),
     path("desk/activities/", desk.DeskActivitiesView.as_view(), name="desk_activities"),
     path("desk/activities/<slug:code>/", desk.DeskActivityView.as_view(), name="desk_activity"),
     path("desk/activities/<slug:code>/withdrawal/", desk.WithdrawalView.as_view(), name="withdrawal"),

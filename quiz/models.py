@@ -2,8 +2,9 @@
 
 from quiz.activities.models import Activity, ActivityEntry
 from quiz.boards.models import Board, BoardCount, BoardEntry, BoardResult
+from quiz.live.models import Room, RoomSeat, Round
 from quiz.people.models import Player
-from quiz.play.models import Attempt, Mark, Paper, PaperItem, Response, Score
+from quiz.play.models import Attempt, Mark, Paper, PaperItem, Response, Ruling, Score
 
 __all__ = [
     "Activity",
@@ -18,5 +19,9 @@ __all__ = [
     "PaperItem",
     "Player",
     "Response",
+    "Room",
+    "RoomSeat",
+    "Round",
+    "Ruling",
     "Score",
 ]

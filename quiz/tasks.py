@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from quiz.activities import actions as activities
 from quiz.boards.tasks import fold
+from quiz.live.tasks import finish
 
 
 @shared_task(name="quiz.hand_in_overdue")
@@ -12,4 +13,4 @@ def hand_in_overdue() -> None:
     activities.hand_in_overdue(now=timezone.now())
 
 
-__all__ = ["fold", "hand_in_overdue"]
+__all__ = ["finish", "fold", "hand_in_overdue"]

@@ -5,6 +5,7 @@ import shutil
 import socket
 import threading
 import time
+import urllib.request
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +14,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connections
 
+from config.serving.web import web_config
 from content.items.frozen import forget_frozen
 
 # The sync Playwright API runs an event loop in this thread; the ORM calls of a test are still its own.
@@ -66,13 +68,10 @@ class AsgiServer:
     """uvicorn with the product's application in a thread, on a free port of `host`."""
 
     def __init__(self, host: str) -> None:
-        from config.asgi import application
-
         self.socket = socket.socket()
         self.socket.bind((host, 0))
         self.url = f"http://{host}:{self.socket.getsockname()[1]}"
-        config = uvicorn.Config(application, log_level="warning", ws="none", timeout_graceful_shutdown=2)
-        self.server = uvicorn.Server(config)
+        self.server = uvicorn.Server(web_config())
         self.thread = threading.Thread(target=self.server.run, kwargs={"sockets": [self.socket]}, daemon=True)
 
     def start(self) -> None:
@@ -85,6 +84,8 @@ class AsgiServer:
             if time.monotonic() > deadline:
                 pytest.fail("the asgi server did not start within 20 s")
             time.sleep(0.02)
+        with urllib.request.urlopen(f"{self.url}/healthz"):  # the first request makes the hub of live rooms
+            pass
 
     def stop(self) -> None:
         self.server.should_exit = True

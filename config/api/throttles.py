@@ -25,6 +25,15 @@ class PerCaller(BaseThrottle):
         return WINDOW - time.time() % WINDOW
 
 
+class PerScope(PerCaller):
+    """Counts only the view's own allowance: for what a whole hall behind one address does at once."""
+
+    def allow_request(self, request: Request, view: Any) -> bool:
+        _, who = _caller(request)
+        scope = view.throttle_scope
+        return _count(f"{scope}:{who}") <= settings.API_PER_MINUTE[scope]
+
+
 def _caller(request: Any) -> tuple[str, str]:
     """(kind, name). A school behind one address shares it only as long as nobody has a token."""
     if isinstance(request.auth, Player):

@@ -13,6 +13,7 @@ import uvicorn
 from celery.exceptions import SecurityWarning
 
 from config.celery import app
+from config.serving.web import web_config
 
 PR_SET_PDEATHSIG = 1
 
@@ -34,18 +35,8 @@ def _watch(parent: int) -> None:
 
 
 def web(listener: int) -> None:
-    config = uvicorn.Config(
-        "config.asgi:application",
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        proxy_headers=False,
-        ws="none",
-        lifespan="off",
-        timeout_graceful_shutdown=3,
-    )
     # serve owns the socket: while a web process is started again, phones wait in its queue
-    uvicorn.Server(config).run(sockets=[socket.socket(fileno=listener)])
+    uvicorn.Server(web_config()).run(sockets=[socket.socket(fileno=listener)])
 
 
 def worker() -> None:

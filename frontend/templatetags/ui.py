@@ -100,6 +100,18 @@ def initial(nickname: str) -> str:
 
 
 @register.filter
+def room_number(code: str) -> str:
+    """482916 → 482 916, as it is read aloud"""
+    return f"{code[:3]}\u2009{code[3:]}"
+
+
+@register.filter
+def typed(url: str) -> str:
+    """http://192.168.1.8:8000 → 192.168.1.8:8000, as it is typed"""
+    return url.split("://")[-1].rstrip("/")
+
+
+@register.filter
 def thousands(number: int) -> str:
     """9340 → 9 340 with a thin gap"""
     return f"{number:,}".replace(",", THIN_SPACE)

@@ -1,5 +1,8 @@
 """What is played: a paper, one run through it, the log of answers, and the marks derived from it."""
 
+from typing import Final
+
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -13,8 +16,18 @@ class Feedback(models.TextChoices):
     END = "end", "交卷后统一看讲解"
 
 
+# In a room the host opens and closes each item: the `feedback` of such an attempt, never of an activity.
+HOSTED: Final = "hosted"
+
+
+class RulingKind(models.TextChoices):
+    CLOSED = "closed", "收卷"
+    VOID = "void", "本题作废"
+    KEY = "key", "更正答案"
+
+
 class Paper(models.Model):
-    """试卷: the ordered list that one Attempt (or one Room) plays. Never changes after it was made."""
+    """试卷: the ordered list that one Attempt or one Room plays. Only a room adds to it."""
 
     release = models.ForeignKey(Release, models.PROTECT, null=True, related_name="papers")
     created_at = models.DateTimeField()
@@ -31,6 +44,21 @@ class PaperItem(models.Model):
     class Meta:
         ordering = ["number"]
         constraints = [models.UniqueConstraint(fields=["paper", "number"], name="paper_number_once")]
+
+
+class Ruling(models.Model):
+    """What was decided of one item of a paper, append-only: that its answers count from now on, that they
+    count no more, or which `key` they are marked by. The newest of a kind holds; marks follow."""
+
+    entry = models.ForeignKey(PaperItem, models.CASCADE, related_name="rulings")
+    kind = models.CharField(max_length=8, choices=RulingKind)
+    key = models.JSONField(null=True)
+    reason = models.CharField(max_length=120, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
 
 
 class Attempt(models.Model):
@@ -55,7 +83,11 @@ class Attempt(models.Model):
 
 
 class Response(models.Model):
-    """答题记录: append-only. The last revision before the item is closed counts."""
+    """答题记录: append-only. The last revision before the item is closed counts.
+
+    `spent_ms` is the time that counts. `timing` is how it came about in a room, all in ms: "c" what the phone
+    measured, "s" what the server saw, "l" what the network was allowed, "t" the limit, "g" the grace.
+    """
 
     attempt = models.ForeignKey(Attempt, models.PROTECT, related_name="responses")
     number = models.PositiveSmallIntegerField()
@@ -63,6 +95,7 @@ class Response(models.Model):
     client_id = models.CharField(max_length=64)
     answer = models.JSONField()
     spent_ms = models.PositiveIntegerField()
+    timing = models.JSONField(null=True)
     received_at = models.DateTimeField()
 
     class Meta:

@@ -9,8 +9,11 @@ from content.items import formats
 from . import scoring
 from .domain.marking import DueMark, Given, due_marks
 from .domain.timing import length_ms
-from .models import Attempt, Feedback, Response
+from .models import HOSTED, Attempt, Feedback, Response
 from .papers import paper_contents
+from .rulings import Rulings, rulings_of
+
+_GIVEN = ("id", "number", "revision", "answer", "spent_ms", "timing")
 
 
 @dataclass(frozen=True)
@@ -29,18 +32,19 @@ class Projection:
 
 
 def due_projections(attempts: Sequence[Attempt]) -> dict[int, Projection]:
-    """By attempt id, in three queries."""
+    """By attempt id, in four queries at most."""
     contents = paper_contents({attempt.paper_id for attempt in attempts})
+    rulings = rulings_of({attempt.paper_id for attempt in attempts if attempt.feedback == HOSTED})
     logs: dict[int, list[Given]] = defaultdict(list)
     rows = Response.objects.filter(attempt__in=attempts)
-    for attempt_id, *given in rows.values_list("attempt_id", "id", "number", "revision", "answer"):
+    for attempt_id, *given in rows.values_list("attempt_id", *_GIVEN):
         logs[attempt_id].append(Given(*given))
     return {
         attempt.pk: _projection(
             attempt,
             due_marks(
-                logs[attempt.pk] if _marks_are_due(attempt) else (),
-                contents[attempt.paper_id],
+                _counting(attempt, logs[attempt.pk], rulings[attempt.paper_id]),
+                rulings[attempt.paper_id].corrected(contents[attempt.paper_id]),
                 scoring.get(attempt.scoring),
                 formats.get,
             ),
@@ -49,8 +53,11 @@ def due_projections(attempts: Sequence[Attempt]) -> dict[int, Projection]:
     }
 
 
-def _marks_are_due(attempt: Attempt) -> bool:
-    return attempt.finished_at is not None or attempt.feedback == Feedback.EACH
+def _counting(attempt: Attempt, log: list[Given], rulings: Rulings) -> list[Given]:
+    """What of the log is marked now."""
+    if attempt.feedback == HOSTED:
+        return [given for given in log if rulings.counts(given.number)]
+    return log if attempt.finished_at is not None or attempt.feedback == Feedback.EACH else []
 
 
 def _projection(attempt: Attempt, marks: list[DueMark]) -> Projection:

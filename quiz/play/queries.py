@@ -25,7 +25,7 @@ from .domain.shown import (
     topic_scores,
 )
 from .errors import AttemptNotFinished, AttemptNotFound, ItemNotClosed, ItemNotOpen
-from .models import Attempt, Feedback, Mark, PaperItem, Response
+from .models import HOSTED, Attempt, Feedback, Mark, PaperItem, Response
 from .papers import PaperEntry, paper_entries
 from .selection import ordered_body
 from .statistics import wrong_share
@@ -47,7 +47,7 @@ _OPEN_FIELDS = (
 def attempt_of(player: Player, attempt_id: int) -> Attempt:
     """The player's own attempt. Raises AttemptNotFound, for somebody else's too."""
     try:
-        return Attempt.objects.get(pk=attempt_id, player=player)
+        return Attempt.objects.exclude(feedback=HOSTED).get(pk=attempt_id, player=player)
     except Attempt.DoesNotExist:
         raise AttemptNotFound from None
 
@@ -57,9 +57,9 @@ def attempt_of_claim(claim: tuple[int, int] | None, attempt_id: int) -> Attempt:
     if claim is None:
         raise AttemptNotFound
     player_id, version = claim
-    own = Attempt.objects.filter(player=player_id, player__token_version=version).select_related("player")
+    own = Attempt.objects.filter(player=player_id, player__token_version=version).exclude(feedback=HOSTED)
     try:
-        return own.get(pk=attempt_id)
+        return own.select_related("player").get(pk=attempt_id)
     except Attempt.DoesNotExist:
         raise AttemptNotFound from None
 

@@ -18,11 +18,11 @@ from urllib3 import HTTPResponse
 
 from content.items.models import Finding
 from content.jobs.models import Job
-from content.releases.models import Quiz
 from content.sources.actions import add_source
 from quiz.people.models import Player
 from tests.cast import NOW
 from tests.factories.play import make_activity, make_release
+from tests.factories.rooms import make_room
 
 pytestmark = pytest.mark.django_db
 PROMISES = [
@@ -31,7 +31,7 @@ PROMISES = [
     checks.content_type_conformance,
     checks.response_schema_conformance,
 ]
-PLAYING = "^/api/v1/(players|activities|attempts|boards)/"
+PLAYING = "^/api/v1/(players|activities|attempts|boards|rooms)/"
 schema = schemathesis.openapi.from_dict(SchemaGenerator().get_schema(public=True))
 schema.config.update(base_url="http://testserver")
 schema.config.phases.coverage.enabled = False  # hundreds of cases an operation
@@ -75,13 +75,14 @@ def places(ming: APIClient, xiaoming: Player) -> dict[str, Any]:
     source = add_source(text="某市2021年报告。共办理案件2.8万件。", now=NOW)
     return {
         "code": activity.code,
+        "room_code": make_room(names="free").code,
         "attempt_id": attempt["id"],
         "number": 2,
         "source_id": source.pk,
         "job_id": Job.objects.latest("id").pk,
         "item_id": version.item_id,
         "finding_id": finding.pk,
-        "quiz_id": Quiz.objects.get().pk,
+        "quiz_id": release.quiz_id,
         "release_id": release.pk,
     }
 
@@ -103,7 +104,7 @@ def examples(count: int) -> Any:
 
 def status_of(case: Any, session: requests.Session, places: dict[str, Any]) -> int:
     for name in case.path_parameters or {}:
-        case.path_parameters[name] = places[name]
+        case.path_parameters[name] = places[f"room_{name}" if "/rooms/" in case.path else name]
     status: int = case.call_and_validate(session=session, checks=PROMISES).status_code
     return status
 

@@ -14,9 +14,11 @@ from quiz.people.cookies import COOKIE
 from quiz.people.models import Player
 from quiz.people.tokens import player_token
 from quiz.play.models import Attempt
+from tests.e2e.live_fixtures import seated, short_reading
 from tests.factories.items import ALL_FORMATS
 from tests.factories.play import make_activity, make_player, make_release
 
+__all__ = ["seated", "short_reading"]
 TELL_VIOLATIONS = """
 addEventListener("securitypolicyviolation", (event) =>
   console.error(`refused by the policy: ${event.violatedDirective} ${event.blockedURI}`));
@@ -40,7 +42,8 @@ def complaints_of(context: BrowserContext) -> list[str]:
 
 def own_faults(complaints: list[str]) -> list[str]:
     """Without what the browser says of a network that is gone or of a refused request."""
-    return [line for line in complaints if "Failed to load resource" not in line and "htmx:" not in line]
+    said = ("Failed to load resource", "htmx:", "WebSocket connection")
+    return [line for line in complaints if not any(words in line for words in said)]
 
 
 @pytest.fixture

@@ -25,6 +25,9 @@ REFUSED = {
     "vw text": r"font-size\s*:[^;]*vw",
 }
 
+# the root of a projector follows its screen: nobody sits before it with a larger text of his own
+ALLOWED = {("stage.css", "vw text")}
+
 
 def _plain(text: str) -> str:
     return re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
@@ -38,8 +41,9 @@ def _flat(text: str) -> str:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_no_file_uses_what_old_phones_do_not_know(path):
     text = path.read_text(encoding="utf-8")
-    read = {name: _flat(text) if name == "nesting" else _plain(text) for name in REFUSED}
-    assert [name for name, pattern in REFUSED.items() if re.search(pattern, read[name])] == []
+    refused = {name: pattern for name, pattern in REFUSED.items() if (path.name, name) not in ALLOWED}
+    read = {name: _flat(text) if name == "nesting" else _plain(text) for name in refused}
+    assert [name for name, pattern in refused.items() if re.search(pattern, read[name])] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

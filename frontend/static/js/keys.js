@@ -3,7 +3,7 @@ const composing = (event) => event.isComposing || event.keyCode === 229;
 const writes = (element) => element.matches("input:not([type=radio]):not([type=checkbox]), textarea, select");
 
 function choices() {
-  const options = document.querySelectorAll("form[data-answer] .opt input");
+  const options = document.querySelectorAll("form[data-answer] .opt input, form[data-answer] .slab input");
   return options.length ? options : document.querySelectorAll("form[data-answer] .slab");
 }
 

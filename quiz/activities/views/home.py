@@ -1,5 +1,6 @@
 """The first page."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,7 +13,9 @@ from ..queries import home_activities
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    activities = list(home_activities(timezone.now())[:12])
-    return render(
-        request, "quiz/activities/home.html", {"activities": activities, "player": current_player(request)}
-    )
+    context = {
+        "activities": list(home_activities(timezone.now())[:12]),
+        "player": current_player(request),
+        "may_host": request.user.is_authenticated or settings.GUESTS_HOST,
+    }
+    return render(request, "quiz/activities/home.html", context)

@@ -2,10 +2,21 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypedDict
 
 from content.items.domain import ItemContent, JsonDict
 from content.items.formats.base import ItemFormat
 from quiz.play.scoring.base import ScoringRule
+
+
+class Timing(TypedDict):
+    """How the time of an answer in a room came about; Response.timing says what each is."""
+
+    c: int
+    s: int
+    l: int  # noqa: E741 the name it has in the log
+    t: int | None
+    g: int
 
 
 @dataclass(frozen=True)
@@ -16,6 +27,8 @@ class Given:
     number: int
     revision: int
     answer: JsonDict
+    spent_ms: int = 0
+    timing: Timing | None = None
 
 
 @dataclass(frozen=True)
@@ -50,5 +63,8 @@ def _due_mark(
     given: Given, content: ItemContent, rule: ScoringRule, formats: Callable[[str], ItemFormat]
 ) -> DueMark:
     quality = formats(content.format).mark(given.answer, content).quality
-    # Alone there is no time limit for an item, so speed does not count.
-    return DueMark(given.response_id, given.number, quality, rule.points(quality))
+    if given.timing is None:  # alone there is no limit for an item, so speed does not count
+        return DueMark(given.response_id, given.number, quality, rule.points(quality))
+    limit_ms, grace_ms = given.timing["t"], given.timing["g"]
+    points = rule.points(quality, spent_ms=given.spent_ms, limit_ms=limit_ms, grace_ms=grace_ms)
+    return DueMark(given.response_id, given.number, quality, points)

@@ -1,0 +1,57 @@
+"""Coming into a room by program."""
+
+from random import SystemRandom
+
+from django.utils import timezone
+from drf_spectacular.utils import OpenApiExample, extend_schema
+from rest_framework.response import Response as ApiResponse
+from rest_framework.views import APIView
+
+from config.api.throttles import PerScope
+from quiz.people.authentication import PlayerAuthentication, VisitorRequest
+from quiz.people.tokens import player_token
+
+from .actions import take_seat
+from .queries import open_room_by_code
+from .serializers import NewSeatSerializer, SeatSerializer
+from .tickets import sign_ticket, ticket_of
+
+CHANCE = SystemRandom()
+SEAT = {"ticket": "WzEsInBsYXllciIsNywxXQ.0tRk…", "name": "小明", "rejoin_code": "7KQ2MX", "token": None}
+
+
+class SeatsView(APIView):
+    authentication_classes = [PlayerAuthentication]
+    throttle_classes = [PerScope]
+    throttle_scope = "seats"
+
+    @extend_schema(
+        operation_id="room_seats_create",
+        summary="Sit down in a live room",
+        request=NewSeatSerializer,
+        responses={201: SeatSerializer},
+        examples=[
+            OpenApiExample("Nickname", value={"nickname": "小明"}, request_only=True),
+            OpenApiExample("Seat", value=SEAT, response_only=True),
+        ],
+    )
+    def post(self, request: VisitorRequest, code: str) -> ApiResponse:
+        """With a player's token the seat is that player's, the same one again where there is one; without,
+        a player is made. What a socket says and hears is written in quiz/live/PROTOCOL.md."""
+        asked = NewSeatSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        seat = take_seat(
+            room=open_room_by_code(code),
+            player=request.auth,
+            **asked.validated_data,
+            now=timezone.now(),
+            rng=CHANCE,
+            address=request.META.get("REMOTE_ADDR", ""),
+        )
+        told = {
+            "ticket": sign_ticket(ticket_of(seat)),
+            "name": seat.name,
+            "rejoin_code": seat.rejoin_code,
+            "token": None if request.auth else player_token(seat.attempt.player),
+        }
+        return ApiResponse(SeatSerializer(told).data, status=201)

@@ -1,0 +1,149 @@
+"""What people in a room are shown, as plain values. Nothing here holds a key before the round is closed."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from content.items.domain import JsonDict
+
+Outcome = Literal["right", "wrong", "none", "void", "late"]
+Moved = Literal["up", "down", "same", "new"]
+Part = Literal["plays", "late", "waits"]
+
+
+@dataclass(frozen=True)
+class RoomShown:
+    """`standing`: none, top or all; `changeable`: whether an answer may be changed until the close."""
+
+    code: str
+    title: str
+    trial: bool
+    locked: bool
+    names: str
+    scoring: str
+    standing: str
+    changeable: bool
+    ended: bool
+
+
+@dataclass(frozen=True)
+class QuestionShown:
+    """`body` has its parts in the order of the round, the same on the screen and on every phone."""
+
+    number: int
+    count: int
+    format: str
+    stem: str
+    body: JsonDict
+    limit_seconds: int | None
+
+
+@dataclass(frozen=True)
+class ToldShown:
+    """What is told of a closed round. `corrected`: the key was put right; `void`: it counts for nobody."""
+
+    key: JsonDict
+    key_text: str
+    rationale: str
+    citation: JsonDict
+    void: bool
+    corrected: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a standing."""
+
+    rank: int
+    name: str
+    ink: str
+    points: int
+    moved: Moved = "same"
+    places: int = 0
+    run: int = 0
+    seat_id: int = 0
+
+
+@dataclass(frozen=True)
+class Bar:
+    """How many chose an option; `id` is the option's, or right and wrong where there are none."""
+
+    id: str
+    text: str
+    count: int
+    percent: int
+    is_key: bool
+
+
+@dataclass(frozen=True)
+class Mine:
+    """The numbers of one seat, as text, since the frame is rendered once and they are put in last.
+
+    `answer_json` is the own answer as the format has it, or null; `change` is by how many places, `gap` how
+    many points to the next better one, both without a sign. `rank` is empty for who would be shown as
+    last, or has no point.
+    """
+
+    name: str
+    initial: str
+    ink: str
+    points: str
+    gained: str
+    rank: str
+    of: str
+    change: str
+    run: str
+    gap: str
+    answer_text: str
+    answer_json: str
+    spent: str
+    right_count: str
+
+
+@dataclass(frozen=True)
+class PlayerView:
+    """What one phone shows. `outcome` and `moved` are None while the round is open.
+
+    `part`: whether the seat plays the round in hand, came too late for it, or waits to be let in.
+    """
+
+    room: RoomShown
+    phase: str
+    number: int
+    count: int
+    mine: Mine
+    seated: int
+    question: QuestionShown | None = None
+    told: ToldShown | None = None
+    outcome: Outcome | None = None
+    moved: Moved | None = None
+    top: list[Line] = field(default_factory=list)
+    notice: str = ""
+    part: Part = "plays"
+
+
+@dataclass(frozen=True)
+class ScreenView:
+    """What the big screen and the host's own phone show. `names`: who sits there, newest last.
+
+    `urls` are the addresses with port that phones can type; `moves` what the host may do now; `waiting` how
+    many ask to be let in.
+    """
+
+    room: RoomShown
+    phase: str
+    number: int
+    count: int
+    urls: list[str]
+    names: list[Line]
+    seated: int
+    connected: int
+    answered: int
+    expected: int
+    moves: list[str]
+    question: QuestionShown | None = None
+    told: ToldShown | None = None
+    bars: list[Bar] = field(default_factory=list)
+    top: list[Line] = field(default_factory=list)
+    right_percent: int | None = None
+    notice: str = ""
+    waiting: int = 0

@@ -1,0 +1,19 @@
+"""Names of seats, and how many items fit."""
+
+import pytest
+
+from quiz.live.domain.seats import free_name, item_proposal
+
+
+@pytest.mark.parametrize(
+    ("taken", "name"), [([], "小满"), (["小满"], "小满2"), (["小满", "小满2", "小满3"], "小满4")]
+)
+def test_equal_names_get_a_number(taken: list[str], name: str) -> None:
+    assert free_name("小满", taken) == name
+
+
+@pytest.mark.parametrize(
+    ("minutes", "limit", "count"), [(10, 20, 8), (10, None, 7), (3, 60, 1), (45, 20, 30), (1, 20, 1)]
+)
+def test_as_many_items_are_proposed_as_fit(minutes: int, limit: int | None, count: int) -> None:
+    assert item_proposal(minutes, limit, available=30) == count
