@@ -24,8 +24,8 @@ PLAYER = (
     " article footer"
 )
 DESK = (
-    "seal meter seg shell rail table tabs kpi author source changes review reasons conflict recipes"
-    " review-phone preview poster"
+    "seal meter seg shell rail table tabs kpi author upload way source changes review review-large reasons"
+    " conflict recipes review-phone preview poster"
 )
 LAST = "old-engines motion"
 BEHAVIOURS = "answer focus keys look match multiple numeric ordering refresh share speak timer"
