@@ -36,7 +36,7 @@ def desk_of(user: User | None = None) -> Client:
 
 
 def enter_desk(context: BrowserContext, site: str, user: User | None = None) -> None:
-    """周老师, or another, is logged in in this browser. Django's test client cannot do it beside Playwright's loop."""
+    """周老师, or another, is logged in here. Django's test client cannot do it beside Playwright's loop."""
     user, session = user or teacher_zhou(), SessionStore()
     session[SESSION_KEY] = str(user.pk)
     session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
