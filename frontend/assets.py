@@ -24,8 +24,8 @@ PLAYER = (
     " article footer"
 )
 DESK = (
-    "seal meter seg shell rail table tabs kpi author source changes review reasons conflict recipes"
-    " review-phone preview poster"
+    "seal meter seg shell rail table tabs kpi author upload way source changes review review-large reasons"
+    " conflict recipes review-phone preview poster"
 )
 STAGE = (
     "slab seal meter rank poster stage host-menu stage-lobby stage-question stage-result stage-standing"

@@ -5,10 +5,11 @@ from typing import Any
 
 
 def clock(seconds: int) -> str:
-    """90 → 1 分 30 秒"""
+    """90 → 1 分 30 秒; 600 → 10 分钟, since 分 alone is also what one scores."""
     minutes, rest = divmod(seconds, 60)
-    words = [f"{minutes} 分" if minutes else "", f"{rest} 秒" if rest or not minutes else ""]
-    return " ".join(word for word in words if word)
+    if not minutes:
+        return f"{rest} 秒"
+    return f"{minutes} 分 {rest} 秒" if rest else f"{minutes} 分钟"
 
 
 def article(citation: Mapping[str, Any]) -> str:

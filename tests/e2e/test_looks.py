@@ -1,12 +1,12 @@
 """Large letters on a narrow phone, reduced motion, and what axe and the browser have to say of every page."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import let_in
 from tests.e2e.folding import do_waiting_jobs
 from tests.e2e.hands import SEND, answer_shown, next_item, thumb
+from tests.e2e.looking import overhang, serious_findings
 from tests.factories.items import ALL_FORMATS
 
 pytestmark = pytest.mark.e2e
@@ -16,22 +16,12 @@ TWO_FRAMES = "new Promise((drawn) => requestAnimationFrame(() => requestAnimatio
 COLOURS_ONLY = {"runOnly": ["color-contrast"]}
 
 
-def _what(node: dict) -> str:
-    return f"{node['html'][:120]}: {node['failureSummary'][:300]}"
-
-
 def expect_accessible(page: Page) -> None:
     """No serious finding by day; by night the colours, since nothing else changes."""
     for scheme, options in (("light", None), ("dark", COLOURS_ONLY)):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.evaluate(TWO_FRAMES)
-        found = Axe().run(page, options=options).response["violations"]
-        serious = [
-            (page.url, scheme, finding["id"], [_what(node) for node in finding["nodes"]])
-            for finding in found
-            if finding["impact"] in ("serious", "critical")
-        ]
-        assert serious == []
+        assert (page.url, scheme, serious_findings(page, options)) == (page.url, scheme, [])
 
 
 def test_no_page_outside_an_attempt_has_a_serious_finding(
@@ -81,8 +71,7 @@ def test_handing_in_has_no_serious_finding(phone: Page, activity_now, begun) -> 
 
 
 def expect_narrow(page: Page) -> None:
-    width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    assert width[0] <= width[1], (page.url, width)
+    assert (page.url, overhang(page)) == (page.url, 0)
 
 
 def expect_in_reach(page: Page, selector: str) -> None:

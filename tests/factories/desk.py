@@ -35,9 +35,9 @@ def desk_of(user: User | None = None) -> Client:
     return client
 
 
-def enter_desk(context: BrowserContext, site: str) -> None:
-    """周老师 is logged in in this browser. Django's test client cannot do it beside Playwright's loop."""
-    user, session = teacher_zhou(), SessionStore()
+def enter_desk(context: BrowserContext, site: str, user: User | None = None) -> None:
+    """周老师, or another, is logged in here. Django's test client cannot do it beside Playwright's loop."""
+    user, session = user or teacher_zhou(), SessionStore()
     session[SESSION_KEY] = str(user.pk)
     session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()

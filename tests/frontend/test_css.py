@@ -66,6 +66,48 @@ def test_both_dark_blocks_are_equal():
     assert system[1].split() == chosen[1].split()
 
 
+def test_what_stands_after_the_dark_blocks_brings_no_colour_of_its_own():
+    """It would hold by night as well as by day: large text once brought the ink of the day into the night."""
+    text = _plain((CSS / "tokens.css").read_text(encoding="utf-8"))
+    after = text.rpartition(":root[data-theme=dark]")[2].partition("}")[2]
+    assert "[data-size=large]" in after
+    assert re.findall(r"#[0-9a-f]{3,8}\b|rgba?\(", after) == []
+
+
+def _tokens(*selectors: str) -> dict[str, str]:
+    """The variables of these blocks, the later over the earlier."""
+    text = _plain((CSS / "tokens.css").read_text(encoding="utf-8"))
+    found: dict[str, str] = {}
+    for selector in selectors:
+        block = re.search(rf"(?:^|[\s{{]){re.escape(selector)} \{{(.*?)\}}", text, re.DOTALL)
+        assert block, selector
+        found |= dict(re.findall(r"(--[\w-]+):\s*([^;]+?)\s*(?:;|$)", block[1]))
+    return found
+
+
+def _luminance(tokens: dict[str, str], name: str) -> float:
+    value = tokens[name]
+    if points_to := re.fullmatch(r"var\((--[\w-]+)\)", value):
+        return _luminance(tokens, points_to[1])
+    digits = value[1:] if len(value) == 7 else "".join(digit * 2 for digit in value[1:])
+    parts = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("dark", [(), (":root[data-theme=dark]",)], ids=["day", "night"])
+@pytest.mark.parametrize("large", [(), (":root[data-size=large]",)], ids=["standard", "large"])
+@pytest.mark.parametrize("more", [(), (":root:root",)], ids=["usual", "more contrast"])
+@pytest.mark.parametrize("ground", ["--bg", "--surface", "--sunk"])
+def test_text_can_be_read_on_every_ground(dark, large, more, ground):
+    tokens = _tokens(":root", *dark, *large, *more)
+    for ink in ("--ink", "--ink-2"):
+        low, high = sorted([_luminance(tokens, ground), _luminance(tokens, ink)])
+        assert (high + 0.05) / (low + 0.05) >= 4.5, ink
+
+
 def test_the_refusals_can_refuse():
     nested = ".a { color: red; .b { color: blue } }"
     assert re.findall(REFUSED["nesting"], _flat(nested)) != []

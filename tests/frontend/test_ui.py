@@ -26,6 +26,7 @@ def test_an_icon_points_into_the_one_sprite():
         ("{{ 8|percent_of:10 }}", "80"),
         ("{{ 0|percent_of:0 }}", "0"),
         ("{{ 90|clock }}", "1 分 30 秒"),
+        ("{{ 600|clock }}", "10 分钟"),
         ("{{ 0|clock }}", "0 秒"),
         ("{{ 2|letter }}", "C"),
         ("{{ 7|ink }}", "b"),
