@@ -12,6 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 
 from config.serving.stores import FOLDER, CannotStart, free_port, named_or_own
 from config.serving.throwaway import throwaway_database
@@ -67,6 +68,7 @@ class Command(BaseCommand):
             proving = make_proving(items, formats, rng, standing="top", limit_seconds=LIMIT_S)
             seats = take_seats(site.port, proving.room, players)
             outcome = asyncio.run(Chaos(site, proving, seats, targets, within, rng).play(rounds))
+        connection.close()  # its server may have been killed
         counted = count_answers(proving.room, outcome.acked)
         differences = _differences()
         lost = counted.lost or counted.doubled or outcome.unscored or outcome.wrong or differences
