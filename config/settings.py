@@ -100,6 +100,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["CONN_MAX_AGE"] = None  # each thread keeps its connection
 elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("DATABASE_CONN_MAX_AGE", default=60)
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True  # the server may have been started again meanwhile
 else:
     raise ImproperlyConfigured("DATABASE_URL must be sqlite:///… or postgres://…")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

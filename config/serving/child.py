@@ -1,6 +1,7 @@
 """`python -m config.serving.child NAME PARENT [FD]`: one child of serve, which never outlives it."""
 
 import ctypes
+import gc
 import os
 import signal
 import socket
@@ -16,6 +17,8 @@ from config.celery import app
 from config.serving.web import web_config
 
 PR_SET_PDEATHSIG = 1
+# With thousands of phones a search for garbage holds everybody up for a tenth of a second; there is little.
+RARELY = (50_000, 20, 100)
 
 
 def end_with(parent: int) -> None:
@@ -35,6 +38,7 @@ def _watch(parent: int) -> None:
 
 
 def web(listener: int) -> None:
+    gc.set_threshold(*RARELY)
     # serve owns the socket: while a web process is started again, phones wait in its queue
     uvicorn.Server(web_config()).run(sockets=[socket.socket(fileno=listener)])
 

@@ -5,6 +5,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -19,6 +20,8 @@ import redis
 
 USUAL_PLACES = "/usr/lib/postgresql"
 START_WITHIN = 20.0
+AGAIN_AFTER_S = 0.3
+FOLDER = "YIDA_STORES"
 UNPRIVILEGED = "nobody"  # PostgreSQL refuses to run as root
 
 
@@ -39,10 +42,11 @@ class CannotStart(Exception):
 
 @dataclass
 class OwnStores:
-    """Both are started again as they were after `kill`."""
+    """Who dies is started again. The file NAME.pid in `folder` holds the process id of postgres and redis."""
 
     folder: Path = field(init=False)
-    processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    _processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    _ending: threading.Event = field(default_factory=threading.Event)
 
     def __enter__(self) -> Self:
         self._temporary = TemporaryDirectory(prefix="yida-stores-", ignore_cleanup_errors=True)
@@ -58,29 +62,37 @@ class OwnStores:
             self.start(name)
         with psycopg.connect(self._url("postgres"), autocommit=True) as connection:
             connection.execute("CREATE DATABASE yida")
+        self._nurse = threading.Thread(target=self._keep_alive, daemon=True)
+        self._nurse.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for name in list(self.processes):
-            self.kill(name)
+        self._ending.set()
+        self._nurse.join()
+        for process in self._processes.values():
+            process.terminate()
+            process.wait()
         self._temporary.cleanup()
 
     @property
     def environment(self) -> dict[str, str]:
-        return {"DATABASE_URL": self._url("yida"), "REDIS_URL": f"redis://127.0.0.1:{self._ports['redis']}/0"}
+        return {
+            "DATABASE_URL": self._url("yida"),
+            "REDIS_URL": f"redis://127.0.0.1:{self._ports['redis']}/0",
+            FOLDER: str(self.folder),
+        }
 
     def start(self, name: str) -> None:
         port = str(self._ports[name])
         if name == "postgres":
-            (self.folder / "pg" / "postmaster.pid").unlink(missing_ok=True)
             command = [self._postgres, "-D", str(self.folder / "pg"), "-p", port, "-k", str(self.folder)]
             command += ["-c", "listen_addresses=127.0.0.1", "-c", "max_connections=100"]
         else:
             command = [self._redis, "--port", port, "--bind", "127.0.0.1", "--dir", str(self.folder)]
             command += ["--appendonly", "yes"]
-        self.processes[name] = subprocess.Popen(
+        self._processes[name] = process = subprocess.Popen(
             command,
             cwd=self.folder,
             stdin=subprocess.DEVNULL,
@@ -89,13 +101,15 @@ class OwnStores:
             start_new_session=True,
             **self._as,  # type: ignore[call-overload]
         )
-        self._wait_for(name)
+        (self.folder / f"{name}.pid").write_text(str(process.pid), encoding="ascii")
+        if not self._ending.is_set():
+            self._wait_for(name)
 
-    def kill(self, name: str) -> None:
-        """The whole process group, as a power cut would."""
-        process = self.processes.pop(name)
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+    def _keep_alive(self) -> None:
+        while not self._ending.wait(AGAIN_AFTER_S):
+            for name, process in self._processes.items():
+                if process.poll() is not None:
+                    self.start(name)
 
     def _url(self, database: str) -> str:
         return f"postgres://yida@127.0.0.1:{self._ports['postgres']}/{database}"
@@ -105,7 +119,11 @@ class OwnStores:
         while not self._answers(name):
             if time.monotonic() > end:
                 raise CannotStart(name)
+            if self._processes[name].poll() is not None:  # what the dead one held is not free yet
+                time.sleep(AGAIN_AFTER_S)
+                return self.start(name)
             time.sleep(0.05)
+        return None
 
     def _answers(self, name: str) -> bool:
         try:
@@ -125,6 +143,10 @@ class OwnStores:
             capture_output=True,
             **self._as,  # type: ignore[call-overload]
         )
+
+
+def kill_own_store(folder: str, name: str) -> None:
+    os.kill(int((Path(folder) / f"{name}.pid").read_text()), signal.SIGKILL)
 
 
 def program(name: str) -> str:

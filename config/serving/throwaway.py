@@ -20,10 +20,15 @@ def throwaway_database(url: str = "") -> Iterator[dict[str, str]]:
             yield env | {"DATABASE_URL": f"sqlite:///{folder}/throwaway.sqlite3"}
             return
         schema = sql.Identifier(name := f"yida_{uuid4().hex}")
-        with psycopg.connect(url, autocommit=True) as connection:
-            connection.execute(sql.SQL("CREATE SCHEMA {}").format(schema))
-            try:
-                joint = "&" if "?" in url else "?"
-                yield env | {"DATABASE_URL": f"{url}{joint}options={quote(f'-c search_path={name}')}"}
-            finally:
-                connection.execute(sql.SQL("DROP SCHEMA {} CASCADE").format(schema))
+        _execute(url, sql.SQL("CREATE SCHEMA {}").format(schema))
+        try:
+            joint = "&" if "?" in url else "?"
+            yield env | {"DATABASE_URL": f"{url}{joint}options={quote(f'-c search_path={name}')}"}
+        finally:
+            _execute(url, sql.SQL("DROP SCHEMA {} CASCADE").format(schema))
+
+
+def _execute(url: str, statement: sql.Composed) -> None:
+    """By a connection of its own: between the two the server may have been killed."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(statement)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from django.db import connection
+from django.db import Error, connection
 from django.utils import timezone
 
 from content.items import formats
@@ -37,6 +37,7 @@ COUNTS_EVERY_S: Final = 0.25
 GATHER_S: Final = 0.005
 LONGEST_CLIENT_ID: Final = 64
 WATCH_S: Final = 1.0
+AGAIN_S: Final = 0.5
 PATIENCE_S: Final = 10
 # A phone without a socket asks every second or two, a page without script only now and then.
 ASKS_WITHIN_S: Final = 60
@@ -329,9 +330,15 @@ class Hub:
                 await self._show_change(hall)
 
     async def _close_in_time(self, hall: Hall, version: int) -> None:
-        """The host may have given more time while the clock struck."""
-        if hall.live.room.version == version:
-            await self._close(hall, hall.live.room.number)
+        """The host may have given more time while the clock struck; a store that is away is waited for."""
+        while hall.live.room.version == version:
+            try:
+                await self._close(hall, hall.live.room.number)
+            except Error:
+                logger.warning("a round cannot be closed; trying again")
+                await asyncio.sleep(AGAIN_S)
+            else:
+                return
 
     async def changed(self, room_id: int, notice: str = "") -> None:
         """Rows of the room were written by somebody else of this process: show it, and tell the others."""
@@ -367,9 +374,15 @@ class Hub:
         while True:
             await asyncio.sleep(WATCH_S)
             known = list(self._halls)
-            if known:
-                for room_id, version in await self.in_thread(_versions, known):
-                    self._heard(room_id, version, "")
+            if not known:
+                continue
+            try:
+                versions = await self.in_thread(_versions, known)
+            except Error:
+                logger.warning("the rows of the rooms cannot be read; looking again")
+                continue
+            for room_id, version in versions:
+                self._heard(room_id, version, "")
 
     async def _follow(self, hall: Hall, version: int, notice: str) -> None:
         async with self._lock(hall.live.room.pk):

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from content.items.models import ItemVersion
 from content.packs.actions import load_pack, shipped_folders
-from content.releases.models import Release, ReleaseItem
+from content.releases.models import Quiz, Release, ReleaseItem
 from quiz.activities.demo import guess
 from quiz.play.models import PaperItem
 
@@ -67,9 +67,9 @@ def make_proving(count: int, formats: tuple[str, ...], rng: Random, **rules: Any
     entries = shipped.entries.filter(version__format__in=formats).select_related("version")
     found = [entry.version for entry in entries]
     found.sort(key=lambda version: (abs(len(version.stem) - USUAL_STEM), version.pk))
-    release = Release.objects.create(
-        quiz=shipped.quiz, number=1 + shipped.number, title="测量", published_at=timezone.now()
-    )
+    now = timezone.now()
+    quiz = Quiz.objects.create(code="proving", title="测量", created_at=now)
+    release = Release.objects.create(quiz=quiz, number=1, title=quiz.title, published_at=now)
     ReleaseItem.objects.bulk_create(
         ReleaseItem(release=release, number=number, version=version)
         for number, version in enumerate(found[:count], start=1)
@@ -80,7 +80,7 @@ def make_proving(count: int, formats: tuple[str, ...], rng: Random, **rules: Any
         title="测量",
         rules=RoomRules(**{"limit_seconds": None, **rules}),
         host=None,
-        now=timezone.now(),
+        now=now,
         rng=rng,
     )
     shown = PaperItem.objects.filter(paper=room.paper_id).order_by("number").select_related("version")
