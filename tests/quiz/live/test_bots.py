@@ -13,7 +13,7 @@ from quiz.live.models import Room, RoomSeat
 from quiz.live.site import ask_hub
 from quiz.live.tickets import sign_ticket, ticket_of
 from quiz.play.models import Response
-from tests.factories.live import make_room, seat
+from tests.factories.rooms import make_room, seat
 from tests.quiz.live.test_door import dial, heard
 
 SCHOOL, BOTS = "127.0.0.1", "127.0.0.2"
