@@ -102,7 +102,7 @@ class Game(RuleBasedStateMachine):
         self.hubs = [self.run(self.new_hub()) for _ in range(2)]
 
     def run(self, work):
-        return self.loop.run_until_complete(asyncio.wait_for(work, 20))
+        return self.loop.run_until_complete(asyncio.wait_for(work, 60))
 
     async def new_hub(self) -> Hub:
         hub = Hub(self.wire, [])
