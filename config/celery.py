@@ -22,4 +22,5 @@ app.conf.beat_schedule = {
     "hand-in-overdue": _every(10, "quiz.hand_in_overdue"),
     # every minute rather than by night: beat keeps no memory over a restart, and a laptop sleeps
     "clean-up": _every(60, "content.clean_up"),
+    "forget-seat-numbers": _every(60, "quiz.forget_seat_numbers"),
 }

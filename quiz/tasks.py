@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from quiz.activities import actions as activities
 from quiz.boards.tasks import fold
+from quiz.live import actions as live
 from quiz.live.tasks import finish
 
 
@@ -13,4 +14,9 @@ def hand_in_overdue() -> None:
     activities.hand_in_overdue(now=timezone.now())
 
 
-__all__ = ["finish", "fold", "hand_in_overdue"]
+@shared_task(name="quiz.forget_seat_numbers")
+def forget_seat_numbers() -> None:
+    live.forget_seat_numbers(now=timezone.now())
+
+
+__all__ = ["finish", "fold", "forget_seat_numbers", "hand_in_overdue"]

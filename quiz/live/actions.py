@@ -46,6 +46,7 @@ from .queries import item_count, room_state
 
 MOST_SEATS: Final = 12_000
 REJOIN_LENGTH: Final = 6
+KEEP_SEAT_NUMBERS: Final = timedelta(days=30)
 MARK_CHUNK: Final = 200
 HOST_KEY_LENGTH: Final = 10
 FINISH, MARKS = "room", "marks"  # kinds of jobs
@@ -198,7 +199,7 @@ def _sit_down(
         raise RoomFull
     if room.names == Names.NUMBER:
         _check_seat_number(room, seat_number)
-    wanted = _wanted_name(room, nickname, seat_number, rng)
+    wanted = clean_nickname(nickname) if room.names == Names.FREE else friendly_nickname(rng)
     if player is None:
         player = create_player(nickname=wanted, now=now, trial=room.trial)
     return _new_seat(room, player, _free_name(room, wanted), seat_number, now, rng)
@@ -209,12 +210,6 @@ def _free_name(room: Room, wanted: str) -> str:
     if not room.seats.filter(name=wanted).exists():
         return wanted
     return free_name(wanted, set(room.seats.filter(name__startswith=wanted).values_list("name", flat=True)))
-
-
-def _wanted_name(room: Room, nickname: str, seat_number: int | None, rng: Random) -> str:
-    if room.names == Names.NUMBER:
-        return f"{seat_number}号"
-    return clean_nickname(nickname) if room.names == Names.FREE else friendly_nickname(rng)
 
 
 def _check_seat_number(room: Room, number: int | None) -> None:
@@ -421,3 +416,9 @@ def keep_marks(*, room_id: int, number: int, now: datetime) -> None:
     for first in range(0, len(pks), MARK_CHUNK):
         remark_attempts(attempts=list(Attempt.objects.filter(pk__in=pks[first : first + MARK_CHUNK])))
     Round.objects.filter(room=room, number=number, scored_at=None).update(scored_at=now)
+
+
+def forget_seat_numbers(*, now: datetime) -> int:
+    """A seat number leads to a child: it goes a month after the room has ended. Returns how many went."""
+    over = Room.objects.filter(ended_at__lt=now - KEEP_SEAT_NUMBERS)
+    return RoomSeat.objects.filter(room__in=over).exclude(seat_number=None).update(seat_number=None)

@@ -8,6 +8,7 @@ import pytest
 from quiz.live.actions import (
     correct_key,
     finish_room,
+    forget_seat_numbers,
     keep_marks,
     make_move,
     rejoin_seat,
@@ -85,12 +86,23 @@ def test_a_name_that_is_refused_leaves_nothing_behind() -> None:
 
 def test_seat_numbers_are_one_to_ninety_nine_and_taken_once() -> None:
     room = make_room(names="number")
-    assert seat(room, seat_number=7).name == "7号"
+    mine = seat(room, seat_number=7)
+    assert (mine.seat_number, "7" in mine.name) == (7, False)  # the host alone sees it
     with pytest.raises(SeatNumberTaken):
         seat(room, "小红", seat_number=7)
     for wrong in (None, 0, 100):
         with pytest.raises(SeatNumberWrong):
             seat(room, "小红", seat_number=wrong)
+
+
+def test_seat_numbers_are_forgotten_a_month_after_the_end() -> None:
+    room, running = make_room(names="number"), make_room(names="number", seed=2)
+    mine, other = seat(room, seat_number=7), seat(running, seat_number=7)
+    move(room, Move.END)
+    assert forget_seat_numbers(now=NOW + timedelta(days=29)) == 0
+    assert forget_seat_numbers(now=NOW + timedelta(days=31)) == 1
+    mine.refresh_from_db(), other.refresh_from_db()
+    assert (mine.seat_number, other.seat_number) == (None, 7)
 
 
 def test_a_locked_room_takes_nobody_new_but_lets_its_own_back() -> None:
