@@ -5,8 +5,9 @@ import shutil
 import socket
 import threading
 import time
-import urllib.request
 from collections.abc import Iterator
+from contextlib import closing
+from http.client import HTTPConnection
 
 import pytest
 import uvicorn
@@ -70,6 +71,7 @@ class AsgiServer:
     def __init__(self, host: str) -> None:
         self.socket = socket.socket()
         self.socket.bind((host, 0))
+        self.address = (host, self.socket.getsockname()[1])
         self.url = f"http://{host}:{self.socket.getsockname()[1]}"
         self.server = uvicorn.Server(web_config())
         self.thread = threading.Thread(target=self.server.run, kwargs={"sockets": [self.socket]}, daemon=True)
@@ -84,8 +86,9 @@ class AsgiServer:
             if time.monotonic() > deadline:
                 pytest.fail("the asgi server did not start within 20 s")
             time.sleep(0.02)
-        with urllib.request.urlopen(f"{self.url}/healthz"):  # the first request makes the hub of live rooms
-            pass
+        with closing(HTTPConnection(*self.address, timeout=20)) as connection:
+            connection.request("GET", "/healthz")  # the first request makes the hub of live rooms
+            connection.getresponse().read()
 
     def stop(self) -> None:
         self.server.should_exit = True

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from content.items.domain import Fault
 
+_YEARS = range(2000, 2201)
+
 
 @dataclass(frozen=True)
 class Rules:
@@ -57,5 +59,8 @@ def _number_faults(rules: Rules, item_count: int) -> Iterator[Fault]:
 
 
 def _window_faults(rules: Rules) -> Iterator[Fault]:
+    for field, moment in (("opens_at", rules.opens_at), ("closes_at", rules.closes_at)):
+        if moment is not None and moment.year not in _YEARS:
+            yield Fault(field, "range", "时间的年份不对，请写 2000 年到 2200 年之间的时间。")
     if rules.closes_at is not None and rules.closes_at <= rules.opens_at:
         yield Fault("closes_at", "order", "结束时间要晚于开始时间，请改一下。")

@@ -52,6 +52,26 @@ class Wire:
                 loop.call_soon(heard, room_id, version, notice)
 
 
+class ClockedHub(Hub):
+    """Its alarms ring when the clock of the game passes them, not that of the machine."""
+
+    def __init__(self, wire: Wire) -> None:
+        super().__init__(wire, [])
+        self.alarms: dict = {}
+
+    def _set_timer(self, hall) -> None:
+        self.alarms.pop(hall.live.room.pk, None)
+        super()._set_timer(hall)
+
+    def _call_at(self, hall, moment, what) -> None:
+        self.alarms[hall.live.room.pk] = (moment, what)
+
+    async def ring(self, now) -> None:
+        for moment, what in list(self.alarms.values()):
+            if moment <= now:
+                await what()
+
+
 class Phone:
     def __init__(self, seat_id: int, attempt_id: int) -> None:
         self.seat_id, self.attempt_id = seat_id, attempt_id
@@ -84,7 +104,7 @@ class Game(RuleBasedStateMachine):
         self.clock = mock.patch("quiz.live.hub.timezone.now", lambda: self.now)
         self.clock.start()
         self.wire = Wire()
-        self.hubs: list[Hub] = []
+        self.hubs: list[ClockedHub] = []
         self.watchers: set[asyncio.Task] = set()
         self.count = 0
 
@@ -104,8 +124,8 @@ class Game(RuleBasedStateMachine):
     def run(self, work):
         return self.loop.run_until_complete(asyncio.wait_for(work, 60))
 
-    async def new_hub(self) -> Hub:
-        hub = Hub(self.wire, [])
+    async def new_hub(self) -> ClockedHub:
+        hub = ClockedHub(self.wire)
         self.watchers |= hub._tasks
         return hub
 
@@ -172,9 +192,7 @@ class Game(RuleBasedStateMachine):
     def time_passes(self, seconds: int) -> None:
         self.now += timedelta(seconds=seconds)
         for hub in self.hubs:
-            for hall in hub._halls.values():
-                self.loop.call_soon(hub._set_timer, hall)
-        self.run(asyncio.sleep(0.01))
+            self.run(hub.ring(self.now))
 
     @rule(hub=HUBS)
     def restart(self, hub: int) -> None:

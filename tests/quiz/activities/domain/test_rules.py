@@ -32,6 +32,8 @@ def test_good_rules_have_no_fault() -> None:
         {"pass_percent": 101},
         {"limit_seconds": 0},
         {"closes_at": NOW},
+        {"opens_at": NOW.replace(year=655)},
+        {"closes_at": NOW.replace(year=2201)},
         {"scoring": "lottery"},
         {"feedback": "never"},
         {"counts": "last"},
