@@ -59,8 +59,8 @@ def test_a_worker_killed_again_and_again_leaves_the_boards_right(played: Site) -
         playing = pool.submit(play_all, played)
         while not playing.done():
             if waiting(played):
-                played.kill("worker")
-                until(lambda: "worker" in played.children(), within=20)
+                killed = played.kill("worker")
+                until(lambda pid=killed: played.children().get("worker", pid) != pid, within=20)
     expect_everything_in_order(played, playing.result())
 
 
