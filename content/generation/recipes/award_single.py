@@ -28,6 +28,8 @@ def award_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iter
 
 def _is_usable(fact: Fact, document: Document) -> bool:
     """Given alone: of several honours in one clause none is the one answer."""
+    if re.match(r"\d*[一二三四五六七八九十]*[名位人]", fact.subject):
+        return False  # persons
     alone = fact.type == "award" and not fact.value.endswith("等功") and spoken(fact).count(fact.value) == 1
     return alone and not _ABSTRACT.search(_behind(fact)) and may_be_asked(fact, document)
 

@@ -38,4 +38,8 @@ def document_single(facts: Sequence[Fact], document: Document, rng: Random) -> I
 def _asked(text: str, fact: Fact) -> str:
     """起草出台《…》政府规章 → 起草出台哪一部政府规章."""
     before, _, behind = text.partition(fact.value)
-    return f"{before}哪一部{behind}" if before and behind[:1].strip(",、") else f"{before}哪一部文件{behind}"
+    return (
+        f"{before}下列哪一部{behind}"
+        if before and behind[:1].strip(",、")
+        else f"{before}下列哪一部文件{behind}"
+    )
