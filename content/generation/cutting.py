@@ -30,6 +30,7 @@ _COMPARES = re.compile(r"同比|环比|[较比](?:上年|去年|上一年|20\d\d
 _PART_OF = re.compile(r"^占|占$")
 _WHOLE = re.compile(r"总|全部|其中|全[市省县区年]")
 _LABEL = re.compile(r"^[一-鿿]{2,8}(?:方面|领域)?[:：]")  # 执行方面:执结案件
+_DEFERRED = re.compile(r"减免、缓交|减交、|缓交、|减免、")  # 为127家企业减免、缓交诉讼费: one object for both
 _THING = re.compile(r"[一-鿿]{2,12}")
 _TOLD_TWICE = re.compile(r"\((?:约|折合|合)")
 _BARE_VERB = re.compile(r"(?:(?:涉及|涉案|惠及|覆盖|参与|共)+|金额|总额|标的额)$")
@@ -62,7 +63,7 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
         return None
     if fact.value in ("两", "二"):
         return None  # 用藏汉两种语言: the words before count it out
-    if _loses_fellows(text, found):
+    if _loses_fellows(text, found) or _DEFERRED.search(text, found.end()):
         return None
     before, behind = _without_list(text, found)
     before = _LABEL.sub("", before)

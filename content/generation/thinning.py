@@ -9,7 +9,10 @@ from content.facts.domain.words import VERB_START
 
 _GROWN = re.compile(r"(?:同比|环比|[较比](?:上年|去年|上一年|20\d\d年)(?:同期)?(?:相比)?)")
 _LOOSE = re.compile(r"(?:累计|共计|总共|合计|共|约|达|超过?|突破|逾|近|为)+$")
+_TOWARDS = re.compile(r"(?:扩充|扩大|增加|扩展|上升)?[至到]$")
 _STATE = re.compile(r"(?:成功|率|量|额|数|年龄|占比?|成本|时间|时长)$")
+_TAKES_PART = re.compile(r"(?:参加|参与|出席|到场)$")
+_UNDERGONE = re.compile(rf"(?:已|均|全部)*(?:{VERB_START.pattern})")  # 已整改: what?
 _FEWEST = 4
 
 
@@ -22,14 +25,18 @@ def thinned(before: str) -> str:
     part = next((place for place, piece in enumerate(earlier) if piece.startswith("其中")), None)
     if own.startswith("其中"):
         return ",".join((*_up_to_the_whole(earlier), own))
-    if part and not _STATE.search(own) and not VERB_START.match(own):
+    if part and not (_STATE.search(own) or VERB_START.match(own) or _GROWN.match(own)):
         return ",".join((*_up_to_the_whole(earlier[:part]), f"其中{own}"))
     told = [(piece, _without_numbers(piece)) for piece in earlier if not _GROWN.match(piece)]
     said = [(piece, thin) for piece, thin in told if thin]
     # of several counts on the way the first says what it all is about
     kept = [thin for place, (piece, thin) in enumerate(said) if place == 0 or piece == thin]
+    if said and _TAKES_PART.search(own):
+        kept = [said[-1][1]]
+    elif len(said) > 1 and _UNDERGONE.fullmatch(without_lead(own)):
+        kept = [*dict.fromkeys([*kept, said[-1][1]])]
     if kept and _GROWN.match(own):
-        return ",".join(kept) + own
+        return _TOWARDS.sub("", ",".join(kept)) + own
     return ",".join((*kept, own))
 
 
@@ -65,7 +72,8 @@ def _without_numbers(clause: str) -> str:
     said = clause
     for one in reversed(found):
         behind = clause[one.end() :]
-        if behind and behind[0] not in "、和及":
+        paired = any(other.start() == one.end() for other in found)  # 78件145人
+        if behind and behind[0] not in "、和及" and not paired:
             return clause  # 15家中心…: the number is part of a name
         said = _LOOSE.sub("", said[: one.start()]) + said[one.end() :]
     bare = without_lead(said)

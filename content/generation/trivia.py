@@ -16,9 +16,11 @@ _NAMED = re.compile(r"、[^,、\d]{4,}等")
 
 
 def is_trivial(fact: Fact) -> bool:
-    """Counts of instructions, medals and single persons' honours; of other honours where none is named."""
+    """One of something; instructions, medals, honours of persons; other honours where none is named."""
     clause = spoken(fact).rpartition(",")[2]
     said = f"{fact.subject} {clause}"
+    if fact.norm == 1:
+        return True
     if _HONOURED.search(said) or _PERSONS.search(clause) or _SOME.match(without_lead(clause)):
         return True
     return _TITLES.search(said) is not None and not _NAMED.search(clause)

@@ -52,6 +52,7 @@ _BELONGING = re.compile(
     r"核心|重点|主要|业务|各项|相关|有关|具体|指标|领域|方面|环节|当事人|(?:经济|财产)?损失|费用|金额|资金|问题|隐患|(?:意见|建议)+"
     r"|数据|材料|资料|卷宗|宣传品|受众|场景|岗位|点位|节点|模块|条款|参数|要素|清单|流程|人员|群众|次数|事项"
 )
+_TAKES_PART = re.compile(r"邀请.*(?:参加|参与|出席|到场)$")  # in what?
 _NAMED = re.compile(r"[“\"][^“”\"]{1,16}[”\"]")
 _OWNING = re.compile(rf"(?:共有|现有|拥有|配备|(?:共|累计)?(?:{VERB_START.pattern}))")
 
@@ -122,6 +123,8 @@ def says_little(text: str) -> bool:
 def lacks_object(text: str) -> bool:
     """梳理归集12个领域82项核心业务指标, 挽回当事人经济损失2.2亿元: of what, and in which business?"""
     said = _without_numbers(text)
+    if _TAKES_PART.search(said):
+        return True
     if _NAMED.search(said) or _KNOWN.search(said) or not _BELONGING.search(said):
         return False
     return len(_EMPTY.sub("", VERB_START.sub("", _BELONGING.sub("", said)))) < 2

@@ -44,7 +44,10 @@ def _others(fact: Fact, awards: Sequence[Fact]) -> list[str]:
     names = [
         other.value
         for other in awards
-        if other.subject != fact.subject and other.span != fact.span and other.value not in fact.value
+        if other.value[-1] == fact.value[-1]  # a village is no 最佳案例
+        and other.subject != fact.subject
+        and other.span != fact.span
+        and other.value not in fact.value
     ]
     near = [name for name in dict.fromkeys(names) if size / 1.6 <= len(name) <= size * 1.6]
     return sorted(near, key=lambda name: abs(len(name) - size))[: _COUNT - 1]

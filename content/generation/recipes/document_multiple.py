@@ -6,6 +6,7 @@ from random import Random
 
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
+from content.generation.papers import is_rival_paper
 from content.generation.stems import may_be_asked, reported, spoken
 from content.generation.wording import multiple
 from content.sources.domain.document import Document
@@ -19,9 +20,14 @@ def document_multiple(facts: Sequence[Fact], document: Document, rng: Random) ->
     for index, fact in enumerate(facts):
         if fact.type == "document" and may_be_asked(fact, document):
             by_deed[fact.subject].append((index, fact))
-    for deed, group in by_deed.items():
+    for group in by_deed.values():
         keys = list(dict.fromkeys(fact.value for _, fact in group))
-        wrong = [fact.value for other, papers in by_deed.items() if other != deed for _, fact in papers]
+        wrong = [
+            fact.value
+            for papers in by_deed.values()
+            for _, fact in papers
+            if is_rival_paper(fact, group[0][1])
+        ]
         wrong = [name for name in dict.fromkeys(wrong) if name not in keys]
         alone = all(spoken(fact).count("《") == 1 for _, fact in group)
         first = group[0][1]

@@ -25,8 +25,9 @@ def name_cloze(facts: Sequence[Fact], document: Document, rng: Random) -> Iterat
     for index, fact in enumerate(facts):
         if names.get(fact.value) is not fact or not may_be_asked(fact, document):
             continue
-        others = _others(fact, list(names.values()), rng)
         whole = named_whole(fact, document)
+        text = spoken(whole or fact)
+        others = _others(fact, [name for name in names.values() if _name(name) not in text], rng)
         stem = _stem(whole, document) if whole else ""
         if len(others) >= 2 and stem:
             texts = [_name(fact), *others]

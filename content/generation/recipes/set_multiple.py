@@ -45,13 +45,19 @@ def set_multiple(facts: Sequence[Fact], document: Document, rng: Random) -> Iter
         near = range(max(0, place - _REACH), min(len(sets), place + _REACH))
         others = [sets[other][1] for other in near if sorts[other] == sorts[place] and other != place]
         wrong = _wrong(fact, others, document.origin.place, rng)
-        if not stem or whole is None or len(fact.members) > 4 or not wrong:
+        if not stem or whole is None or len(fact.members) > 4 or not wrong or _are_scraps(fact):
             continue
         keys = [_plain(text, document) for text in fact.members]
         texts = [*keys, *(_plain(text, document) for text in wrong)]
         rng.shuffle(texts)
         content = multiple(stem=stem, texts=texts, keys=keys, facts=[whole], document=document)
         yield Draft(content, (index,), "set_multiple")
+
+
+def _are_scraps(fact: Fact) -> bool:
+    """邻里、婚姻家庭、宅基地: short words take others of the report for strangers."""
+    plain = _sort(fact) == "words" and not any(map(_make, fact.members))
+    return plain and sum(map(len, fact.members)) < _LEAST_WORD * len(fact.members)
 
 
 def _with_topic(fact: Fact, document: Document) -> Fact | None:

@@ -81,8 +81,8 @@ def test_firsts_are_paired_with_their_levels() -> None:
 
 
 def test_listed_numbers_are_paired_with_reuse() -> None:
-    content = contents(number_matching, "建成三类法治阵地，其中法治公园1个、法治长廊3个、法治广场3个。")[0]
-    assert [part["text"] for part in content.body["right"]] == ["1个", "3个"]
+    content = contents(number_matching, "建成三类法治阵地，其中法治公园2个、法治长廊3个、法治广场3个。")[0]
+    assert [part["text"] for part in content.body["right"]] == ["2个", "3个"]
     assert content.body["reuse"] is True
 
 
