@@ -2,54 +2,33 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.prose import without_lead
 from content.facts.domain.quantity import quantities
-from content.facts.domain.subjects import says_little
+from content.facts.domain.subjects import lacks_object, says_little
 from content.facts.domain.words import VERB_START
-from content.generation.headings import field_of_table
+from content.generation.cutting import cut
 from content.generation.stems import (
     can_be_altered,
     can_stand,
-    carried_verb,
     opens_with_part,
-    quantity_of,
     spoken,
     standing_alone,
 )
+from content.generation.trivia import is_trivial
 from content.sources.domain.document import Document
 
 # 近多少件 is not how one asks
 _SPOKEN_AS = {"近": "接近", "超": "超过", "逾": "超过", "将近": "接近"}
 _SPOKEN = re.compile(r"(?:将近|近|超|逾)$")
 _UNASKED = frozenset(["个百分点", "岁"])
-_SPELLS = frozenset(["个月", "天", "年", "周", "小时"])  # 三个月为1208名农民工讨薪: how long is no question
 _AT_LEAST = re.compile(r"不少于|不低于|不得|至少")
-_PREDICATE = re.compile(rf"{VERB_START.pattern}|受到|全部|均|接入|纳入|被|得到")
-_RUN = re.compile(r"(?:“[^“”]+”、?){2,}|[^,、]+(?:、[^,、]+)+(?!等)")
-_NAME = re.compile(r"“[^“”]+”|[^、]+")
-_VERB = re.compile(rf"(?:{VERB_START.pattern})(?!率)")
-_DEED = re.compile(rf"(?:{VERB_START.pattern})(?![员率室会队所站组中])")
-_TOLD_TWICE = re.compile(r"\((?:约|折合|合)")
-_BARE_VERB = re.compile(r"(?:(?:涉及|涉案|惠及|覆盖|参与|共)+|金额|总额|标的额)$")
-_OPEN_START = re.compile(r"(?:对|向|针对)")
-_RESPECTIVE = re.compile(r"分别[^,\d]{0,8}(?=[\d一二三四五六七八九十百])")
 _SETTLED = re.compile(r"已|均|全部")
 _AND_THEN = re.compile(r"^[并且](?:[^,]*)$")
-_CHANGED = re.compile(r"(?:增长|上升|提高|提升|增加|下降|减少|降低)$")
-_SAID_AS = {"约": "约", "突破": "突破", "超": "超过", "近": "接近", "达": "", "累计": ""}
-_RANKED = re.compile(
-    r"[^,]{0,6}中(?:排名|排|位列|位居|居|列)|[^,]{0,6}各[设有配]|共计|累计"
-)  # 在全区6个街镇中排名第一
-_CASES = re.compile(r"(?:案件|纠纷|争议)$")
 _FIELD = re.compile(r"(?:领域|方面|类型|其他)$|^(?:个人|集体)$")
 _WITHOUT_VERB = re.compile(
     r"(?:^|,)(?:全[省市县区]|现有)?[一-鿿“”]{2,12}(?:员|师|会|所|室|站|中心|人|队|机构|企业|阵地)$"
 )
-_ALL_OF = re.compile(r"(?:全[省市县区州])?")
-_LIST_STOP = re.compile(r"、|和(?!解)|(?<![涉普])及(?!时|其)")
 
 
 def clear_figures(facts: Sequence[Fact], document: Document) -> Iterator[tuple[int, Fact]]:
@@ -61,6 +40,7 @@ def clear_figures(facts: Sequence[Fact], document: Document) -> Iterator[tuple[i
             and can_stand(fact, document)
             and fact.unit not in _UNASKED
             and not _AT_LEAST.search(fact.span)
+            and not is_trivial(fact)
             and not _is_lost(fact, document)
         ):
             yield index, fact
@@ -72,10 +52,10 @@ def alterable_figures(facts: Sequence[Fact], document: Document) -> Iterator[tup
 
 def asking(fact: Fact, document: Document) -> str:
     """The question; "" where the number cannot be cut out without giving itself away."""
-    cut = _cut(fact, document)
-    if cut is None:
+    parts = cut(fact, document)
+    if parts is None:
         return ""
-    before, behind = cut
+    before, behind = parts
     if _SETTLED.match(behind):
         return ""  # 赔偿款多少元已执行到位 is not how one asks
     behind = _AND_THEN.sub("", behind)
@@ -89,161 +69,25 @@ def asking(fact: Fact, document: Document) -> str:
 
 
 def filling(fact: Fact, unit: str, document: Document) -> str:
-    cut = _cut(fact, document)
-    return f"{standing_alone(f'{cut[0]}____{unit}{cut[1]}', fact, document)}。" if cut else ""
+    parts = cut(fact, document)
+    return f"{standing_alone(f'{parts[0]}____{unit}{parts[1]}', fact, document)}。" if parts else ""
 
 
 def stating(fact: Fact, number: str, document: Document) -> str:
     """The sentence with `number` (value and unit) in the place of its own."""
-    cut = _cut(fact, document)
-    return f"{standing_alone(cut[0] + number + cut[1], fact, document)}。" if cut else ""
-
-
-def _cut(fact: Fact, document: Document) -> tuple[str, str] | None:
-    """What stands before and behind the number, without the other numbers of a list."""
-    text = spoken(fact)
-    if document.by_number[fact.passage].kind == "row":
-        return (field_of_table(fact, document) + _from_subject(fact), "") if fact.norm is not None else None
-    if _RESPECTIVE.search(text):
-        bare = fact.subject.endswith("率") and says_little(fact.subject)
-        return None if bare else (_from_subject(fact), "")
-    found = quantity_of(fact, text)
-    if found is None:
-        return None
-    if _loses_its_verb(text, found):
-        return None
-    before, behind = _without_list(text, found)
-    if not _kept_qualifier(found):
-        before = _counted(before, behind)
-    if _counted_out(before, fact) or _TOLD_TWICE.match(behind):
-        return None
-    if len(quantities(behind)) > 1:
-        return None  # the parts would add up to the answer
-    before += _kept_qualifier(found)
-    if _stands_in(fact.value, before + "|" + behind):
-        return None
-    if _RANKED.match(behind) or (fact.unit in _SPELLS and not without_lead(before)):
-        return None
-    if not behind and _CASES.search(before) and not VERB_START.search(before):
-        before = carried_verb(fact, document) + before
-    if _OPEN_START.match(before) and not VERB_START.search(before[1:] + behind, 1):
-        return None  # 对4家企业 says nothing yet
-    if fact.subject and not behind and len(fact.subject) > len(without_lead(before)):
-        before = fact.subject + _kept_qualifier(found)
-    return before, behind
+    parts = cut(fact, document)
+    return f"{standing_alone(parts[0] + number + parts[1], fact, document)}。" if parts else ""
 
 
 def _is_lost(fact: Fact, document: Document) -> bool:
     """立案119件 with nothing before it in its sentence: nobody knows what of."""
     passage = document.by_number[fact.passage]
-    bare = says_little(spoken(fact)) and VERB_START.fullmatch(fact.subject) is not None
+    text = spoken(fact)
+    bare = (says_little(text) and VERB_START.fullmatch(fact.subject) is not None) or lacks_object(text)
     field = _FIELD.search(fact.subject) and not VERB_START.search(fact.subject)
     return passage.kind != "row" and (bare or bool(field) or opens_with_part(fact, document))
-
-
-def _stands_in(value: str, text: str) -> bool:
-    """As a number of its own, not as a part of a longer one."""
-    parts = text.split(value)
-    return any(not a[-1:].isdecimal() and not b[:1].isdecimal() for a, b in pairwise(parts))
-
-
-def _loses_its_verb(text: str, found: re.Match[str]) -> bool:
-    """31个单位、1150名人员全部接入 asked for 单位 would say nothing of them."""
-    clause = text[text.rfind(",", 0, found.start()) + 1 :]
-    last = quantities(text)[-1]
-    heads = clause[: clause.find(found[0])]
-    ends_early = _LIST_STOP.search(text, found.end(), max(found.end(), last.start())) is not None
-    if ends_early and heads.endswith("由"):
-        return True
-    return ends_early and not VERB_START.search(heads) and _PREDICATE.search(text, last.end()) is not None
-
-
-def _counted_out(before: str, fact: Fact) -> bool:
-    """洋口港、小洋口两个: the reader counts the names."""
-    runs = [run[0] for run in _RUN.finditer(before)]
-    return any(len(_NAME.findall(run)) == fact.norm for run in runs)
-
-
-def _from_subject(fact: Fact) -> str:
-    """A cell of a table, and 分别…6.4%和7.1%, make no sentence; the subject and its number do."""
-    told = _CHANGED.search(fact.subject) or _DEED.match(fact.subject)
-    return fact.subject + ("" if told else "为") + _SAID_AS.get(fact.qualifier, "")
-
-
-def _counted(before: str, behind: str) -> str:
-    """有 where nothing stands before a number and no verb behind it: 全县22个乡镇."""
-    bare = _ALL_OF.fullmatch(without_lead(before)) and behind and not _PREDICATE.search(behind)
-    return f"{before}有" if bare and "," not in behind else before
-
-
-def _kept_qualifier(found: re.Match[str]) -> str:
-    """突破, 约 and the 为 of 为6户企业 stay in the sentence; 余 and 多 go into the options."""
-    return found.string[found.start() : found.start("value")]
-
-
-def _without_list(text: str, found: re.Match[str]) -> tuple[str, str]:
-    """8个项目分获1个金奖、3个银奖 asked for silver: 8个项目分获 … 银奖; 12件15人 asked for 人: … 人."""
-    numbers = quantities(text)
-    place = next(index for index, other in enumerate(numbers) if other.start() == found.start())
-    return _before(text, numbers, place), _behind(text, numbers, place)
-
-
-def _behind(text: str, numbers: Sequence[re.Match[str]], place: int) -> str:
-    end = numbers[place].end()
-    if place + 1 == len(numbers):
-        return text[end:]
-    following = numbers[place + 1]
-    if following.start() == end:
-        return text[following.end() :]
-    stop = _list_stop(text, end, following.start())
-    return text[end : stop.start()] if stop else text[end:]
-
-
-def _before(text: str, numbers: Sequence[re.Match[str]], place: int) -> str:
-    start = numbers[place].start()
-    if place == 0:
-        return text[:start]
-    previous = numbers[place - 1]
-    if previous.end() == start:
-        people = numbers[place]["unit"] in ("人", "名")
-        return text[: previous.start()] + ("涉及" if people and previous["unit"] == "件" else "")
-    stop = _list_stop(text, previous.end(), start)
-    if not stop:
-        return text[:start]
-    own = text[stop.end() : start]
-    if _BARE_VERB.match(own):
-        return text[:start]  # 案件32件、涉及98人
-    first = next(i for i in range(place) if _listed(text, numbers[i : place + 1]))
-    return _opening(text, numbers[first], own) + own
-
-
-def _opening(text: str, first: re.Match[str], own: str) -> str:
-    """What the list hangs on: without the noun, or the verb and noun, that the asked number replaces."""
-    before = text[: first.start()]
-    noun_behind = not _LIST_STOP.match(text, first.end())
-    stop = max(before.rfind(mark) for mark in ",;") + 1
-    if before.startswith("其中", stop):
-        return before[:stop] + "其中"
-    verb = _VERB.search(before, stop)
-    if verb and len(before) - verb.end() < 2:
-        verb = None  # 刑事法律援助 ends in what is also a verb
-    if VERB_START.match(own) or not (noun_behind or verb):
-        clause = re.match(r"(?:.*,)?(?:其中)?", before)
-        return clause[0] if clause else ""
-    return before if noun_behind or not verb else before[: verb.end()]
-
-
-def _list_stop(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The mark that parts two listed numbers; a comma between them ends the list."""
-    return None if "," in text[start:end] else _LIST_STOP.search(text, start, end)
 
 
 def is_listed(fact: Fact) -> bool:
     """One of three or more numbers that its clause counts up."""
     return len(quantities(spoken(fact))) > 3
-
-
-def _listed(text: str, run: Sequence[re.Match[str]]) -> bool:
-    """Every neighbour in the run is parted by a list mark."""
-    pairs = pairwise(run)
-    return all(_list_stop(text, first.end(), second.start()) for first, second in pairs)

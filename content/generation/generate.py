@@ -10,12 +10,14 @@ from random import Random
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
 from content.generation.recipes import RECIPES
+from content.generation.telling import told_by
 from content.generation.topics import topic_of
 from content.items import formats
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
 
 MOST_PER_FACT = 3
+MOST_TELLING = 1  # stems that say the answer to other items on a fact
 _CHINESE = re.compile(r"[一-鿿]{2}")
 
 
@@ -34,6 +36,7 @@ def generate(
     """
     facts = _without_conflicts(facts if adult else [for_all(fact) for fact in facts])
     uses: Counter[int] = Counter()
+    told: Counter[int] = Counter()
     stems: set[str] = set()
     kept: list[Draft] = []
     for recipe in RECIPES:
@@ -43,8 +46,12 @@ def generate(
             fresh = draft.content.stem not in stems and all(
                 uses[index] < MOST_PER_FACT for index in draft.facts
             )
-            if fresh and not gives_itself_away(draft.content):
+            if not fresh or gives_itself_away(draft.content):
+                continue
+            tells = told_by(draft, facts)
+            if all(told[index] < MOST_TELLING for index in tells):
                 uses.update(draft.facts)
+                told.update(tells)
                 stems.add(draft.content.stem)
                 kept.append(replace(draft, topic=topic_of(facts[draft.facts[0]], document)))
     return sorted(kept, key=lambda draft: (facts[draft.facts[0]].start, draft.recipe))

@@ -10,6 +10,7 @@ from content.sources.domain.document import Document
 
 LADDER = ("全国", "全省", "全市", "全县")
 _SCOPE = re.compile(rf"^(?:{SCOPES})")
+DEEDS = frozenset(["首创", "率先", "首推", "首试"])  # labels that any deed may bear
 _LONGEST = 26
 
 
@@ -24,6 +25,11 @@ def usable_firsts(facts: Sequence[Fact], document: Document) -> Iterator[tuple[i
 def scope_of(level: str) -> str:
     found = _SCOPE.match(level)
     return found[0] if found else ""
+
+
+def label_of(level: str) -> str:
+    """首例 of 全国首例."""
+    return level.removeprefix(scope_of(level))
 
 
 def ladder_of(level: str) -> list[str]:

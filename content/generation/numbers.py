@@ -12,6 +12,7 @@ from random import Random
 from content.facts.domain.fact import Fact
 from content.facts.domain.numerals import read_number
 from content.generation.stems import widened
+from content.generation.totals import total_before
 
 _SHAPE = re.compile(
     r"(?P<number>\d[\d,]*(?:\.(?P<decimals>\d+))?)(?P<more>[余多])?(?P<scale>[十百千]?[万亿]?亿?)%?"
@@ -181,7 +182,9 @@ def _believable(number: Decimal, shape: Shape, fact: Fact) -> bool:
         return False
     if fact.unit == "%" and number > 100:
         return False
-    if not _lies_beyond_the_former(number, fact):
+    if not _lies_beyond_the_former(number, fact) or not _lies_within_the_total(number, shape, fact):
+        return False
+    if shape.decimals and not _is_as_fine(number, shape):
         return False
     if fact.qualifier in _ROUGH and abs(number - key) < key / 4:
         return False
@@ -197,6 +200,17 @@ def _lies_beyond_the_former(number: Decimal, fact: Fact) -> bool:
     if told is None or former is None:
         return True
     return number < former.number if told[2] in _DOWNWARDS else number > former.number
+
+
+def _lies_within_the_total(number: Decimal, shape: Shape, fact: Fact) -> bool:
+    """受理118件 of 131件 received: none of the wrong numbers may be more than was received."""
+    total = total_before(fact)
+    return not total or not fact.norm or float(number / shape.number) * abs(fact.norm) < total
+
+
+def _is_as_fine(number: Decimal, shape: Shape) -> bool:
+    """3.0万人 and 0.7万件 beside 2.8万件: nobody writes so."""
+    return (number >= 1 or shape.number < 1) if number % 1 else shape.number % 1 == 0
 
 
 _DIGITS = "一二三四五六七八九十"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from string import ascii_lowercase
 
 from content.facts.domain.fact import Fact
+from content.generation.stems import widened
 from content.items.domain import ItemContent, JsonDict
 from content.sources.domain.document import Document
 from content.sources.domain.page import page_of
@@ -41,6 +42,11 @@ def quoted(span: str) -> str:
     return f"「{span}」" if "“" in span or "”" in span else f"“{span}”"
 
 
+def plain_marks(text: str) -> str:
+    """Inner quotation marks become single ones."""
+    return widened(text).replace("“", "‘").replace("”", "’")
+
+
 def single(
     *,
     stem: str,
@@ -59,4 +65,18 @@ def single(
         rationale=rationale(*facts),
         citation=citation(facts[0], document),
         difficulty=difficulty,
+    )
+
+
+def multiple(
+    *, stem: str, texts: Sequence[str], keys: Sequence[str], facts: Sequence[Fact], document: Document
+) -> ItemContent:
+    return ItemContent(
+        format="multiple",
+        stem=stem,
+        body={"options": options(texts), "fixed_order": False},
+        key={"options": sorted(option_id(texts, key) for key in keys)},
+        rationale=rationale(*facts),
+        citation=citation(facts[0], document),
+        difficulty="hard",
     )

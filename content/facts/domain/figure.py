@@ -10,7 +10,13 @@ from content.facts.domain.numerals import read_number
 from content.facts.domain.prose import Claim, Clause, without_lead
 from content.facts.domain.quantity import quantities, ranges, unit_of
 from content.facts.domain.respective import Owner, is_respective, respective_owners
-from content.facts.domain.subjects import counted_before, counted_behind, known_thing, says_little
+from content.facts.domain.subjects import (
+    counted_before,
+    counted_behind,
+    known_thing,
+    lacks_object,
+    says_little,
+)
 from content.facts.domain.words import VERB_START
 
 QUALIFIERS = {
@@ -52,7 +58,7 @@ _RATE = re.compile(
     r"(?:调解|调处|人工|群众)?(?:成功|化解|办结|办复|接通|转接|适用|到位|通过|达标|就业|查处)率"
 )
 _OUTCOME = re.compile(
-    r"平均年龄|惠及|覆盖|受益|吸引|涉及|同比|环比|[较比](?:上年|去年|\d{4})|位?居|位列|增长|下降|上升|带动|占|其中|参与|通过(?!率)|共?有(?=\d)|总量|服务(?!保障)"
+    r"平均年龄|平均(?:办理|审理|用时|时长)|走遍|走进|行程|\d+[日天]内[^,\d]{2,8}率|(?:法院|公安机关|行政机关)(?:改判|采纳|支持|回复|整改)|首[月日周年]|线上|单条|一次性|[^,\d]{0,4}(?:播放|观看|阅读|点击)量|遍布|辐射|惠及|覆盖|受益|吸引|涉及|同比|环比|[较比](?:上年|去年|\d{4})|位?居|位列|增长|下降|上升|带动|占|其中|参与|通过(?!率)|共?有(?=\d)|总量|服务(?!保障)"
     r"|(?:采纳|回复|满意|好评|合格|整改|反馈|知晓|准确|溢价|覆盖|息诉|参与|优秀|协调和解|和解|调解撤诉|调撤|履行)率|满意度"
 )
 
@@ -185,6 +191,11 @@ def _whole_of(clause: Clause, unit: str) -> Clause:
     return clause.before or clause
 
 
+def _leans_back(text: str) -> bool:
+    """What the clause says hangs on the one before it."""
+    return bool(_OUTCOME.match(text)) or _lacks_basis(text) or says_little(text) or lacks_object(text)
+
+
 def _lacks_basis(text: str) -> bool:
     """民事案件增加38件, behind 与2023年相比."""
     return _MORE_OR_LESS.search(text) is not None and _BASIS.search(text) is None
@@ -194,8 +205,10 @@ def _run_up(opening: Clause, clause: Clause) -> Clause:
     """严惩电信诈骗,审结案件63件: the clause before says what cases, as far as a stem can carry it."""
     while (
         opening.before is not None
-        and (_OUTCOME.match(opening.text) or _lacks_basis(opening.text) or says_little(opening.text))
+        and _leans_back(opening.text)
         and clause.end - opening.before.start <= _LONGEST_SPAN
     ):
         opening = opening.before
+    if lacks_object(clause.text) and clause.end - clause.first.start <= _LONGEST_SPAN:
+        return clause.first
     return opening

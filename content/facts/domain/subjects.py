@@ -41,12 +41,18 @@ _KNOWN = re.compile(
     r"[一-鿿]{2}(?:案件|纠纷|复议|援助|公证|仲裁)$|[一-鿿]{4}率$|法院|检察|律师|调解|普法|法治|咨询"
 )
 _BARE = re.compile(
-    r"案件(?!总|数)|(?:审结|办结|受理|办理|立案|执结|结案)+(?:各类)?案件?$"
+    r"案件(?!总|数)|(?:审结|办结|受理|办理|立案|执结|结案|办案)+(?:各类)?案件?$"
     r"|[一-鿿]{1,4}率(?:[为达到是超过近约不足]|[一二三四五六七八九]成|以上)*$|[一-鿿]{0,4}(?:标的额|金额|总额|面积|时长|周期|次数|[读放问赞]量)(?!.*率)"
 )
 _EMPTY = re.compile(
     r"宣布|反馈|发现|清偿|盘活|经济|评出|避免|防止|追赃|挽损|拘传|拘留|[的了共及和与、各类全部仅最已均并等为达到有约近超余]"
 )
+# nouns that belong to something named before: indicators, of what? parties, to which business?
+_BELONGING = re.compile(
+    r"核心|重点|主要|业务|各项|相关|有关|具体|指标|领域|方面|环节|当事人|(?:经济|财产)?损失|费用|金额|资金|问题|隐患|(?:意见|建议)+"
+    r"|数据|材料|资料|卷宗|宣传品|受众|场景|岗位|点位|节点|模块|条款|参数|要素|清单|流程|人员|群众|次数|事项"
+)
+_TAKES_PART = re.compile(r"邀请.*(?:参加|参与|出席|到场)$")  # in what?
 _NAMED = re.compile(r"[“\"][^“”\"]{1,16}[”\"]")
 _OWNING = re.compile(rf"(?:共有|现有|拥有|配备|(?:共|累计)?(?:{VERB_START.pattern}))")
 
@@ -105,15 +111,30 @@ def known_thing(before: str, unit: str, clause: Clause, earlier: str) -> str:
 
 def says_little(text: str) -> bool:
     """审结案件63件, 清偿债务2.9亿元, 播放量突破120万次: no reader knows what of."""
-    said = without_lead(text).removeprefix("其中")
-    for found in reversed(quantities(said)):
-        said = said[: found.start()] + said[found.end() :]
+    said = _without_numbers(text)
     if _BARE.match(said):
         return True
     if _NAMED.search(said) or _KNOWN.search(said):
         return False
     words = _EMPTY.sub("", VERB_START.sub("", said))
     return len(words) <= _FEW
+
+
+def lacks_object(text: str) -> bool:
+    """梳理归集12个领域82项核心业务指标, 挽回当事人经济损失2.2亿元: of what, and in which business?"""
+    said = _without_numbers(text)
+    if _TAKES_PART.search(said):
+        return True
+    if _NAMED.search(said) or _KNOWN.search(said) or not _BELONGING.search(said):
+        return False
+    return len(_EMPTY.sub("", VERB_START.sub("", _BELONGING.sub("", said)))) < 2
+
+
+def _without_numbers(text: str) -> str:
+    said = without_lead(text).removeprefix("其中")
+    for found in reversed(quantities(said)):
+        said = said[: found.start()] + said[found.end() :]
+    return said
 
 
 def _clauses_before(clause: Clause) -> list[str]:
@@ -148,7 +169,7 @@ def _head_of(text: str) -> str:
 def _thing_of(text: str) -> str:
     """The words before the first number, behind the last verb: 全市法院受理各类案件 → 各类案件."""
     head = _head_of(text)
-    if VERB_START.fullmatch(head) or _CHANGE.fullmatch(head):
+    if VERB_START.fullmatch(head) or _CHANGE.fullmatch(head) or head.startswith("继续"):
         return ""
     ends = [found.end() for found in VERB_START.finditer(head) if len(head) - found.end() >= 2]
     return _TAKEN_IN.sub("", head[ends[-1] :] if ends else head)

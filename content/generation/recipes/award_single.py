@@ -28,6 +28,8 @@ def award_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iter
 
 def _is_usable(fact: Fact, document: Document) -> bool:
     """Given alone: of several honours in one clause none is the one answer."""
+    if re.match(r"\d*[一二三四五六七八九十]*[名位人]", fact.subject):
+        return False  # persons
     alone = fact.type == "award" and not fact.value.endswith("等功") and spoken(fact).count(fact.value) == 1
     return alone and not _ABSTRACT.search(_behind(fact)) and may_be_asked(fact, document)
 
@@ -42,7 +44,10 @@ def _others(fact: Fact, awards: Sequence[Fact]) -> list[str]:
     names = [
         other.value
         for other in awards
-        if other.subject != fact.subject and other.span != fact.span and other.value not in fact.value
+        if other.value[-1] == fact.value[-1]  # a village is no 最佳案例
+        and other.subject != fact.subject
+        and other.span != fact.span
+        and other.value not in fact.value
     ]
     near = [name for name in dict.fromkeys(names) if size / 1.6 <= len(name) <= size * 1.6]
     return sorted(near, key=lambda name: abs(len(name) - size))[: _COUNT - 1]

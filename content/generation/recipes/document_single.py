@@ -6,6 +6,7 @@ from random import Random
 
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
+from content.generation.papers import is_rival_paper
 from content.generation.stems import may_be_asked, reported, spoken
 from content.generation.wording import single
 from content.sources.domain.document import Document
@@ -17,7 +18,7 @@ _SAME_DAY = re.compile(r"同[日时年月]|\d{1,2}月")
 def document_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
     papers = [(index, fact) for index, fact in enumerate(facts) if fact.type == "document"]
     for index, fact in papers:
-        others = list(dict.fromkeys(other.value for _, other in papers if other.subject != fact.subject))
+        others = list(dict.fromkeys(other.value for _, other in papers if is_rival_paper(other, fact)))
         text = spoken(fact)
         if (
             len(others) < 2
@@ -38,4 +39,8 @@ def document_single(facts: Sequence[Fact], document: Document, rng: Random) -> I
 def _asked(text: str, fact: Fact) -> str:
     """起草出台《…》政府规章 → 起草出台哪一部政府规章."""
     before, _, behind = text.partition(fact.value)
-    return f"{before}哪一部{behind}" if before and behind[:1].strip(",、") else f"{before}哪一部文件{behind}"
+    return (
+        f"{before}下列哪一部{behind}"
+        if before and behind[:1].strip(",、")
+        else f"{before}下列哪一部文件{behind}"
+    )

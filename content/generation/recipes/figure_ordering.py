@@ -17,7 +17,7 @@ from content.sources.domain.document import Document
 _VERB = f"(?:{VERB_START.pattern})"
 _PREPOSITION = "(?:对|在|为|将|把|向|从|以|与|由|围绕|通过|实现|达成|推动|促成)"
 _NO_NAME = re.compile(
-    rf"^{_PREPOSITION}|^(?:有|册|全|的)|[共均各每仅至较]|宣布|增加|减少|增长|下降|^主动|^依|其中|[,、的]"
+    rf"^{_PREPOSITION}|^(?:有|册|全|的)|[共均各每仅至较]|宣布|增加|减少|增长|下降|^调解(?:委员会|组织|员)|^法院|^投入|深入|^(?:主动|成功|积极|全面|认真|严格)|^依|其中|[,、的]"
 )
 # nouns that also are verbs may stand in a name: 法律援助案件, 执行到位金额
 _NOMINAL = (

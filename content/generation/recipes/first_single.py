@@ -5,7 +5,7 @@ from random import Random
 
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
-from content.generation.levels import scope_of, usable_firsts
+from content.generation.levels import DEEDS, label_of, scope_of, usable_firsts
 from content.generation.stems import source_says, widened
 from content.generation.wording import single
 from content.sources.domain.document import Document
@@ -16,7 +16,7 @@ _COUNT = 4
 def first_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
     firsts = list(usable_firsts(facts, document))
     for index, fact in firsts:
-        others = [other for _, other in firsts if scope_of(other.level) != scope_of(fact.level)]
+        others = [other for _, other in firsts if _could_be_so_called(other, fact)]
         others = sorted(others, key=lambda other: abs(len(other.subject) - len(fact.subject)))[: _COUNT - 1]
         if len(others) < 2 or _stands_out(fact, others):
             continue
@@ -33,6 +33,16 @@ def first_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iter
             difficulty="hard",
         )
         yield Draft(content, (index,), "first_single")
+
+
+def _could_be_so_called(other: Fact, fact: Fact) -> bool:
+    """Of another scope, and of a kind that the label goes with: 首届 with contests, 首例 with cases."""
+    if scope_of(other.level) == scope_of(fact.level):
+        return False
+    return (
+        label_of(other.level) == label_of(fact.level)
+        or {label_of(other.level), label_of(fact.level)} <= DEEDS
+    )
 
 
 def _stands_out(fact: Fact, others: Sequence[Fact]) -> bool:

@@ -5,17 +5,21 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from content.facts.domain.fact import Fact
+from content.facts.domain.quantity import quantities
+from content.generation.context import says_what
 from content.generation.draft import Draft
 from content.generation.figures import alterable_figures
-from content.generation.levels import usable_firsts
+from content.generation.levels import label_of, usable_firsts
 from content.generation.numbers import key_text
 from content.generation.stems import may_be_asked, source_says, spoken, widened
-from content.generation.wording import citation, rationale
+from content.generation.trivia import is_trivial
+from content.generation.wording import citation, plain_marks, rationale
 from content.items.domain import ItemContent, JsonDict
 from content.sources.domain.document import Document
 
 _FEWEST, _MOST = 3, 4
 _CURT = 3
+_TELLING = frozenset(["首届", "首批", "首部"])  # only one kind of thing goes with them
 # (fact index, left text, right text)
 _Match = tuple[int, str, str]
 
@@ -23,6 +27,8 @@ _Match = tuple[int, str, str]
 def level_matching(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
     by_level: dict[str, list[_Match]] = defaultdict(list)
     for index, fact in usable_firsts(facts, document):
+        if label_of(fact.level) in _TELLING:
+            continue
         by_level[fact.level].append((index, widened(fact.subject), fact.level))
     matches = [rng.choice(group) for group in by_level.values()][:_MOST]
     if len(matches) >= _FEWEST:
@@ -52,8 +58,21 @@ def number_matching(facts: Sequence[Fact], document: Document, rng: Random) -> I
         matches = group[-_MOST:]
         distinct = len({left for _, left, _ in matches}) == len(matches)
         if distinct and len(matches) >= _FEWEST and len({right for _, _, right in matches}) > 1:
-            task = "将下列项目与报告给出的数量配对（右侧可重复使用）。"
+            fact = facts[matches[0][0]]
+            whole = _whole(fact, document)
+            if not whole or is_trivial(fact):
+                continue
+            task = f"{whole}将下列各项与报告给出的数量配对（右侧可重复使用）。"
             yield _draft(task, matches, facts, document, rng, "number_matching", reuse=True)
+
+
+def _whole(fact: Fact, document: Document) -> str:
+    """What the rows belong to: 审查文件74件,其中…; "" where the list hangs on nothing."""
+    text = spoken(fact)
+    first = next(iter(quantities(text.rpartition(",")[2])), None)
+    head = text[: text.rfind(",") + 1] + (text.rpartition(",")[2][: first.start()] if first else "")
+    told = head.rpartition(",")[0]
+    return f"对“{plain_marks(told)}”，" if says_what(told) else ""
 
 
 def _stands_behind(fact: Fact) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from content.facts.domain.fact import Fact
+from content.generation.context import named_whole
 from content.generation.draft import Draft
 from content.generation.stems import can_stand, reported, spoken, tells
 from content.generation.wording import citation, rationale
@@ -16,7 +17,9 @@ _LONGEST = 6
 def name_blank(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
     names = [index for index, fact in enumerate(facts) if _is_short_name(fact) and can_stand(fact, document)]
     for index in names[::3]:  # most names are better chosen than remembered
-        fact = facts[index]
+        fact = named_whole(facts[index], document)
+        if fact is None:
+            continue
         name, text = _name(fact), spoken(fact)
         if text.count(name) == 1 and tells(text):
             stem = f"{reported(text.replace(name, '____'), fact, document)}。"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from content.facts.domain.fact import Fact
+from content.generation.context import named_whole
 from content.generation.draft import Draft
 from content.generation.stems import may_be_asked, reported, spoken, tells, widened
 from content.generation.wording import citation, option_id, options, rationale
@@ -24,12 +25,14 @@ def name_cloze(facts: Sequence[Fact], document: Document, rng: Random) -> Iterat
     for index, fact in enumerate(facts):
         if names.get(fact.value) is not fact or not may_be_asked(fact, document):
             continue
-        others = _others(fact, list(names.values()), rng)
-        stem = _stem(fact, document)
+        whole = named_whole(fact, document)
+        text = spoken(whole or fact)
+        others = _others(fact, [name for name in names.values() if _name(name) not in text], rng)
+        stem = _stem(whole, document) if whole else ""
         if len(others) >= 2 and stem:
             texts = [_name(fact), *others]
             rng.shuffle(texts)
-            yield Draft(_content(stem, texts, fact, document), (index,), "name_cloze")
+            yield Draft(_content(stem, texts, whole or fact, document), (index,), "name_cloze")
 
 
 def _others(fact: Fact, names: Sequence[Fact], rng: Random) -> list[str]:

@@ -1,26 +1,31 @@
 """Which organ did it?"""
 
+import re
 from collections.abc import Iterator, Sequence
 from random import Random
 
 from content.facts.domain.fact import Fact
+from content.generation.bodies import area_of
 from content.generation.draft import Draft
-from content.generation.organs import other_organs
-from content.generation.stems import area_of, may_be_asked, widened
+from content.generation.organs import has_parallel, other_organs
+from content.generation.stems import may_be_asked, source_says, widened
 from content.generation.wording import single
 from content.sources.domain.document import Document
+
+_OF_CONGRESS = re.compile(r"审议|专题询问|视察|评议|任命")
 
 
 def organ_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
     for index, fact in enumerate(facts):
-        if fact.type != "pair" or not may_be_asked(fact, document):
+        if fact.type != "pair" or not may_be_asked(fact, document) or _is_shared(fact, facts):
             continue
         others = other_organs(fact, facts)
         if len(others) < 2 or not fact.year or not fact.place:
             continue
         texts = [fact.subject, *others]
         rng.shuffle(texts)
-        stem = f"{fact.year}年，{area_of(document.origin)}的哪个机构{widened(fact.value)}？"
+        asked = f"{area_of(document.origin)}的哪个机构{widened(fact.value)}"
+        stem = f"{source_says(fact, document)}{asked}？"
         content = single(
             stem=stem,
             texts=texts,
@@ -31,3 +36,8 @@ def organ_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iter
             difficulty="hard",
         )
         yield Draft(content, (index,), "organ_single")
+
+
+def _is_shared(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Two organs on one matter have one key only where the act is the congress's own."""
+    return has_parallel(fact, facts) and not _OF_CONGRESS.search(fact.value)

@@ -8,10 +8,11 @@ from content.facts.domain.fact import Fact
 from content.facts.domain.members import COUNTED_NOUN
 from content.facts.domain.prose import without_lead
 from content.facts.domain.words import VERB_START
+from content.generation.bodies import area_of
+from content.generation.context import hangs_on, says_what, with_topic
 from content.generation.draft import Draft
 from content.generation.stems import may_be_asked, reported, spoken, widened
-from content.generation.wording import citation, option_id, options, rationale
-from content.items.domain import ItemContent
+from content.generation.wording import multiple
 from content.sources.domain.document import Document
 
 _TITLED = re.compile(r"[二三四五六七八九十]{1,2}[大项个条]")
@@ -21,6 +22,11 @@ _PLAIN_NOUN = re.compile(r"(?!.*(?:推广|开展|进行))[一-鿿]{2,5}")
 _COUNTED = re.compile(r"\d+[名位]$")  # 由66名法官、检察官…担任
 _TOWN = re.compile(r"(?:[省市州县区镇乡村]|街道)$")
 _OFFICE = re.compile(r"(?:[局院委部厅处所站会]|中心|联盟|协会)$")
+_OF_SOMETHING = re.compile(r"(?:对|针对|关于)[^,]+的$")  # 对规范性文件的[合法性审查]
+_LEAST_WORD = 4
+_PERSON = re.compile(r"(?:[员师官警者士]|经理|[楼栋组队村]长|代表|委员|志愿者|[人工女童生民]|青年)$")
+_CODE = re.compile(r"\d")
+_TROUBLE = re.compile(r"纠纷|问题|隐患|扰民|堆物|充电|欠薪|诈骗|犯罪|违法|超标|占道|投诉|矛盾")
 _MOST = 6
 _NEAREST = 6  # of those, as many as are about as long as the right ones
 _REACH = 30  # lists before and behind, so that long documents stay quick
@@ -34,16 +40,42 @@ def set_multiple(facts: Sequence[Fact], document: Document, rng: Random) -> Iter
     ]
     sorts = [_sort(fact) for _, fact in sets]
     for place, (index, fact) in enumerate(sets):
-        stem = _stem(fact, document)
+        whole = _with_topic(fact, document)
+        stem = _stem(whole, document) if whole else ""
         near = range(max(0, place - _REACH), min(len(sets), place + _REACH))
         others = [sets[other][1] for other in near if sorts[other] == sorts[place] and other != place]
         wrong = _wrong(fact, others, document.origin.place, rng)
-        if not stem or len(fact.members) > 4 or not wrong:
+        if not stem or whole is None or len(fact.members) > 4 or not wrong or _are_scraps(fact):
             continue
-        texts = [widened(text) for text in (*fact.members, *wrong)]
-        keys = {widened(text) for text in fact.members}
+        keys = [_plain(text, document) for text in fact.members]
+        texts = [*keys, *(_plain(text, document) for text in wrong)]
         rng.shuffle(texts)
-        yield Draft(_content(stem, texts, keys, fact, document), (index,), "set_multiple")
+        content = multiple(stem=stem, texts=texts, keys=keys, facts=[whole], document=document)
+        yield Draft(content, (index,), "set_multiple")
+
+
+def _are_scraps(fact: Fact) -> bool:
+    """邻里、婚姻家庭、宅基地: short words take others of the report for strangers."""
+    plain = _sort(fact) == "words" and not any(map(_make, fact.members))
+    return plain and sum(map(len, fact.members)) < _LEAST_WORD * len(fact.members)
+
+
+def _with_topic(fact: Fact, document: Document) -> Fact | None:
+    """None where the list is of labels that mean nothing alone, or nobody says what it is a list of."""
+    text = spoken(fact)
+    if any(_TITLED.match(member) for member in fact.members) or hangs_on(text):
+        return None
+    before, behind = text.partition(fact.members[0])[0], text.rpartition(fact.members[-1])[2]
+    if says_what(f"{before}、{behind}") or fact.members[0][0] in "“《":
+        return fact
+    return with_topic(fact, document, behind=False)
+
+
+def _plain(member: str, document: Document) -> str:
+    """公共法律服务 of 杭州市公共法律服务: only one option would have the place in it."""
+    area = area_of(document.origin)
+    bare = member.removeprefix(area) if area else member
+    return widened(bare if len(bare) >= _LEAST_WORD and len(bare) < len(member) else member)
 
 
 def _stem(fact: Fact, document: Document) -> str:
@@ -63,7 +95,8 @@ def _stem(fact: Fact, document: Document) -> str:
     if before == "由":
         return ""  # 由哪些人员担任 does not say what
     asked = f"{before}哪些{kind}"
-    return f"{reported(asked, fact, document)}？（选出所有正确项）"
+    stem = reported(asked, fact, document)
+    return f"{stem.replace('》，', '》列举，', 1) if stem.startswith('据') else stem}？（选出所有正确项）"
 
 
 def _shared_tail(members: Sequence[str]) -> str:
@@ -80,7 +113,14 @@ def _kind(before: str, behind: str, last: str) -> str:
         return "地方的" + re.split(r"\d", behind)[0]
     if _WITH_WHOM.search(before):
         return "单位" + re.sub(r"^等?(?:单位|部门)?", "", re.split(r"\d", behind)[0])
+    counted = re.match(
+        r"等?(?:\d+|[二两三四五六七八九十]+)[个家所]([一-鿿]{2,6}?(?:[所庭村镇乡区局院站]|中心|单位|部门))",
+        behind,
+    )
+    if not before and counted:
+        return re.split(r"\d", behind[counted.start(1) :])[0]
     behind = re.sub(r"^等?(?:(?:N|\d+|[一二两三四五六七八九十]+)(?:[个项条类家种]|部(?!门)))?", "", behind)
+    behind = re.sub(r"^[二两三四五六七八九十]{1,2}[个项条类家种支大](?=[一-鿿]{2})", "", behind)
     behind = re.split(r"\d", behind)[0]
     if re.match(r"地(?!方|区)", behind):
         return "地方的" + behind[1:]
@@ -99,17 +139,34 @@ def _wrong(fact: Fact, others: Sequence[Fact], place: str, rng: Random) -> list[
     pool = [
         member
         for other in others
+        if not _OF_SOMETHING.search(spoken(other).partition(other.members[0])[0])
         for member in other.members
         if shortest * 0.7 <= len(member) <= longest * 1.6
         and not any(member in own or own in member for own in fact.members)
         and (not place or place not in member or all(place in own for own in fact.members))
         and not _TITLED.match(member)
+        and _could_stand_in(member, fact)
     ]
     size = sum(map(len, fact.members)) / len(fact.members)
     ends = {member[-2:] for member in fact.members}
     alike = sorted(dict.fromkeys(pool), key=lambda member: (member[-2:] not in ends, abs(len(member) - size)))
     alike = alike[:_NEAREST]
     return rng.sample(alike, min(_MOST - len(fact.members), 2, len(alike)))
+
+
+def _could_stand_in(member: str, fact: Fact) -> bool:
+    """A person among persons, an office among offices, 进机关 among 进学校."""
+    if _make(member) not in {_make(own) for own in fact.members}:
+        return False
+    first, last = ({own[place] for own in fact.members} for place in (0, -1))
+    return (len(first) > 1 or member[0] in first) and (
+        len(last) > 1 or len(fact.members) < 3 or member[-1] in last
+    )
+
+
+def _make(member: str) -> str:
+    kinds = ((_PERSON, "person"), (_OFFICE, "office"), (_TROUBLE, "trouble"), (_CODE, "code"))
+    return next((name for pattern, name in kinds if pattern.search(member)), "")
 
 
 def _sort(fact: Fact) -> str:
@@ -124,15 +181,3 @@ def _sort(fact: Fact) -> str:
     if all(_TOWN.search(member) for member in fact.members):
         return "places"
     return "places" if re.search(r"等(?:地(?!位)|[省市县区])", spoken(fact)) else "words"
-
-
-def _content(stem: str, texts: list[str], keys: set[str], fact: Fact, document: Document) -> ItemContent:
-    return ItemContent(
-        format="multiple",
-        stem=stem,
-        body={"options": options(texts), "fixed_order": False},
-        key={"options": sorted(option_id(texts, key) for key in keys)},
-        rationale=rationale(fact),
-        citation=citation(fact, document),
-        difficulty="hard",
-    )

@@ -1,31 +1,31 @@
 """A sentence of the source as it stands, or with exactly one element exchanged."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
 from content.generation.figures import alterable_figures, stating
-from content.generation.levels import ladder_of, usable_firsts
+from content.generation.levels import ladder_of, scope_of, usable_firsts
 from content.generation.numbers import Rivals, key_text, option_texts
-from content.generation.organs import other_organs
+from content.generation.organs import has_parallel, is_high, other_organs
 from content.generation.ranks import rank_statement, rank_word, usable_ranks
-from content.generation.stems import may_be_asked, spoken, standing_alone
-from content.generation.wording import citation, rationale
+from content.generation.spreads import usable_spreads
+from content.generation.stems import may_be_asked, reported, source_says, spoken, standing_alone, tells
+from content.generation.wording import citation, plain_marks, rationale
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
 
 # (fact index, true sentence, false sentence with one element exchanged)
 _Pair = tuple[int, str, str]
-_SCOPE_SWAP = {"全省": "全国", "全国": "全省", "全市": "全省", "全县": "全市"}
+_WIDER = {"全省": "全国", "全市": "全省", "全县": "全市"}
 _REACH_SWAP = {
     "市县两级": "省市县三级",
-    "省市县三级": "市县两级",
     "县乡两级": "市县乡三级",
     "镇村两级": "县镇村三级",
-    "县乡村三级": "县乡两级",
 }
+_BARE_DEED = 4
+_MOST_TRUE = 0.4  # other kinds give true statements only
 
 
 def truefalse(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
@@ -33,13 +33,14 @@ def truefalse(facts: Sequence[Fact], document: Document, rng: Random) -> Iterato
         _of_ranks,
         _of_firsts,
         _of_organs,
+        _of_papers,
         _of_spread,
         _of_reach,
         _of_figures,
     )
     for make in makers:
         for index, true, false in make(facts, document, rng):
-            is_true = rng.random() < 0.5
+            is_true = not false or rng.random() < _MOST_TRUE
             stem = true if is_true else false
             if true != false:
                 yield Draft(_content(stem, is_true, facts[index], document), (index,), "truefalse")
@@ -66,37 +67,56 @@ def _of_ranks(facts: Sequence[Fact], document: Document, rng: Random) -> Iterato
 
 
 def _of_firsts(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:
+    """What is first in the province may be first in the nation: false is only that the report says so."""
     for index, fact in usable_firsts(facts, document):
-        text = spoken(fact)
-        scope = next((scope for scope in _SCOPE_SWAP if fact.level.startswith(scope)), "")
-        if ladder_of(fact.level) and text.count(scope) == 1:
-            yield index, *_both(text, scope, _SCOPE_SWAP[scope], fact, document)
+        others = [level for level in ladder_of(fact.level) if level != fact.level]
+        if not others or spoken(fact).count(scope_of(fact.level)) != 1:
+            yield index, f"{standing_alone(spoken(fact), fact, document)}。", ""
+            continue
+        called = f"{source_says(fact, document)}报告把“{plain_marks(fact.subject)}”表述为“{{}}”。"
+        yield index, f"{standing_alone(spoken(fact), fact, document)}。", called.format(rng.choice(others))
 
 
 def _of_organs(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:
     for index, fact in enumerate(facts):
-        if fact.type == "pair" and may_be_asked(fact, document) and (others := other_organs(fact, facts)):
+        if fact.type != "pair" or not may_be_asked(fact, document):
+            continue
+        true = f"{standing_alone(spoken(fact), fact, document)}。"
+        others = other_organs(fact, facts)
+        if is_high(fact.subject) or has_parallel(fact, facts) or not others:
+            yield index, true, ""
+        else:
             yield index, *_both(spoken(fact), fact.subject, others[0], fact, document)
 
 
-def _of_spread(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:
+def _of_papers(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:
     for index, fact in enumerate(facts):
-        scope = fact.level
-        if fact.type != "coverage" or scope not in _SCOPE_SWAP or not may_be_asked(fact, document):
-            continue
-        text = f"{fact.subject}在{fact.value}"
-        if text.count(scope) == 1 and not re.search(r"等[一-鿿]", fact.subject):
-            yield index, *_both(text, scope, _SCOPE_SWAP[scope], fact, document)
+        whole = len(fact.subject) > _BARE_DEED and tells(spoken(fact))
+        if fact.type == "document" and whole and may_be_asked(fact, document):
+            yield index, f"{standing_alone(spoken(fact), fact, document)}。", ""
+
+
+def _of_spread(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:
+    for index, fact, text in usable_spreads(facts, document):
+        true = f"{standing_alone(text, fact, document)}。"
+        wider = _WIDER.get(fact.level)
+        false = f"{reported(text.replace(fact.level, wider, 1), fact, document)}。" if wider else ""
+        yield index, true, false
 
 
 def _of_reach(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:
-    """市县两级全覆盖 is not 省市县三级全覆盖."""
+    """市县两级全覆盖 is not 省市县三级全覆盖; without levels only the true sentence is sure."""
     for index, fact in enumerate(facts):
+        if fact.type != "coverage" or fact.level or not may_be_asked(fact, document):
+            continue
+        if any(other.start <= fact.start < fact.end < other.end and other.askable for other in facts):
+            continue  # 推进…全覆盖,惠及企业147万家 says it again
+        text = spoken(fact)
         level = next((level for level in _REACH_SWAP if fact.value.startswith(level)), "")
-        if fact.type == "coverage" and level and may_be_asked(fact, document):
-            text = spoken(fact)
-            if text.count(level) == 1:
-                yield index, *_both(text, level, _REACH_SWAP[level], fact, document)
+        if level and text.count(level) == 1:
+            yield index, *_both(text, level, _REACH_SWAP[level], fact, document)
+        elif fact.value.endswith("全覆盖") and fact.qualifier and tells(text):
+            yield index, f"{standing_alone(text, fact, document)}。", ""
 
 
 def _of_figures(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:

@@ -11,8 +11,10 @@ from content.generation.recipes.set_multiple import set_multiple
 from content.generation.recipes.truefalse import truefalse
 from tests.content.generation.drafts import contents, drafts, key_texts, texts
 
-NAMES = "实施“以案促改”专项行动。开展“法润夜市”普法活动。建成“东湖连心”服务平台。"
-LISTS = "推进清单管理、告知承诺、案卷评审等工作。完善诉前调解、巡回审判、在线公证等机制。"
+NAMES = "实施“以案促改”专项行动，推行繁简分流。开展“法润夜市”普法活动。建成“东湖连心”服务平台。"
+LISTS = (
+    "出台行政处罚工作指引，推进清单管理、告知承诺、案卷评审等工作。完善诉前调解、巡回审判、在线公证等机制。"
+)
 
 
 def test_a_numeric_item_counts_in_the_unit_of_the_report() -> None:
@@ -22,7 +24,7 @@ def test_a_numeric_item_counts_in_the_unit_of_the_report() -> None:
 
 
 def test_about_gets_a_tolerance_and_more_than_is_not_filled_in() -> None:
-    assert contents(figure_numeric, "挽回损失约2.2亿元。")[0].key["tolerance"] == "0.05"
+    assert contents(figure_numeric, "帮助农民工挽回损失约2.2亿元。")[0].key["tolerance"] == "0.05"
     assert contents(figure_numeric, "持续执勤240余天，律师突破1.2万人。") == []
 
 
@@ -45,14 +47,16 @@ def test_statements_on_leaders_are_never_altered() -> None:
 
 def test_a_list_is_asked_with_members_of_another_list() -> None:
     content = contents(set_multiple, LISTS)[0]
-    assert content.stem == "据《东湖市司法局2022年工作总结》，东湖市推进哪些工作？（选出所有正确项）"
+    assert content.stem == (
+        "据《东湖市司法局2022年工作总结》列举，东湖市出台行政处罚工作指引，推进哪些工作？（选出所有正确项）"
+    )
     assert sorted(key_texts(content)) == sorted(["清单管理", "告知承诺", "案卷评审"])
     assert set(texts(content)) - set(key_texts(content)) <= {"诉前调解", "巡回审判", "在线公证"}
 
 
 def test_a_name_is_chosen_among_names_of_the_report() -> None:
     content = contents(name_cloze, NAMES)[0]
-    assert content.stem.endswith("东湖市实施“____”专项行动。")
+    assert content.stem.endswith("东湖市实施“____”专项行动，推行繁简分流。")
     assert (key_texts(content), len(texts(content))) == (["以案促改"], 3)
 
 
@@ -77,8 +81,8 @@ def test_firsts_are_paired_with_their_levels() -> None:
 
 
 def test_listed_numbers_are_paired_with_reuse() -> None:
-    content = contents(number_matching, "项目分获1个金奖、3个银奖、3个铜奖。")[0]
-    assert [part["text"] for part in content.body["right"]] == ["1个", "3个"]
+    content = contents(number_matching, "建成三类法治阵地，其中法治公园2个、法治长廊3个、法治广场3个。")[0]
+    assert [part["text"] for part in content.body["right"]] == ["2个", "3个"]
     assert content.body["reuse"] is True
 
 

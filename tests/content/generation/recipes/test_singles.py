@@ -7,7 +7,10 @@ from content.generation.recipes.organ_single import organ_single
 from content.generation.recipes.rank_single import rank_single
 from tests.content.generation.drafts import contents, key_texts, texts
 
-FIRSTS = "全国首创追偿委员会。全省率先试行复议员。在全省率先建成驾驶舱。办理了全国首例视频公证。"
+FIRSTS = (
+    "全国首创追偿委员会。全国首创复议开放日。全省率先试行复议员。"
+    "在全省率先建成驾驶舱。办理了全国首例视频公证。"
+)
 
 
 def test_a_rank_is_asked_among_ranks_with_those_of_the_report() -> None:
@@ -22,7 +25,8 @@ def test_a_first_is_asked_among_firsts_of_another_scope() -> None:
         (content.stem[-14:], key_texts(content), len(texts(content)))
         for content in contents(first_single, FIRSTS)
     ]
-    assert [key for _, key, _ in found] == [["追偿委员会"], ["试行复议员"], ["建成驾驶舱"], ["视频公证"]]
+    keys = [["追偿委员会"], ["复议开放日"], ["试行复议员"], ["建成驾驶舱"]]
+    assert [key for _, key, _ in found] == keys
     assert "视频公证" not in texts(contents(first_single, FIRSTS)[0])
 
 
@@ -39,11 +43,11 @@ def test_a_first_without_scope_is_not_asked_for_its_level() -> None:
 def test_organs_are_asked_among_those_taken_for_them() -> None:
     content = contents(organ_single, "市人大常委会听取和审议年度法治报告。")[0]
     assert key_texts(content) == ["市人大常委会"]
-    assert sorted(texts(content)) == sorted(["市人大常委会", "市委常委会", "市政协常委会", "市政府常务会议"])
+    assert sorted(texts(content)) == sorted(["市人大常委会", "市委常委会", "市政协常委会", "市人民政府"])
 
 
 def test_papers_dealt_with_otherwise_are_the_wrong_ones() -> None:
     text = "推进《东湖市停车条例》《东湖市养犬条例》等项目。起草出台《东湖市赔偿办法》政府规章。"
     content = contents(document_single, text)[0]
-    assert content.stem.endswith("起草出台哪一部政府规章？")
+    assert content.stem.endswith("起草出台下列哪一部政府规章？")
     assert (key_texts(content), len(texts(content))) == (["《东湖市赔偿办法》"], 3)

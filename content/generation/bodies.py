@@ -1,0 +1,119 @@
+"""Whose deed a sentence of a report is: the agent it names, the body that reports, or the place."""
+
+import re
+
+from content.facts.domain.prose import Clause, without_lead
+from content.facts.domain.words import ORGANS, VERB_START
+from content.sources.domain.document import Origin
+
+_OWN = re.compile(r"^我(?:们|市|省|县|区|局|院|厅)?|^[本该](?:市|省|县|区|局|院|厅|单位|机关)|^全[局院厅]")
+_OWN_PLACE = re.compile(r"[我本][省市州县区](?!政府|司法局)")
+_LOCAL = re.compile(r"^(?:全市|全省|全县|全区|市|省|县|区)")
+_AGENT_HEAD = re.compile(r"^[一-鿿“”]{2,14}$")
+_GRADE = re.compile(r"[市省县区](?:级|本级)")
+_WORD = re.compile(r"市场|市民|市容|市政(?!府|协|务)|区域|区块|县域|省份|州际")  # no 市 of its own
+_LISTED_LEVELS = re.compile(r"[省市县区乡](?:[、和]|[市县区乡镇村]{1,2}[两三]级)")
+_SHORT = 14
+# what came of the work of the body that reports is its own, not the town's
+_RESULT = re.compile(
+    r"入围|入选|获评|荣获|获奖|立功|获批|分获|被?评为|获得?(?:[^,，]{0,40})(?:荣誉|称号|表彰|奖)|申报[^,，]{0,8}(?:专利|奖)"
+)
+_COUNTED_FIRST = re.compile(r"\d|多少|____|[一二两三四五六七八九十]+[个项件]")
+
+
+def with_body(statement: str, clause: Clause, origin: Origin) -> str:
+    """The sentence with its body or place in front."""
+    if origin.publisher and statement.startswith(origin.publisher):
+        return statement
+    if _speaks_of_itself(clause.sentence_so_far, origin) and origin.place not in statement[:_SHORT]:
+        return _owner(origin) + _OWN.sub("", statement)
+    if _OWN_PLACE.match(statement):
+        return area_of(origin) + statement[2:]
+    if _OWN.match(statement):
+        return _owner(origin) + _OWN.sub("", statement)
+    if VERB_START.match(statement):
+        return _agent(clause, origin, result=_RESULT.search(statement) is not None) + statement
+    if statement.startswith("《") and origin.place and origin.place in statement[:_SHORT]:
+        return statement
+    if origin.place and origin.place in re.split(r"[《“]", statement)[0][:_SHORT]:
+        return statement
+    return _placed(statement, origin)
+
+
+def _placed(statement: str, origin: Origin) -> str:
+    """市司法局… → 杭州市司法局…, 全市律师… → 杭州市律师…, 律师人数… → 杭州市律师人数…."""
+    body, area = body_name(origin), area_of(origin)
+    if body and (short := re.match(rf"(?:全?[市省县区])?{re.escape(body)}", statement)):
+        return origin.publisher + statement[short.end() :]
+    own_name = re.split(r"(?<=[省市州区县])(?=..)", area)[-1]
+    if own_name != area and statement.startswith(own_name):
+        return area + statement[len(own_name) :]
+    if area.endswith("街道") and (town := re.match("全?街道", statement)):
+        return area + statement[town.end() :]
+    if _LISTED_LEVELS.match(statement) or (area and _GRADE.match(statement) and statement[0] == area[-1]):
+        return f"{area}的{statement}"
+    if _COUNTED_FIRST.match(statement) and _RESULT.search(statement):
+        return _owner(origin) + statement
+    if statement.startswith("全系统") or (_judges(origin) and not _LOCAL.match(statement)):
+        return _owner(origin) + statement
+    if area and origin.place and statement.startswith(area.removesuffix(area[-1])):
+        return area + statement[len(area) - 1 :].removeprefix(area[-1])
+    if area and statement.startswith(f"全{area[-1]}"):
+        return area + statement[2:]
+    if area and statement.startswith(area[-1]) and not (_GRADE.match(statement) or _WORD.match(statement)):
+        return area[:-1] + statement
+    if area and (statement.startswith(("全国", "全省")) or re.match(r"全[市县区](?=首|唯一)", statement)):
+        return f"{area}的{statement}"
+    return (area or origin.publisher) + statement
+
+
+def _agent(clause: Clause, origin: Origin, *, result: bool) -> str:
+    """The agent of the sentence, else the body where its paragraph speaks of it, else the place."""
+    agent = carried_agent(clause.before)
+    agent = "" if re.match("[该本我]|全[局院厅]", agent) else agent
+    if agent and not (origin.place and origin.place in agent):
+        return _placed(agent, origin)
+    if agent:
+        return agent
+    body = body_name(origin)
+    told = body in clause.passage.text or _speaks_of_itself(clause.passage.text, origin)
+    speaks = bool(body) and (result or told or _judges(origin))
+    return origin.publisher if speaks else area_of(origin) or origin.publisher
+
+
+def _speaks_of_itself(text: str, origin: Origin) -> bool:
+    """该处, 我局 where the body that reports is a 处 or a 局."""
+    return bool(origin.publisher) and re.search(rf"[该我本]{origin.publisher[-1]}", text) is not None
+
+
+def carried_agent(clause: Clause | None) -> str:
+    """The noun with which an earlier clause of the sentence begins, where a verb follows it."""
+    while clause is not None:
+        text = without_lead(clause.text)
+        verb = VERB_START.search(text)
+        head = text[: verb.start()] if verb else ""
+        if _AGENT_HEAD.match(head) and re.search(
+            rf"(?:{ORGANS}|机构|系统|机关|实验室|法院|部门|队伍|学校|平台|所|会)$", head
+        ):
+            return head
+        clause = clause.before
+    return ""
+
+
+def area_of(origin: Origin) -> str:
+    """杭州市 where the publisher or the title calls 杭州 so."""
+    named = re.search(rf"{re.escape(origin.place)}(?:省|市|州)", origin.publisher or origin.title)
+    return named[0] if named and origin.place else origin.place
+
+
+def body_name(origin: Origin) -> str:
+    """司法局 of 杭州市司法局."""
+    return re.sub(r"^.*?(?:自治区|省|市|州|区|县|旗)(?=[一-鿿]{2})", "", origin.publisher)
+
+
+def _owner(origin: Origin) -> str:
+    return origin.publisher or area_of(origin)
+
+
+def _judges(origin: Origin) -> bool:
+    return origin.publisher.endswith(("法院", "检察院"))

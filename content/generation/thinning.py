@@ -1,0 +1,83 @@
+"""What stands before an asked number, without the other numbers: they would be told on the way."""
+
+import re
+from functools import lru_cache
+
+from content.facts.domain.prose import ENCLOSED, without_lead
+from content.facts.domain.quantity import quantities
+from content.facts.domain.words import VERB_START
+
+_GROWN = re.compile(r"(?:同比|环比|[较比](?:上年|去年|上一年|20\d\d年)(?:同期)?(?:相比)?)")
+_LOOSE = re.compile(r"(?:累计|共计|总共|合计|共|约|达|超过?|突破|逾|近|为)+$")
+_TOWARDS = re.compile(r"(?:扩充|扩大|增加|扩展|上升)?[至到]$")
+_STATE = re.compile(r"(?:成功|率|量|额|数|年龄|占比?|成本|时间|时长)$")
+_TAKES_PART = re.compile(r"(?:参加|参与|出席|到场)$")
+_UNDERGONE = re.compile(rf"(?:已|均|全部)*(?:{VERB_START.pattern})")  # 已整改: what?
+_FEWEST = 4
+
+
+@lru_cache(maxsize=512)
+def thinned(before: str) -> str:
+    """受理法律援助案件735件,同比增长 → 受理法律援助案件同比增长; 开展活动58场,发放 → 开展活动,发放."""
+    *earlier, own = _clauses(before)
+    if not earlier:
+        return before
+    part = next((place for place, piece in enumerate(earlier) if piece.startswith("其中")), None)
+    if own.startswith("其中"):
+        return ",".join((*_up_to_the_whole(earlier), own))
+    if part and not (_STATE.search(own) or VERB_START.match(own) or _GROWN.match(own)):
+        return ",".join((*_up_to_the_whole(earlier[:part]), f"其中{own}"))
+    told = [(piece, _without_numbers(piece)) for piece in earlier if not _GROWN.match(piece)]
+    said = [(piece, thin) for piece, thin in told if thin]
+    # of several counts on the way the first says what it all is about
+    kept = [thin for place, (piece, thin) in enumerate(said) if place == 0 or piece == thin]
+    if said and _TAKES_PART.search(own):
+        kept = [said[-1][1]]
+    elif len(said) > 1 and _UNDERGONE.fullmatch(without_lead(own)):
+        kept = [*dict.fromkeys([*kept, said[-1][1]])]
+    if kept and _GROWN.match(own):
+        return _TOWARDS.sub("", ",".join(kept)) + own
+    return ",".join((*kept, own))
+
+
+def _up_to_the_whole(earlier: list[str]) -> list[str]:
+    """清理129件 before 其中修改8件 keeps its number: the asked one is a part of it."""
+    beside = [piece for piece in earlier if not piece.startswith("其中")]
+    while len(beside) > 1 and (_GROWN.match(beside[-1]) or _STATE.search(_LOOSE.sub("", _head(beside[-1])))):
+        beside.pop()
+    *first, whole = beside or earlier
+    plain = [piece for piece in first if not _GROWN.match(piece)]
+    return [*(piece for piece in map(_without_numbers, plain) if piece), whole]
+
+
+def _head(clause: str) -> str:
+    found = quantities(clause)
+    return clause[: found[0].start()] if found else clause
+
+
+def _clauses(text: str) -> list[str]:
+    shut = {place for found in ENCLOSED.finditer(text) for place in range(*found.span())}
+    cuts = [place for place, char in enumerate(text) if char in ",;" and place not in shut]
+    cuts = [place for place in cuts if not re.match(r"\d,\d{3}(?!\d)", text[max(0, place - 1) :])]
+    return [text[a:b] for a, b in zip([0, *(c + 1 for c in cuts)], [*cuts, len(text)], strict=True)]
+
+
+def _without_numbers(clause: str) -> str:
+    """The clause less every number that stands last in it or in a list; "" where that leaves nothing said."""
+    found = quantities(clause)
+    if clause.startswith("其中"):
+        return ""
+    if not found:
+        return clause
+    said = clause
+    for one in reversed(found):
+        behind = clause[one.end() :]
+        paired = any(other.start() == one.end() for other in found)  # 78件145人
+        if behind and behind[0] not in "、和及" and not paired:
+            return clause  # 15家中心…: the number is part of a name
+        said = _LOOSE.sub("", said[: one.start()]) + said[one.end() :]
+    bare = without_lead(said)
+    verb = VERB_START.match(bare)
+    if len(bare) < _FEWEST or _STATE.search(bare) or (verb and verb.end() == len(bare)):
+        return ""
+    return said

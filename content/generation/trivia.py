@@ -1,0 +1,26 @@
+"""Numbers that teach a reader nothing: instructions received, medals, honours of single persons."""
+
+import re
+
+from content.facts.domain.fact import Fact
+from content.facts.domain.prose import without_lead
+from content.generation.stems import spoken
+
+_HONOURED = re.compile(
+    r"批示|先进个人|个人(?:荣誉|奖|[一二三]等功|嘉奖)|[金银铜]奖|[金银铜]牌|[特一二三]等奖|入围|等功|嘉奖|奖[牌项]|获奖|通报表扬|横幅|条幅|标语|展板|咨询台|展台|锦旗|感谢信|学历|干警|公务员|青年干部|跟班学习|得分"
+)
+_TITLES = re.compile(r"荣誉|表彰|称号|先进(?:集体|单位|典型)")
+_PERSONS = re.compile(r"[名人位][^,\d]{0,12}(?:获评|被?评为|荣获|入选|被授予|获得?)")
+_SOME = re.compile(r"部分|个别|少数|有的")
+_NAMED = re.compile(r"、[^,、\d]{4,}等")
+
+
+def is_trivial(fact: Fact) -> bool:
+    """One of something; instructions, medals, honours of persons; other honours where none is named."""
+    clause = spoken(fact).rpartition(",")[2]
+    said = f"{fact.subject} {clause}"
+    if fact.norm == 1:
+        return True
+    if _HONOURED.search(said) or _PERSONS.search(clause) or _SOME.match(without_lead(clause)):
+        return True
+    return _TITLES.search(said) is not None and not _NAMED.search(clause)

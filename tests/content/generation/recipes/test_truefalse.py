@@ -1,0 +1,34 @@
+"""False only where the quoted sentence says otherwise."""
+
+from content.generation.recipes.truefalse import truefalse
+from tests.content.generation.drafts import contents
+
+
+def said(text: str) -> dict[str, bool]:
+    return {
+        content.stem: content.key["value"]
+        for seed in range(12)
+        for content in contents(truefalse, text, seed)
+    }
+
+
+def test_a_first_is_denied_only_as_the_report_s_wording() -> None:
+    found = said("全省率先试行复议员。")
+    assert found.pop("2022年，东湖市在全省率先试行复议员。") is True
+    assert found
+    assert all("报告把“试行复议员”表述为“" in stem and not value for stem, value in found.items())
+
+
+def test_acts_of_party_and_congress_are_never_given_to_another() -> None:
+    text = "市委常委会专题研究法治政府建设情况。市人大常委会听取和审议法治政府建设报告。"
+    assert set(said(text).values()) == {True}
+
+
+def test_a_wider_spread_is_false_and_a_narrower_is_never_said() -> None:
+    assert set(said("“东湖连心”服务平台在全国推广应用。").values()) == {True}
+    wider = [stem for stem, value in said("“东湖连心”服务平台在全省推广应用。").items() if not value]
+    assert wider == ["据《东湖市司法局2022年工作总结》，东湖市“东湖连心”服务平台在全国推广应用。"]
+
+
+def test_full_coverage_without_levels_is_only_affirmed() -> None:
+    assert said("实现领导干部年度述法全覆盖。") == {"2022年，东湖市实现领导干部年度述法全覆盖。": True}

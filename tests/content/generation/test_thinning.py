@@ -1,0 +1,79 @@
+"""A stem carries what the clauses before say, and none of their numbers."""
+
+import pytest
+
+from content.generation.recipes.figure_single import figure_single
+from content.generation.thinning import thinned
+from tests.content.generation.drafts import contents, texts
+
+
+@pytest.mark.parametrize(
+    ("before", "thin"),
+    [
+        ("开展“送法下乡”活动58场,发放宣传品", "开展“送法下乡”活动,发放宣传品"),
+        ("受理法律援助案件735件,同比增长", "受理法律援助案件同比增长"),
+        ("清理规范性文件129件,其中修改", "清理规范性文件129件,其中修改"),
+        ("收到复议申请131件,受理118件,审结", "收到复议申请,审结"),
+        ("发出检察建议118份,督促清理河道8公里,复垦耕地", "发出检察建议,复垦耕地"),
+        ("新聘调解员31人,其中退休法官2人,退休教师", "新聘调解员31人,其中退休教师"),
+        ("15家服务中心全年无休,办件量达", "15家服务中心全年无休,办件量达"),
+        ("审结诈骗案件78件145人,追赃挽损", "审结诈骗案件,追赃挽损"),
+        ("推行繁简分流,办结案件", "推行繁简分流,办结案件"),
+        ("调解员队伍扩充至812名,较上年增加", "调解员队伍较上年增加"),
+        ("开展督察4轮,发现问题63个,已整改", "开展督察,发现问题,已整改"),
+    ],
+)
+def test_the_numbers_on_the_way_are_left_out(before: str, thin: str) -> None:
+    assert thinned(before) == thin
+
+
+def test_indicators_say_what_they_are_of() -> None:
+    text = "建成司法行政驾驶舱，梳理归集82项核心业务指标。"
+    assert [content.stem for content in contents(figure_single, text)] == [
+        "2022年，东湖市建成司法行政驾驶舱，梳理归集多少项核心业务指标？"
+    ]
+
+
+def test_a_loss_of_unknown_parties_is_not_asked() -> None:
+    assert contents(figure_single, "挽回当事人经济损失2.2亿元。") == []
+
+
+def test_a_clause_that_leads_on_is_made_a_sentence_of_its_own() -> None:
+    text = "开展乡镇法治化改革，通过33个试点镇街，一批好做法涌现出来。"
+    assert [content.stem for content in contents(figure_single, text)] == [
+        "2022年，东湖市开展乡镇法治化改革，试点镇街有多少个？"
+    ]
+
+
+def test_one_of_several_agents_is_not_asked_alone() -> None:
+    text = "22个乡镇、196个村调委会共排查纠纷1803次。"
+    assert all("196" in content.stem for content in contents(figure_single, text)[1:])
+
+
+def test_no_wrong_number_is_more_than_the_whole() -> None:
+    text = "收到复议申请131件，受理118件。审结援助案件312件。办理公证900件。"
+    content = next(each for each in contents(figure_single, text) if "受理多少件" in each.stem)
+    assert max(int(option.removesuffix("件")) for option in texts(content)) < 131
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8个项目分获1个金奖、3个银奖、3个铜奖。",
+        "3个场景入围“数字法治好应用”。",
+        "获评各类先进个人97人。",
+        "获得县级以上表彰集体9个。",
+        "收到群众锦旗73面。",
+        "部分出租房登记率不到85%。",
+        "由66名法官、检察官、律师担任。",
+        "对80岁以上老人、重度残疾人等五类人群，一律上门服务。",
+        "联合市教育局、市民政局等16个部门，开展宣传。",
+    ],
+)
+def test_trivia_and_clauses_without_an_end_are_not_asked(text: str) -> None:
+    assert contents(figure_single, text) == []
+
+
+def test_honours_with_names_may_be_counted() -> None:
+    text = "全系统获全国先进集体、全国模范司法所等集体荣誉65个。"
+    assert len(contents(figure_single, text)) == 1
