@@ -10,6 +10,7 @@ from content.facts.domain.words import VERB_START
 _GROWN = re.compile(r"(?:同比|环比|[较比](?:上年|去年|上一年|20\d\d年)(?:同期)?(?:相比)?)")
 _LOOSE = re.compile(r"(?:累计|共计|总共|合计|共|约|达|超过?|突破|逾|近|为)+$")
 _TOWARDS = re.compile(r"(?:扩充|扩大|增加|扩展|上升)?[至到]$")
+_RANKED = re.compile(r"[居列排第][^,]{0,10}[位名]$")
 _STATE = re.compile(r"(?:成功|率|量|额|数|年龄|占比?|成本|时间|时长)$")
 _TAKES_PART = re.compile(r"(?:参加|参与|出席|到场)$")
 _UNDERGONE = re.compile(rf"(?:已|均|全部)*(?:{VERB_START.pattern})")  # 已整改: what?
@@ -35,7 +36,7 @@ def thinned(before: str) -> str:
         kept = [said[-1][1]]
     elif len(said) > 1 and _UNDERGONE.fullmatch(without_lead(own)):
         kept = [*dict.fromkeys([*kept, said[-1][1]])]
-    if kept and _GROWN.match(own):
+    if kept and _GROWN.match(own) and not _RANKED.search(kept[-1]):
         return _TOWARDS.sub("", ",".join(kept)) + own
     return ",".join((*kept, own))
 

@@ -84,10 +84,15 @@ def _clauses_of(text: str) -> tuple[str, ...]:
 def _told_alike(option: str, key: str, subject: Subject) -> bool:
     """The source uses the words of the stem for both: 起草出台《甲办法》 … 起草出台《乙办法》."""
     stem = plain(subject.content.stem)
-    # each by itself, since the folded source is kept and the two joined would be folded for every item
-    texts = (plain(quote_of(subject)), plain(subject.source_text))
+    texts = (plain(quote_of(subject)), *_paragraphs_of(subject.source_text))
     beside = [set().union(*(_neighbours(plain(one), text) for text in texts)) for one in (option, key)]
     return any(words in stem for words in beside[0] & beside[1])
+
+
+@lru_cache(maxsize=16)
+def _paragraphs_of(text: str) -> tuple[str, ...]:
+    """What follows a heading in the next paragraph is no neighbour of its last word."""
+    return tuple(plain(paragraph) for paragraph in re.split(r"\n\s*\n", text))
 
 
 def _neighbours(text: str, source: str) -> set[str]:

@@ -56,3 +56,9 @@ def test_another_member_of_the_enumeration_is_a_second_key() -> None:
         check(single("加强了哪个领域的监督？", "城市管理", "生态环境", "气象观测", quote=quote))
     ) == ["option:b"]
     assert fields(check(multiple("列举了哪些？", "市场监管", "城市管理", "气象观测", quote=quote))) == []
+
+
+def test_what_follows_two_headings_alike_makes_no_second_key() -> None:
+    source = "争做法治建设的“探路者”\n\n青溪市司法局办案。\n\n争做共富示范的“施工队”\n\n青溪市司法局普法。"
+    stem = "据青溪市司法局2023年工作回眸，小标题把“共富示范”方面的工作比作什么？"
+    assert fields(check(single(stem, "“施工队”", "“探路者”", source=source))) == []
