@@ -1,6 +1,6 @@
 """Writing play: papers, attempts, the log of answers, and the marks derived from it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from random import Random, SystemRandom
@@ -135,31 +135,16 @@ def finish_attempt(*, attempt: Attempt, now: datetime, rng: Random = _CHANCE) ->
         return Score.objects.get(attempt=attempt)
     attempt.finished_at, attempt.receipt = finished_at, receipt
     due = due_projections([attempt])[attempt.pk]
-    _write_marks(attempt, due.marks)
+    _write_marks([attempt], due.marks)
     assert due.score
     return _write_score(attempt, due.score)
 
 
 @transaction.atomic
-def remark_attempt(*, attempt: Attempt) -> None:
-    """Computes the marks, and the score once handed in, again from the log."""
-    run = Attempt.objects.select_for_update(no_key=True).get(pk=attempt.pk)
-    due = due_projections([run])[run.pk]
-    _write_marks(run, due.marks)
-    if due.score:
-        _write_score(run, due.score)
-
-
-@transaction.atomic
 def remark_attempts(*, attempts: Sequence[Attempt]) -> None:
-    """As remark_attempt for many of one room, whose log is closed: in a fixed number of statements."""
+    """Computes the marks, and the scores of what is handed in, again from the logs, which are closed."""
     due = due_projections(attempts)
-    kept = Mark.objects.filter(response__attempt__in=attempts)
-    known = {pk: rest for pk, *rest in kept.values_list("response_id", "quality", "points")}
-    asked = {mark.response_id: mark for one in due.values() for mark in one.marks}
-    if unasked := known.keys() - asked.keys():
-        kept.filter(response__in=unasked).delete()
-    _put_marks(mark for pk, mark in asked.items() if known.get(pk) != [mark.quality, mark.points])
+    _write_marks(attempts, [mark for one in due.values() for mark in one.marks])
     for attempt in attempts:
         if score := due[attempt.pk].score:
             _write_score(attempt, score)
@@ -186,17 +171,18 @@ def _mark(run: Attempt, response: Response, entry: PaperEntry) -> Mark:
     return Mark.objects.create(response=response, quality=due.quality, points=due.points)
 
 
-def _write_marks(attempt: Attempt, due: list[DueMark]) -> None:
-    kept = Mark.objects.filter(response__attempt=attempt)
+def _write_marks(attempts: Sequence[Attempt], due: Sequence[DueMark]) -> None:
+    """All marks of the attempts as they must be; only what differs is written."""
+    kept = Mark.objects.filter(response__attempt__in=attempts)
     known = {pk: rest for pk, *rest in kept.values_list("response_id", "quality", "points")}
     if unasked := known.keys() - {mark.response_id for mark in due}:
         kept.filter(response__in=unasked).delete()
-    _put_marks(mark for mark in due if known.get(mark.response_id) != [mark.quality, mark.points])
-
-
-def _put_marks(due: Iterable[DueMark]) -> None:
     Mark.objects.bulk_create(
-        [Mark(response_id=mark.response_id, quality=mark.quality, points=mark.points) for mark in due],
+        [
+            Mark(response_id=mark.response_id, quality=mark.quality, points=mark.points)
+            for mark in due
+            if known.get(mark.response_id) != [mark.quality, mark.points]
+        ],
         update_conflicts=True,
         unique_fields=["response"],
         update_fields=["quality", "points"],

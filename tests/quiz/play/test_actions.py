@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from content.items.frozen import frozen_contents
-from quiz.play.actions import finish_attempt, make_paper, record_response, remark_attempt
+from quiz.play.actions import finish_attempt, make_paper, record_response, remark_attempts
 from quiz.play.errors import (
     AttemptFinished,
     EmptyRelease,
@@ -168,7 +168,7 @@ def test_marking_again_mends_marks_and_score_from_the_log() -> None:
     Mark.objects.filter(response__number=1).update(points=7, quality=0)
     Mark.objects.filter(response__number=2).delete()
     Score.objects.update(points=1, right_count=9, elapsed_ms=0)
-    remark_attempt(attempt=attempt)
+    remark_attempts(attempts=[attempt])
     assert list(Mark.objects.values_list("quality", "points")) == [(1, 100), (1, 100)]
     assert Score.objects.values_list("points", "right_count", "elapsed_ms").get() == (200, 2, 20_000)
 
