@@ -1,7 +1,7 @@
 """Writing rooms: open one, sit down in it, lead it from item to item, and put a wrong key right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from random import Random, SystemRandom
 from threading import Lock
@@ -41,7 +41,7 @@ from .errors import (
     StaleMove,
 )
 from .models import Names, Room, RoomSeat, Round
-from .phrases import TAKEN_OVER
+from .phrases import SKIPPED, TAKEN_OVER
 from .queries import item_count, room_state
 
 MOST_SEATS: Final = 12_000
@@ -134,7 +134,7 @@ def _open(
                     trial=trial,
                     phase=Phase.LOBBY,
                     created_at=now,
-                    **rules.__dict__,
+                    **asdict(rules),
                 )
         except IntegrityError:  # the number belongs to another open room
             continue
@@ -285,7 +285,7 @@ def _carry_out(room: Room, todo: Step, now: datetime, by: User | None) -> None:
     if todo.closes is not None:
         _close_round(room, todo.closes, now, by)
     if todo.voids is not None:
-        _rule(room, todo.voids, RulingKind.VOID, reason="跳过", by=by, now=now)
+        _rule(room, todo.voids, RulingKind.VOID, reason=SKIPPED, by=by, now=now)
     if todo.clock is not None:
         _set_clock(room, todo.clock)
     if todo.opens is not None:
@@ -349,8 +349,7 @@ def correct_key(
     """更正答案: the round is marked by another key from now on. Raises KeyUnfit."""
     room = Room.objects.select_for_update().get(pk=room_id)
     [entry] = paper_entries(room.paper_id, number)
-    corrected = entry.content.__class__(**{**entry.content.__dict__, "key": key})
-    if formats.get(entry.content.format).faults(corrected):
+    if formats.get(entry.content.format).faults(replace(entry.content, key=key)):
         raise KeyUnfit
     _rule(room, number, RulingKind.KEY, key=key, reason=reason, by=by, now=now)
     return _raise_version(room)
@@ -372,9 +371,10 @@ def _raise_version(room: Room) -> Room:
 
 def rename_seat(*, seat: RoomSeat, name: str) -> None:
     """Another friendly or given name, unique in the room. Raises NicknameRefused."""
-    taken = set(seat.room.seats.exclude(pk=seat.pk).values_list("name", flat=True))
-    seat.name = free_name(clean_nickname(name), taken)
-    seat.save(update_fields=["name"])
+    wanted = clean_nickname(name)
+    if wanted != seat.name:
+        seat.name = _free_name(seat.room, wanted)
+        seat.save(update_fields=["name"])
 
 
 def remove_seats(*, seats: Sequence[RoomSeat], banned: bool, now: datetime) -> None:

@@ -38,6 +38,7 @@ GATHER_S: Final = 0.005
 LONGEST_CLIENT_ID: Final = 64
 WATCH_S: Final = 1.0
 AGAIN_S: Final = 0.5
+IDLE_S: Final = 3600
 PATIENCE_S: Final = 10
 # A phone without a socket asks every second or two, a page without script only now and then.
 ASKS_WITHIN_S: Final = 60
@@ -59,7 +60,7 @@ class Connection:
 class Hall:
     """A room with its sockets. `askers`: when a seat last asked for its state by GET. `awaited`: the seats
     that owed the round in hand an answer on disk when they last looked on. `made`: html or not → the frames
-    of the room as it stands. `asked`: seats for `reading` to read.
+    of the room as it stands. `asked`: seats for `reading` to read. `used_at`: when it was last wanted.
     """
 
     live: LiveRoom
@@ -101,7 +102,6 @@ class Hub:
     async def enter(self, door: Connection) -> None:
         """Raises LiveError when the ticket is for nothing."""
         hall = await self.hall(door.ticket.room_id)
-        hall.used_at = time.monotonic()
         if door.ticket.role == "player":
             seat = await self._seat(hall, door.ticket)
             if (other := hall.phones.get(seat.id)) is not None:
@@ -112,7 +112,7 @@ class Hub:
             door.push(_frames(hall, door.html).of(seat, timezone.now()))
         else:
             hall.screens.add(door)
-            door.push(self._screen_frame(hall, door))
+            door.push(self._screen_text(hall, door.ticket.role, door.html))
         self._count_soon(hall)
 
     def leave(self, door: Connection) -> None:
@@ -129,6 +129,7 @@ class Hub:
     async def hall(self, room_id: int) -> Hall:
         """The room in memory, made from its rows on first use. Raises RoomNotFound."""
         if (hall := self._halls.get(room_id)) is not None:
+            hall.used_at = time.monotonic()
             return hall
         if (loading := self._loading.get(room_id)) is None:
             loading = self._loading[room_id] = self.loop.create_task(self._load(room_id))
@@ -141,10 +142,19 @@ class Hub:
         return hall.live if hall else None
 
     async def _load(self, room_id: int) -> Hall:
+        self._forget_idle()
         hall = Hall(await self.in_thread(load_room, room_id))
         self._halls[room_id] = hall
         self._set_timer(hall)
         return hall
+
+    def _forget_idle(self) -> None:
+        """Rooms that nobody looks at and no clock waits for; their rows bring them back."""
+        since = time.monotonic() - IDLE_S
+        for room_id, hall in list(self._halls.items()):
+            if hall.used_at < since and not hall.phones and not hall.screens and not hall.timer:
+                del self._halls[room_id]
+                self._locks.pop(room_id, None)
 
     async def _seat(self, hall: Hall, ticket: Ticket) -> Seat:
         seat = hall.live.seats.get(ticket.seat_id)
@@ -244,7 +254,7 @@ class Hub:
         """The frame a socket of this ticket would get now. Raises LiveError."""
         hall = await self.hall(ticket.room_id)
         seat = await self._seat(hall, ticket)
-        hall.used_at = hall.askers[seat.id] = time.monotonic()
+        hall.askers[seat.id] = time.monotonic()
         if _owes(hall.live, seat):
             hall.awaited.add(seat.id)
         frame = _frames(hall, html).of(seat, timezone.now())
@@ -255,8 +265,7 @@ class Hub:
     async def screen_state(self, ticket: Ticket, *, html: bool) -> dict[str, Any]:
         """The same for a screen or a host."""
         hall = await self.hall(ticket.room_id)
-        hall.used_at = time.monotonic()
-        told: dict[str, Any] = json.loads(self._screen_text(hall, ticket.role, html, hall.notice))
+        told: dict[str, Any] = json.loads(self._screen_text(hall, ticket.role, html))
         return told
 
     async def take_posted(
@@ -346,10 +355,6 @@ class Hub:
         async with self._lock(room_id):
             await self._show_change(hall, notice)
 
-    async def ruled(self, room_id: int, number: int, notice: str) -> None:
-        """A round was voided or its key put right: everybody is told, and its marks follow."""
-        await self.changed(room_id, notice)
-
     async def _show_change(self, hall: Hall, notice: str = "") -> None:
         await self._refresh(hall, notice)
         self._relay.tell(hall.live.room.pk, hall.live.room.version, notice)
@@ -361,7 +366,7 @@ class Hub:
         hall.live.count_seated()  # some sat down while the thread was reading
         _await_answers(hall)
         self._set_timer(hall)
-        await self._push_all(hall, notice)
+        await self._push_all(hall)
 
     def _heard(self, room_id: int, version: int, notice: str) -> None:
         """Another process moved the room."""
@@ -409,10 +414,10 @@ class Hub:
 
     # --- pushing ---
 
-    async def _push_all(self, hall: Hall, notice: str) -> None:
+    async def _push_all(self, hall: Hall) -> None:
         """Screens first, then the phones in slices, so that pages of this process are answered between."""
         for door in list(hall.screens):
-            door.push(self._screen_frame(hall, door, notice))
+            door.push(self._screen_text(hall, door.ticket.role, door.html))
         live, doors = hall.live, list(hall.phones.values())
         for first in range(0, len(doors), SLICE):
             if hall.live is not live:
@@ -424,12 +429,9 @@ class Hub:
                     door.shut(1013)
             await asyncio.sleep(0)
 
-    def _screen_frame(self, hall: Hall, door: Connection, notice: str = "") -> str:
-        return self._screen_text(hall, door.ticket.role, door.html, notice)
-
-    def _screen_text(self, hall: Hall, audience: str, html: bool, notice: str) -> str:
+    def _screen_text(self, hall: Hall, audience: str, html: bool) -> str:
         now, connected = timezone.now(), len(hall.phones)
-        view = frames.screen_view(hall.live, now, urls=self.urls, connected=connected, notice=notice)
+        view = frames.screen_view(hall.live, now, urls=self.urls, connected=connected, notice=hall.notice)
         return frames.screen_frame(hall.live, view, now, audience=audience, html=html)
 
     def _count_soon(self, hall: Hall) -> None:
@@ -443,7 +445,7 @@ class Hub:
         text = frames.counts(hall.live, len(hall.phones))
         in_lobby = hall.live.room.phase == Phase.LOBBY
         for door in list(hall.screens):
-            door.push(self._screen_frame(hall, door) if in_lobby else text)
+            door.push(self._screen_text(hall, door.ticket.role, door.html) if in_lobby else text)
 
     def _say_goodbye(self, door: Connection, why: str) -> None:
         door.push(frames.goodbye(why))

@@ -3,6 +3,7 @@
 from typing import Final
 
 LABELS: Final = {"true": "对", "false": "不对", "right": "答对", "wrong": "没答对"}
+SKIPPED: Final = "跳过"
 TAKEN_OVER: Final = "沿用上一场的更正"
 HARDEST_TITLE: Final = "{title} · 最难的题"
 NOTICES: Final = {

@@ -1,0 +1,52 @@
+"""What the hub keeps in memory, and for how long."""
+
+import asyncio
+import json
+
+import pytest
+
+from quiz.live.domain.states import Move
+from quiz.live.hub import IDLE_S, Connection, Hub
+from quiz.live.models import Room
+from quiz.live.relay import LocalRelay
+from quiz.live.tickets import Ticket
+from tests.factories.rooms import make_room
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+async def kept_after_an_hour(watched: Room, running: Room, idle: Room, fresh: Room) -> set[int]:
+    hub = Hub(LocalRelay(), [])
+    try:
+        screen = Connection(Ticket(watched.pk, "host"), False, lambda text: True, lambda code: None)
+        await hub.enter(screen)
+        await hub.move(running.pk, Move.NEXT, seen=None)
+        await hub.hall(idle.pk)
+        for hall in hub._halls.values():
+            hall.used_at -= IDLE_S + 1
+        await hub.hall(fresh.pk)
+        return set(hub._halls)
+    finally:
+        hub.writer.stop()
+
+
+def test_a_room_nobody_looks_at_is_forgotten_unless_its_clock_runs() -> None:
+    watched, running, idle, fresh = (make_room(seed=seed) for seed in range(4))
+    kept = asyncio.run(kept_after_an_hour(watched, running, idle, fresh))
+    assert kept == {watched.pk, running.pk, fresh.pk}
+
+
+def test_a_screen_that_is_opened_again_still_tells_what_was_ruled() -> None:
+    heard: list[str] = []
+
+    async def open_again(room: Room) -> None:
+        hub = Hub(LocalRelay(), [])
+        try:
+            await hub.changed(room.pk, "第 1 题作废，分数已重算。")
+            push = lambda text: bool(heard.append(text)) or True  # noqa: E731
+            await hub.enter(Connection(Ticket(room.pk, "host"), False, push, lambda code: None))
+        finally:
+            hub.writer.stop()
+
+    asyncio.run(open_again(make_room()))
+    assert json.loads(heard[0])["data"]["notice"] == "第 1 题作废，分数已重算。"
