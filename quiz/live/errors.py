@@ -91,6 +91,11 @@ class RoundNotOpen(LiveError):
     sentence = "先把题读完，选项一打开就能选。"
 
 
+class NotKept(LiveError):
+    code = "not_kept"
+    sentence = "刚才没能存下这个答案，请再答一次。"
+
+
 class NothingToPlay(LiveError):
     code = "nothing_to_play"
     sentence = "这份题单里没有能在现场玩的题，换一份试试。"

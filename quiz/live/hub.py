@@ -25,7 +25,7 @@ from content.staff.models import User
 from . import actions, frames
 from .domain.states import Move, Phase
 from .domain.timing import grace_ms, timing
-from .errors import LiveError, NotSeated, RoundClosed, RoundNotOpen
+from .errors import LiveError, NotKept, NotSeated, RoundClosed, RoundNotOpen
 from .memory import LiveRoom, Seat, Sent, load_room, refresh_room, seats_of, server_ms
 from .models import Room
 from .relay import Relay
@@ -286,7 +286,7 @@ class Hub:
 
         self.take(hall, seat, number, client_id, posted, spent_ms, None, told, form=True)
         if not await asyncio.wait_for(decided, PATIENCE_S):
-            raise RoundClosed
+            raise _why_not_kept(hall.live, number)
 
     def _teller(
         self, hall: Hall, seat: Seat, number: int, client_id: str, push: Callable[[str], bool]
@@ -296,7 +296,7 @@ class Hub:
             if not is_on_disk:
                 if sent is not None and sent.client_id == client_id:
                     del seat.given[number]
-                push(frames.refusal(hall.live, number, client_id, RoundClosed()))
+                push(frames.refusal(hall.live, number, client_id, _why_not_kept(hall.live, number)))
                 return
             if sent is not None and sent.client_id == client_id:
                 sent.on_disk = True
@@ -497,6 +497,12 @@ def _frames(hall: Hall, html: bool) -> frames.PlayerFrames:
     if made is None or made.seated != hall.live.seated:
         made = hall.made[html] = frames.PlayerFrames(hall.live, html=html, notice=hall.notice)
     return made
+
+
+def _why_not_kept(live: LiveRoom, number: int) -> LiveError:
+    """The round was closed before the answer reached the disk, or the disk was away for too long."""
+    is_open = live.room.number == number and live.room.phase in (Phase.QUESTION, Phase.PAUSED)
+    return NotKept() if is_open else RoundClosed()
 
 
 def _owes(live: LiveRoom, seat: Seat) -> bool:

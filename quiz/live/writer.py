@@ -99,7 +99,7 @@ class Writer:
 
 
 def _write_until_it_holds(batch: list[Answer]) -> set[tuple[int, str]]:
-    """A store that is away is waited for: nobody is told anything meanwhile, and phones send again."""
+    """A store that is away is waited for, about a minute; nobody is told anything meanwhile."""
     for pause in (*_RETRY_S, *[_RETRY_S[-1]] * 30):
         try:
             return write(batch)

@@ -10,7 +10,7 @@ from quiz.live.hub import IDLE_S, Connection, Hub
 from quiz.live.models import Room
 from quiz.live.relay import LocalRelay
 from quiz.live.tickets import Ticket
-from tests.factories.rooms import make_room
+from tests.factories.rooms import make_room, seat
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -34,6 +34,30 @@ def test_a_room_nobody_looks_at_is_forgotten_unless_its_clock_runs() -> None:
     watched, running, idle, fresh = (make_room(seed=seed) for seed in range(4))
     kept = asyncio.run(kept_after_an_hour(watched, running, idle, fresh))
     assert kept == {watched.pk, running.pk, fresh.pk}
+
+
+@pytest.mark.parametrize(("closes", "code"), [(False, "not_kept"), (True, "round_closed")])
+def test_an_answer_that_is_not_on_disk_is_told_why(closes: bool, code: str) -> None:
+    heard: list[dict] = []
+
+    async def lose(room: Room) -> None:
+        hub = Hub(LocalRelay(), [])
+        try:
+            await hub.move(room.pk, Move.NEXT, seen=None)
+            hall = await hub.hall(room.pk)
+            [mine] = hall.live.seats.values()
+            push = lambda text: bool(heard.append(json.loads(text))) or True  # noqa: E731
+            told = hub._teller(hall, mine, 1, "c1", push)
+            if closes:
+                await hub.move(room.pk, Move.NEXT, seen=None)
+            told(False)
+        finally:
+            hub.writer.stop()
+
+    room = make_room()
+    seat(room)
+    asyncio.run(lose(room))
+    assert (heard[0]["t"], heard[0]["code"]) == ("refused", code)
 
 
 def test_a_screen_that_is_opened_again_still_tells_what_was_ruled() -> None:
