@@ -27,7 +27,10 @@ const press = () => document.body.dispatchEvent(new KeyboardEvent("keydown", { k
 press();
 press();
 """
-TWO_FRAMES = "new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+AT_REST = """
+new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
+  Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => true))
+"""
 OVERFLOW = """
 [document.documentElement, ...document.querySelectorAll(".stage, .stage main")]
   .map((one) => [one.scrollWidth - one.clientWidth, one.scrollHeight - one.clientHeight, one.className])
@@ -112,7 +115,7 @@ def all_answer(stage: Page, room: Room, phones: list[Phone], rights: list[bool])
 def expect_fit_and_accessible(page: Page) -> None:
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
-        page.evaluate(TWO_FRAMES)
+        page.evaluate(AT_REST)
         assert page.evaluate(OVERFLOW) == [], (width, height)
     page.set_viewport_size({"width": 1280, "height": 720})
     serious = [
