@@ -27,6 +27,8 @@ PHONE = {"width": 390, "height": 844}
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests last: once Playwright's loop runs in this thread, Django's own client cannot."""
     items.sort(key=lambda item: "e2e" in item.keywords)
+    for item in items:  # for --dist loadgroup: PostgreSQL and Redis are there once, files are there for each
+        item.add_marker(pytest.mark.xdist_group("stores" if "stores" in item.keywords else "files"))
 
 
 @pytest.fixture(autouse=True)
