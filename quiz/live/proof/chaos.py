@@ -100,7 +100,7 @@ class Chaos:
         for phone in some:
             asyncio.get_running_loop().call_later(self._rng.uniform(0, 1.5), self._answer, phone, number)
         await asyncio.sleep(self._rng.uniform(0, 1.5))
-        target = self._target()
+        target = await self._target()
         await asyncio.to_thread(self._kill, target)
         killed_at = time.monotonic()
         for phone in self._rng.sample(self._phones, len(self._phones) // 3):
@@ -117,12 +117,17 @@ class Chaos:
         if changed:
             self.outcome.wrong.append(f"{target}: {changed} other scores")
 
-    def _target(self) -> str:
-        since = time.monotonic() - KILLS_WITHIN_S
-        fresh = {name: [at for at in self._killed.get(name, []) if at > since] for name in self._targets}
-        name = self._rng.choice([name for name in self._targets if len(fresh[name]) < MOST_KILLS])
-        self._killed[name] = [*fresh[name], time.monotonic()]
+    async def _target(self) -> str:
+        """Waits while each was killed as often as serve forgives."""
+        while not (may_die := [name for name in self._targets if self._fresh_kills(name) < MOST_KILLS]):
+            await asyncio.sleep(0.5)
+        name = self._rng.choice(may_die)
+        self._killed.setdefault(name, []).append(time.monotonic())
         return name
+
+    def _fresh_kills(self, name: str) -> int:
+        since = time.monotonic() - KILLS_WITHIN_S
+        return sum(at > since for at in self._killed.get(name, []))
 
     def _kill(self, target: str) -> None:
         if target in ("postgres", "redis"):
