@@ -11,7 +11,7 @@ from content.items.domain import ItemContent, as_seen
 from content.items.errors import ItemError
 from content.items.models import Item, ItemState
 from content.items.queries import content_of, latest_version
-from content.packs.domain import PackData, PackItem, read_pack
+from content.packs.domain import PackData, PackItem, checksum_of, read_pack
 from content.packs.errors import PackError, PackItemError
 from content.packs.models import Pack
 from content.releases.actions import create_quiz, publish_quiz, set_quiz_items
@@ -38,12 +38,11 @@ def load_pack(*, folder: Path, now: datetime) -> Pack:
     new version and the quiz a new release; what was published stays as it was. Raises PackError; then
     nothing has changed.
     """
+    if same := Pack.objects.filter(checksum=checksum_of(folder)).first():
+        return same
     data = read_pack(folder)
-    known = Pack.objects.filter(code=data.code).first()
-    if known and known.checksum == data.checksum:
-        return known
     with transaction.atomic():
-        return _load(data, known, now)
+        return _load(data, Pack.objects.filter(code=data.code).first(), now)
 
 
 def _load(data: PackData, known: Pack | None, now: datetime) -> Pack:

@@ -9,8 +9,8 @@ from content.items.domain import JsonDict
 from content.packs.errors import NotationError
 
 
-class _OnceLoader(yaml.SafeLoader):
-    """SafeLoader that refuses a key written twice: plain YAML would silently keep the last one."""
+class _OnceLoader(yaml.CSafeLoader):
+    """CSafeLoader that refuses a key written twice: plain YAML would silently keep the last one."""
 
 
 def _mapping_once(loader: _OnceLoader, node: yaml.MappingNode) -> dict[Any, Any]:

@@ -81,9 +81,8 @@ class PackData:
 
 def read_pack(folder: Path) -> PackData:
     """Raises PackError or PackItemError at the first fault; nothing half-read comes back."""
-    item_files = sorted(path.name for pattern in _ITEM_FILES for path in folder.glob(pattern))
-    names = [*(name for name in _FILES if (folder / name).is_file()), *item_files]
-    files = {name: _read_text(folder / name) for name in names}
+    files = _read_files(folder)
+    item_files = [name for name in files if name not in _FILES]
     head = _parse(files, "pack.yaml")
     try:
         about = _read_head(mapping_of(head, "pack.yaml"))
@@ -92,10 +91,26 @@ def read_pack(folder: Path) -> PackData:
     digest = files.get("digest.md", "")
     if about["kind"] == "report" and not digest:
         raise PackError("digest.md", "报告类题包要有摘编，请补上这个文件")
-    checksum = hashlib.sha256("\0".join(f"{name}\0{text}" for name, text in files.items()).encode())
     lists = {name: _parse(files, name) for name in item_files or ["items.yaml"]}
     items = _read_items(lists, about, sections_of(digest))
-    return PackData(**about, digest_text=digest, items=items, checksum=checksum.hexdigest())
+    return PackData(**about, digest_text=digest, items=items, checksum=_checksum(files))
+
+
+def checksum_of(folder: Path) -> str:
+    """Of every file that is read, without reading what they say. Raises PackError."""
+    return _checksum(_read_files(folder))
+
+
+def _checksum(files: dict[str, str]) -> str:
+    texts = "\0".join(f"{name}\0{text}" for name, text in files.items())
+    return hashlib.sha256(texts.encode()).hexdigest()
+
+
+def _read_files(folder: Path) -> dict[str, str]:
+    """Name → text: what the pack is about first, then the lists of items by name."""
+    item_files = sorted(path.name for pattern in _ITEM_FILES for path in folder.glob(pattern))
+    names = [*(name for name in _FILES if (folder / name).is_file()), *item_files]
+    return {name: _read_text(folder / name) for name in names}
 
 
 def _read_text(path: Path) -> str:
