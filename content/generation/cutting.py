@@ -42,6 +42,7 @@ _RANKED = re.compile(
     r"[^,]{0,6}中(?:排名|排|位列|位居|居|列)|[^,]{0,6}各[设有配]|共计|累计"
 )  # 在全区6个街镇中排名第一
 _CASES = re.compile(r"(?:案件|纠纷|争议)$")
+_FELLOW = 6
 _ALL_OF = re.compile(r"(?:全[省市县区州])?")
 _LIST_STOP = re.compile(r"、|和(?!解)|(?<![涉普])及(?!时|其)")
 
@@ -119,7 +120,7 @@ def _loses_its_verb(text: str, found: re.Match[str]) -> bool:
     last = quantities(text)[-1]
     heads = clause[: clause.find(found[0])]
     ends_early = _LIST_STOP.search(text, found.end(), max(found.end(), last.start())) is not None
-    if ends_early and heads.endswith("由"):
+    if len(quantities(clause)) > 1 and without_lead(clause).startswith("由"):
         return True
     return ends_early and not VERB_START.search(heads) and _PREDICATE.search(text, last.end()) is not None
 
@@ -202,6 +203,8 @@ def _opening(text: str, first: re.Match[str], own: str) -> str:
     stop = max(before.rfind(mark) for mark in ",;") + 1
     if before.startswith("其中", stop):
         return before[:stop] + "其中"
+    if not noun_behind and _are_fellows(before[stop:], own):
+        return before[: -len(own)]
     verb = _VERB.search(before, stop)
     if verb and len(before) - verb.end() < 2:
         verb = None  # 刑事法律援助 ends in what is also a verb
@@ -209,6 +212,14 @@ def _opening(text: str, first: re.Match[str], own: str) -> str:
         clause = re.match(r"(?:.*,)?(?:其中)?", before)
         return clause[0] if clause else ""
     return before if noun_behind or not verb else before[: verb.end()]
+
+
+def _are_fellows(head: str, own: str) -> bool:
+    """纠正漏捕 and 漏诉: of one make, so that what stands before the one belongs to both."""
+    size = len(own)
+    other = head[-size:]
+    alike = other[0] == own[0] or other[-1] == own[-1]
+    return 2 <= size <= _FELLOW and len(head) > size and alike and not VERB_START.match(own)
 
 
 def _list_stop(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -38,7 +38,7 @@ _SUPERLATIVE = re.compile(r"(?:最[多高大]|居首)$")
 _REACH = 3
 _FEW = 4  # signs besides verbs and numbers
 _KNOWN = re.compile(
-    r"[一-鿿]{2}(?:案件|纠纷|复议|援助|公证|仲裁)$|[一-鿿]{4}率$|法院|检察|律师|调解|普法|法治|咨询"
+    r"[一-鿿]{2}(?:案件|纠纷|复议|援助|公证|仲裁)$|[一-鿿]{4}率$|法院|检察|律师|调解|普法|法治|咨询|抗诉"
 )
 _BARE = re.compile(
     r"案件(?!总|数)|(?:审结|办结|受理|办理|立案|执结|结案|办案)+(?:各类)?案件?$"
@@ -50,7 +50,7 @@ _EMPTY = re.compile(
 # nouns that belong to something named before: indicators, of what? parties, to which business?
 _BELONGING = re.compile(
     r"核心|重点|主要|业务|各项|相关|有关|具体|指标|领域|方面|环节|当事人|(?:经济|财产)?损失|费用|金额|资金|问题|隐患|(?:意见|建议)+"
-    r"|数据|材料|资料|卷宗|宣传品|受众|场景|岗位|点位|节点|模块|条款|参数|要素|清单|流程|人员|群众|次数|事项"
+    r"|数据|材料|资料|卷宗|宣传品|受众|场景|岗位|点位|节点|模块|条款|参数|要素|清单|流程|人员|群众|次数|事项|典型案例"
 )
 _TAKES_PART = re.compile(r"邀请.*(?:参加|参与|出席|到场)$")  # in what?
 _NAMED = re.compile(r"[“\"][^“”\"]{1,16}[”\"]")

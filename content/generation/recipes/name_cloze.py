@@ -1,4 +1,4 @@
-"""The name of a campaign or platform, chosen from the names the report holds; a role word likewise."""
+"""The name of a campaign or platform, chosen from the names the report holds."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,7 @@ from content.items.domain import ItemContent
 from content.sources.domain.document import Document
 
 _COUNT = 4
+_KIND = re.compile(r"[一-鿿]{2}")
 _PLAN = re.compile(r"[“\"]([一二三四五六七八九])五[”\"]")
 
 
@@ -52,9 +53,14 @@ def _name(fact: Fact) -> str:
 
 def _stem(fact: Fact, document: Document) -> str:
     text = spoken(fact)
-    if text.count(fact.value) != 1 or not tells(text) or "____" in text:
+    if text.count(fact.value) != 1 or not tells(text) or "____" in text or not _says_kind(fact, text):
         return ""
     return f"{reported(text.replace(fact.value, '“____”'), fact, document)}。"
+
+
+def _says_kind(fact: Fact, text: str) -> bool:
+    """“…”活动 fits every name; at the end of its clause, or before 38份, only names of its own make fit."""
+    return _KIND.match(text.partition(fact.value)[2]) is not None
 
 
 def _content(stem: str, texts: list[str], fact: Fact, document: Document) -> ItemContent:
