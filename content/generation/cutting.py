@@ -43,6 +43,8 @@ _RANKED = re.compile(
 )  # 在全区6个街镇中排名第一
 _CASES = re.compile(r"(?:案件|纠纷|争议)$")
 _FELLOW = 6
+_ONTO = re.compile(r"[一-鿿][对向将把给]$")
+_EACH = re.compile(r"每[一-鿿]\d")  # 为5000户企业垫付周转金每户5万元
 _ALL_OF = re.compile(r"(?:全[省市县区州])?")
 _LIST_STOP = re.compile(r"、|和(?!解)|(?<![涉普])及(?!时|其)")
 
@@ -90,6 +92,10 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
     if _stands_in(fact.value, before + "|" + behind):
         return None
     if _RANKED.match(behind) or (fact.unit in _SPELLS and not without_lead(before)):
+        return None
+    if _ONTO.search(before) and not VERB_START.search(behind):
+        return None  # …办公室对7个县区, and then?
+    if _EACH.search(behind):
         return None
     if not behind and _CASES.search(before) and not _VERB.search(before):
         before = carried_verb(fact, document) + before

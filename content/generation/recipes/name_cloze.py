@@ -13,6 +13,7 @@ from content.items.domain import ItemContent
 from content.sources.domain.document import Document
 
 _COUNT = 4
+_OWN_KIND = re.compile(r"(?:基地|中心|平台|工程|行动|清单|[队团站室员长岗车])$")
 _KIND = re.compile(r"[一-鿿]{2}")
 _PLAN = re.compile(r"[“\"]([一二三四五六七八九])五[”\"]")
 
@@ -42,9 +43,17 @@ def _others(fact: Fact, names: Sequence[Fact], rng: Random) -> list[str]:
     if plan := _PLAN.fullmatch(fact.value):
         return [f"{number}五" for number in "六七八九" if number != plan[1]][: _COUNT - 1]
     names = [name for name in names if not _PLAN.fullmatch(name.value)]
-    near = [other for other in names if other is not fact and size / 2 <= len(other.value) <= size * 2]
+    make = _make(fact)
+    near = [other for other in names if other is not fact and _make(other) == make]
+    near = [other for other in near if size / 2 <= len(other.value) <= size * 2]
     near = sorted(near, key=lambda other: abs(len(other.value) - size))[: _COUNT - 1]
     return [_name(other) for other in near]
+
+
+def _make(fact: Fact) -> str:
+    """What the name itself says that it is: no 基地 is a 工作站."""
+    found = _OWN_KIND.search(_name(fact))
+    return found[0] if found else ""
 
 
 def _name(fact: Fact) -> str:

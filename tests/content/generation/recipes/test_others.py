@@ -98,3 +98,13 @@ def test_cases_of_several_sorts_are_put_in_order() -> None:
 
 def test_things_of_different_kinds_are_not_put_in_order() -> None:
     assert contents(figure_ordering, "建成法治公园12个。新建服务站点300个。设立调解工作室45个。") == []
+
+
+def test_a_name_that_says_what_it_is_has_rivals_of_its_make() -> None:
+    text = (
+        "在法院设立“河长法官”工作站。设立“荔枝生态基地”实践平台。开展“鉴江护水”专项行动。"
+        "开展“以案促改”专项行动。开展“法润东湖”宣传活动。"
+    )
+    offered = [texts(content) for content in contents(name_cloze, text) if "工作站" in content.stem]
+    assert len(offered) == 1
+    assert all("荔枝生态基地" not in options for options in offered)
