@@ -14,6 +14,7 @@ from content.generation.headings import field_of_table
 from content.generation.stems import (
     carried_verb,
     quantity_of,
+    shared_verb,
     spoken,
 )
 from content.generation.thinning import thinned
@@ -97,6 +98,8 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
         return None  # …办公室对7个县区, and then?
     if _EACH.search(behind):
         return None
+    if not behind and fact.subject == without_lead(before) and not VERB_START.search(before):
+        before = shared_verb(fact, document) + before
     if not behind and _CASES.search(before) and not _VERB.search(before):
         before = carried_verb(fact, document) + before
     if _OPEN_START.match(before) and not VERB_START.search(before[1:] + behind, 1):

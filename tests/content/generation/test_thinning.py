@@ -103,3 +103,17 @@ def test_what_the_court_did_follows_what_was_asked_of_it() -> None:
 def test_months_that_passed_are_no_count() -> None:
     stems = [content.stem for content in contents(figure_single, "11个月来共会诊疑难纠纷26件。")]
     assert stems == ["2022年，东湖市会诊疑难纠纷多少件？"]
+
+
+def test_a_noun_of_the_same_kind_shares_the_verb_before_it() -> None:
+    stems = [content.stem for content in contents(figure_single, "发出人身保护令47份，家庭指导令112份。")]
+    assert stems == ["2022年，东湖市发出人身保护令多少份？", "2022年，东湖市发出家庭指导令多少份？"]
+
+
+def test_tasks_and_successes_say_of_what() -> None:
+    text = "制定《东湖市法治工作要点》，明确31项重点任务。诉前调解纠纷640件，调解成功415件。"
+    assert [content.stem for content in contents(figure_single, text)] == [
+        "2022年，东湖市制定《东湖市法治工作要点》，明确多少项重点任务？",
+        "2022年，东湖市诉前调解纠纷多少件？",
+        "2022年，东湖市诉前调解纠纷，调解成功多少件？",
+    ]
