@@ -116,7 +116,7 @@ def _supported(text: str, evidence: str) -> bool:
     levels = LEVEL.findall(text)
     known = all(plain(name) in plain(evidence) for name in _NAME.findall(text))
     known = known and all(level_stands_in(level, plain(evidence)) for level in levels)
-    return known and (bool(levels) or coverage(text, evidence) >= ENOUGH)
+    return known and (text in levels or coverage(text, evidence) >= ENOUGH)
 
 
 def _taken_too_exactly(key: str, subject: Subject) -> bool:
