@@ -14,6 +14,7 @@ from content.generation.headings import field_of_table
 from content.generation.stems import (
     carried_verb,
     quantity_of,
+    shared_verb,
     spoken,
 )
 from content.generation.thinning import thinned
@@ -42,6 +43,9 @@ _RANKED = re.compile(
     r"[^,]{0,6}中(?:排名|排|位列|位居|居|列)|[^,]{0,6}各[设有配]|共计|累计"
 )  # 在全区6个街镇中排名第一
 _CASES = re.compile(r"(?:案件|纠纷|争议)$")
+_FELLOW = 6
+_ONTO = re.compile(r"[一-鿿][对向将把给]$")
+_EACH = re.compile(r"每[一-鿿]\d")  # 为5000户企业垫付周转金每户5万元
 _ALL_OF = re.compile(r"(?:全[省市县区州])?")
 _LIST_STOP = re.compile(r"、|和(?!解)|(?<![涉普])及(?!时|其)")
 
@@ -90,6 +94,12 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
         return None
     if _RANKED.match(behind) or (fact.unit in _SPELLS and not without_lead(before)):
         return None
+    if _ONTO.search(before) and not VERB_START.search(behind):
+        return None  # …办公室对7个县区, and then?
+    if _EACH.search(behind):
+        return None
+    if not behind and fact.subject == without_lead(before) and not VERB_START.search(before):
+        before = shared_verb(fact, document) + before
     if not behind and _CASES.search(before) and not _VERB.search(before):
         before = carried_verb(fact, document) + before
     if _OPEN_START.match(before) and not VERB_START.search(before[1:] + behind, 1):
@@ -119,7 +129,7 @@ def _loses_its_verb(text: str, found: re.Match[str]) -> bool:
     last = quantities(text)[-1]
     heads = clause[: clause.find(found[0])]
     ends_early = _LIST_STOP.search(text, found.end(), max(found.end(), last.start())) is not None
-    if ends_early and heads.endswith("由"):
+    if len(quantities(clause)) > 1 and without_lead(clause).startswith("由"):
         return True
     return ends_early and not VERB_START.search(heads) and _PREDICATE.search(text, last.end()) is not None
 
@@ -202,6 +212,8 @@ def _opening(text: str, first: re.Match[str], own: str) -> str:
     stop = max(before.rfind(mark) for mark in ",;") + 1
     if before.startswith("其中", stop):
         return before[:stop] + "其中"
+    if not noun_behind and _are_fellows(before[stop:], own):
+        return before[: -len(own)]
     verb = _VERB.search(before, stop)
     if verb and len(before) - verb.end() < 2:
         verb = None  # 刑事法律援助 ends in what is also a verb
@@ -209,6 +221,14 @@ def _opening(text: str, first: re.Match[str], own: str) -> str:
         clause = re.match(r"(?:.*,)?(?:其中)?", before)
         return clause[0] if clause else ""
     return before if noun_behind or not verb else before[: verb.end()]
+
+
+def _are_fellows(head: str, own: str) -> bool:
+    """纠正漏捕 and 漏诉: of one make, so that what stands before the one belongs to both."""
+    size = len(own)
+    other = head[-size:]
+    alike = other[0] == own[0] or other[-1] == own[-1]
+    return 2 <= size <= _FELLOW and len(head) > size and alike and not VERB_START.match(own)
 
 
 def _list_stop(text: str, start: int, end: int) -> re.Match[str] | None:

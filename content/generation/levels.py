@@ -11,6 +11,7 @@ from content.sources.domain.document import Document
 LADDER = ("全国", "全省", "全市", "全县")
 _SCOPE = re.compile(rf"^(?:{SCOPES})")
 DEEDS = frozenset(["首创", "率先", "首推", "首试"])  # labels that any deed may bear
+_COUNTED = re.compile(r"^\d|之一$")  # 全市首批10个金牌调解室之一: which?
 _LONGEST = 26
 
 
@@ -18,7 +19,12 @@ def usable_firsts(facts: Sequence[Fact], document: Document) -> Iterator[tuple[i
     """Firsts whose scope is written in the clause; without one the level cannot be asked."""
     for index, fact in enumerate(facts):
         scoped = fact.type == "first" and _SCOPE.match(fact.level) and 4 <= len(fact.subject) <= _LONGEST
-        if scoped and can_stand(fact, document) and can_be_altered(fact):
+        if (
+            scoped
+            and not _COUNTED.search(fact.subject)
+            and can_stand(fact, document)
+            and can_be_altered(fact)
+        ):
             yield index, fact
 
 

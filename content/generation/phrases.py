@@ -80,8 +80,7 @@ def _short(text: str) -> str:
 
 
 RECIPE_NAMES: Final = {
-    "level_matching": "配对：做法和首创级别",
-    "role_matching": "配对：比喻和领域",
+    "level_matching": "配对：做法和首创范围",
     "number_matching": "配对：事项和数量",
     "organ_single": "单选：哪个单位做的",
     "figure_ordering": "排序：按数量",
@@ -90,9 +89,9 @@ RECIPE_NAMES: Final = {
     "document_multiple": "多选：哪些文件",
     "document_single": "单选：哪份文件",
     "date_single": "单选：哪一天",
-    "role_single": "单选：小标题的比喻",
     "granter_single": "单选：哪个单位定的",
     "spread_single": "单选：在什么范围",
+    "reach_single": "单选：哪几级",
     "set_multiple": "多选：包括哪几项",
     "figure_single": "单选：数字是多少",
     "first_single": "单选：哪一项是首创",

@@ -6,7 +6,7 @@ from functools import lru_cache
 from content.facts.domain.fact import Fact
 from content.facts.domain.prose import Clause, clauses, without_lead
 from content.facts.domain.quantity import quantities, unit_of
-from content.facts.domain.words import SCOPES
+from content.facts.domain.words import SCOPES, VERB_START
 from content.generation.bodies import with_body
 from content.generation.moments import moment, without_moment
 from content.sources.domain.document import Document, Origin, Passage
@@ -141,6 +141,17 @@ def _thing(text: str, match: re.Match[str]) -> str:
 def opens_with_part(fact: Fact, document: Document) -> bool:
     """其中:民事案件301件 as a sentence of its own: the whole stands in the one before."""
     return clause_of(fact, document).first.text.startswith("其中")
+
+
+def shared_verb(fact: Fact, document: Document) -> str:
+    """发出 of 发出人身安全保护令47份, for 家庭教育指导令112份 behind it."""
+    before = clause_of(fact, document).before
+    text = without_lead(before.text) if before else ""
+    verb, found = VERB_START.match(text), quantities(text)
+    if verb is None or len(found) != 1 or unit_of(found[0]) != fact.unit:
+        return ""
+    thing = text[verb.end() : found[0].start()]
+    return verb[0] if len(thing) > 1 and thing[-1] == fact.subject[-1:] else ""
 
 
 def carried_verb(fact: Fact, document: Document) -> str:

@@ -24,7 +24,12 @@ def _says_what_is_not(content: ItemContent) -> bool:
 
 
 def _of_passage(facts: Sequence[Fact], passage: int) -> Iterator[int]:
-    return (index for index, fact in enumerate(facts) if fact.passage == passage and fact.type in _ASKED)
+    return (index for index, fact in enumerate(facts) if fact.passage == passage and _is_asked(fact))
+
+
+def _is_asked(fact: Fact) -> bool:
+    """Of names only those in quotation marks are."""
+    return fact.type in _ASKED and (fact.type != "programme" or fact.value[0] in '“"')
 
 
 def _said(fact: Fact) -> str:

@@ -14,6 +14,12 @@ _RANKED = re.compile(r"[居列排第][^,]{0,10}[位名]$")
 _STATE = re.compile(r"(?:成功|率|量|额|数|年龄|占比?|成本|时间|时长)$")
 _TAKES_PART = re.compile(r"(?:参加|参与|出席|到场)$")
 _UNDERGONE = re.compile(rf"(?:已|均|全部)*(?:{VERB_START.pattern})")  # 已整改: what?
+_CAME_OF_CASES = re.compile(r"(?:为[^,]{2,8})?(?:挽回|追回|追赃)|涉及金额|涉案|标的|[^,]{0,4}成功率")
+_CASES = re.compile(r"案|纠纷|援助|调解|申请")
+# deeds of their own that nothing before explains
+_NEW_DEED = re.compile(
+    r"(?:组织|受理|承办|评查|建成|新建|新增|成立|组建)[^,]{4,}|(?:附条件|相对|存疑|法定)不起诉|提出抗诉|走访[一-鿿]{2,}"
+)
 _FEWEST = 4
 
 
@@ -32,6 +38,10 @@ def thinned(before: str) -> str:
     said = [(piece, thin) for piece, thin in told if thin]
     # of several counts on the way the first says what it all is about
     kept = [thin for place, (piece, thin) in enumerate(said) if place == 0 or piece == thin]
+    if _NEW_DEED.fullmatch(own) and not any(piece == thin or "“" in piece for piece, thin in said):
+        return own
+    if _CAME_OF_CASES.match(own):
+        kept = next(([thin] for piece, thin in reversed(said) if piece != thin and _CASES.search(thin)), kept)
     if said and _TAKES_PART.search(own):
         kept = [said[-1][1]]
     elif len(said) > 1 and _UNDERGONE.fullmatch(without_lead(own)):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from content.facts.domain.fact import Fact
+from content.facts.domain.places import bare_place
 from content.sources.domain.folding import fold
 
 NEAR = 3  # passages between where a changed fact is and where it was to be looked for
@@ -128,13 +129,15 @@ def _same_span(fact: Fact) -> Hashable:
 
 
 def _same_thing(fact: Fact) -> Hashable:
-    return fact.type, fold(fact.subject), fact.unit, fact.year, fact.place
+    return fact.type, fold(fact.subject), fact.unit, fact.year, bare_place(fold(fact.place))
 
 
 def _told(fact: Fact, name: str) -> Hashable:
-    """As compared: 320 is 三百二十, and width does not count."""
+    """As compared: 320 is 三百二十, 东湖市 is 东湖, and width does not count."""
     if name == "value" and fact.norm is not None:
         return fact.norm
+    if name == "place":
+        return bare_place(fold(fact.place))
     told = getattr(fact, name)
     if name == "members":
         return tuple(fold(member) for member in told)

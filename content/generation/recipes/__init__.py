@@ -15,12 +15,12 @@ from content.generation.recipes.figure_single import figure_single
 from content.generation.recipes.first_single import first_single
 from content.generation.recipes.granter_single import granter_single
 from content.generation.recipes.level_single import level_single
-from content.generation.recipes.matching import level_matching, number_matching, role_matching
+from content.generation.recipes.matching import level_matching, number_matching
 from content.generation.recipes.name_blank import name_blank
 from content.generation.recipes.name_cloze import name_cloze
 from content.generation.recipes.organ_single import organ_single
 from content.generation.recipes.rank_single import rank_single
-from content.generation.recipes.role_single import role_single
+from content.generation.recipes.reach_single import reach_single
 from content.generation.recipes.set_multiple import set_multiple
 from content.generation.recipes.spread_single import spread_single
 from content.generation.recipes.truefalse import truefalse
@@ -30,7 +30,6 @@ Recipe = Callable[[Sequence[Fact], Document, Random], Iterator[Draft]]
 
 RECIPES: tuple[Recipe, ...] = (
     level_matching,
-    role_matching,
     number_matching,
     organ_single,
     granter_single,
@@ -40,8 +39,8 @@ RECIPES: tuple[Recipe, ...] = (
     date_single,
     document_multiple,
     document_single,
-    role_single,
     spread_single,
+    reach_single,
     set_multiple,
     figure_single,
     first_single,

@@ -1,4 +1,4 @@
-"""Put things of one unit in the order of their numbers."""
+"""Put things of one kind, counted in one unit, in the order of their numbers."""
 
 import re
 from collections import defaultdict
@@ -26,17 +26,21 @@ _NOMINAL = (
 )
 _INNER_VERB = re.compile(rf"(?!{_NOMINAL}){_VERB}")
 _ANY = re.compile(r"(?:各类|全部|相关)?(?:案件|问题|人员|线索|事项|群众|纠纷|.)|(?:各类|全部|相关)[一-鿿]{2}")
+_KIND = 2  # the last signs of a name say its kind: 民事案件, 行政案件
+_OF_CASES = frozenset(["件", "起", "宗"])  # in persons, cases count whom they touch
 _SIZE = 4
 _FEWEST = 3
 
 
 def figure_ordering(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
-    by_unit: dict[tuple[str, int | None], list[tuple[int, Fact]]] = defaultdict(list)
+    by_kind: dict[tuple[str, str, int | None], list[tuple[int, Fact]]] = defaultdict(list)
     for index, fact in alterable_figures(facts, document):
         # a rough number near another would leave the order open
-        if fact.qualifier in ("", "达", "累计") and 4 <= len(_label(fact)) <= 20 and fact.unit != "%":
-            by_unit[fact.unit, fact.year].append((index, fact))
-    for (unit, _), group in by_unit.items():
+        label, kind = _label(fact), _label(fact)[-_KIND:]
+        fits = 4 <= len(label) <= 20 and fact.unit != "%" and (kind != "案件" or fact.unit in _OF_CASES)
+        if fits and fact.qualifier in ("", "达", "累计"):
+            by_kind[kind, fact.unit, fact.year].append((index, fact))
+    for (_, unit, _), group in by_kind.items():
         chosen = _apart(group, rng)
         if len(chosen) >= _FEWEST:
             yield Draft(

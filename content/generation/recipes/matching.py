@@ -1,4 +1,4 @@
-"""Pairs of one document: firsts and their levels, roles and their fields, listed things and their numbers."""
+"""Pairs of one document: firsts and their scopes, listed things and their numbers."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -9,9 +9,9 @@ from content.facts.domain.quantity import quantities
 from content.generation.context import says_what
 from content.generation.draft import Draft
 from content.generation.figures import alterable_figures
-from content.generation.levels import label_of, usable_firsts
+from content.generation.levels import scope_of, usable_firsts
 from content.generation.numbers import key_text
-from content.generation.stems import may_be_asked, source_says, spoken, widened
+from content.generation.stems import source_says, spoken, widened
 from content.generation.trivia import is_trivial
 from content.generation.wording import citation, plain_marks, rationale
 from content.items.domain import ItemContent, JsonDict
@@ -19,33 +19,25 @@ from content.sources.domain.document import Document
 
 _FEWEST, _MOST = 3, 4
 _CURT = 3
-_TELLING = frozenset(["首届", "首批", "首部"])  # only one kind of thing goes with them
+_FEWEST_SCOPES = 2
 # (fact index, left text, right text)
 _Match = tuple[int, str, str]
 
 
 def level_matching(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
-    by_level: dict[str, list[_Match]] = defaultdict(list)
+    """Firsts and their scopes. 全国首创 and 全国首例 could change places, 全国 and 全省 cannot."""
+    by_scope: dict[str, list[_Match]] = defaultdict(list)
     for index, fact in usable_firsts(facts, document):
-        if label_of(fact.level) in _TELLING:
-            continue
-        by_level[fact.level].append((index, widened(fact.subject), fact.level))
-    matches = [rng.choice(group) for group in by_level.values()][:_MOST]
+        by_scope[scope_of(fact.level)].append((index, widened(fact.subject), scope_of(fact.level)))
+    if len(by_scope) < _FEWEST_SCOPES:
+        return
+    chosen = [rng.choice(group) for group in by_scope.values()][:_MOST]
+    others = [match for group in by_scope.values() for match in group if match not in chosen]
+    chosen += rng.sample(others, min(_MOST - len(chosen), len(others)))
+    matches = sorted({left: (index, left, right) for index, left, right in chosen}.values())
     if len(matches) >= _FEWEST:
-        task = "将下列做法与报告给出的首创级别配对。"
-        yield _draft(task, matches, facts, document, rng, "level_matching", reuse=False)
-
-
-def role_matching(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
-    roles = {
-        fact.value: (index, f"“{fact.value}”", fact.subject)
-        for index, fact in enumerate(facts)
-        if fact.type == "role" and may_be_asked(fact, document)
-    }
-    matches = list(roles.values())[:_MOST]
-    if len(matches) >= _FEWEST:
-        task = "将下列比喻与报告小标题中所对应的领域配对。"
-        yield _draft(task, matches, facts, document, rng, "role_matching", reuse=False)
+        task = "将下列做法与报告给出的首创或率先范围配对（右侧可重复使用）。"
+        yield _draft(task, matches, facts, document, rng, "level_matching", reuse=True)
 
 
 def number_matching(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:

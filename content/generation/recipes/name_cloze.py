@@ -1,4 +1,4 @@
-"""The name of a campaign or platform, chosen from the names the report holds; a role word likewise."""
+"""The name of a campaign or platform, chosen from the names the report holds."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,8 @@ from content.items.domain import ItemContent
 from content.sources.domain.document import Document
 
 _COUNT = 4
+_OWN_KIND = re.compile(r"(?:基地|中心|平台|工程|行动|清单|[队团站室员长岗车])$")
+_KIND = re.compile(r"[一-鿿]{2}")
 _PLAN = re.compile(r"[“\"]([一二三四五六七八九])五[”\"]")
 
 
@@ -41,9 +43,17 @@ def _others(fact: Fact, names: Sequence[Fact], rng: Random) -> list[str]:
     if plan := _PLAN.fullmatch(fact.value):
         return [f"{number}五" for number in "六七八九" if number != plan[1]][: _COUNT - 1]
     names = [name for name in names if not _PLAN.fullmatch(name.value)]
-    near = [other for other in names if other is not fact and size / 2 <= len(other.value) <= size * 2]
+    make = _make(fact)
+    near = [other for other in names if other is not fact and _make(other) == make]
+    near = [other for other in near if size / 2 <= len(other.value) <= size * 2]
     near = sorted(near, key=lambda other: abs(len(other.value) - size))[: _COUNT - 1]
     return [_name(other) for other in near]
+
+
+def _make(fact: Fact) -> str:
+    """What the name itself says that it is: no 基地 is a 工作站."""
+    found = _OWN_KIND.search(_name(fact))
+    return found[0] if found else ""
 
 
 def _name(fact: Fact) -> str:
@@ -52,9 +62,14 @@ def _name(fact: Fact) -> str:
 
 def _stem(fact: Fact, document: Document) -> str:
     text = spoken(fact)
-    if text.count(fact.value) != 1 or not tells(text) or "____" in text:
+    if text.count(fact.value) != 1 or not tells(text) or "____" in text or not _says_kind(fact, text):
         return ""
     return f"{reported(text.replace(fact.value, '“____”'), fact, document)}。"
+
+
+def _says_kind(fact: Fact, text: str) -> bool:
+    """“…”活动 fits every name; at the end of its clause, or before 38份, only names of its own make fit."""
+    return _KIND.match(text.partition(fact.value)[2]) is not None
 
 
 def _content(stem: str, texts: list[str], fact: Fact, document: Document) -> ItemContent:

@@ -1,15 +1,19 @@
 """A sentence of the source as it stands, or with exactly one element exchanged."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
 from content.facts.domain.fact import Fact
+from content.facts.domain.prose import without_lead
+from content.facts.domain.words import VERB_START
 from content.generation.draft import Draft
 from content.generation.figures import alterable_figures, stating
 from content.generation.levels import ladder_of, scope_of, usable_firsts
 from content.generation.numbers import Rivals, key_text, option_texts
 from content.generation.organs import has_parallel, is_high, other_organs
 from content.generation.ranks import rank_statement, rank_word, usable_ranks
+from content.generation.reaches import MISTAKEN_FOR, usable_reaches
 from content.generation.spreads import usable_spreads
 from content.generation.stems import may_be_asked, reported, source_says, spoken, standing_alone, tells
 from content.generation.wording import citation, plain_marks, rationale
@@ -19,11 +23,7 @@ from content.sources.domain.document import Document
 # (fact index, true sentence, false sentence with one element exchanged)
 _Pair = tuple[int, str, str]
 _WIDER = {"全省": "全国", "全市": "全省", "全县": "全市"}
-_REACH_SWAP = {
-    "市县两级": "省市县三级",
-    "县乡两级": "市县乡三级",
-    "镇村两级": "县镇村三级",
-}
+_PHRASE = re.compile(rf"(?:{VERB_START.pattern})+的")  # 办理的全省首例…案: and what of it?
 _BARE_DEED = 4
 _MOST_TRUE = 0.4  # other kinds give true statements only
 
@@ -70,11 +70,14 @@ def _of_firsts(facts: Sequence[Fact], document: Document, rng: Random) -> Iterat
     """What is first in the province may be first in the nation: false is only that the report says so."""
     for index, fact in usable_firsts(facts, document):
         others = [level for level in ladder_of(fact.level) if level != fact.level]
+        is_phrase = _PHRASE.match(without_lead(spoken(fact))) and spoken(fact).endswith(fact.subject)
+        true = f"{standing_alone(spoken(fact), fact, document)}。"
         if not others or spoken(fact).count(scope_of(fact.level)) != 1:
-            yield index, f"{standing_alone(spoken(fact), fact, document)}。", ""
+            if not is_phrase:
+                yield index, true, ""
             continue
         called = f"{source_says(fact, document)}报告把“{plain_marks(fact.subject)}”表述为“{{}}”。"
-        yield index, f"{standing_alone(spoken(fact), fact, document)}。", called.format(rng.choice(others))
+        yield index, called.format(fact.level) if is_phrase else true, called.format(rng.choice(others))
 
 
 def _of_organs(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:
@@ -106,15 +109,15 @@ def _of_spread(facts: Sequence[Fact], document: Document, rng: Random) -> Iterat
 
 def _of_reach(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:
     """市县两级全覆盖 is not 省市县三级全覆盖; without levels only the true sentence is sure."""
+    reaches = {index: reach for index, _, reach in usable_reaches(facts, document)}
     for index, fact in enumerate(facts):
         if fact.type != "coverage" or fact.level or not may_be_asked(fact, document):
             continue
         if any(other.start <= fact.start < fact.end < other.end and other.askable for other in facts):
             continue  # 推进…全覆盖,惠及企业147万家 says it again
-        text = spoken(fact)
-        level = next((level for level in _REACH_SWAP if fact.value.startswith(level)), "")
-        if level and text.count(level) == 1:
-            yield index, *_both(text, level, _REACH_SWAP[level], fact, document)
+        text, reach = spoken(fact), reaches.get(index)
+        if reach:
+            yield index, *_both(text, reach, MISTAKEN_FOR[reach][0], fact, document)
         elif fact.value.endswith("全覆盖") and fact.qualifier and tells(text):
             yield index, f"{standing_alone(text, fact, document)}。", ""
 

@@ -10,14 +10,14 @@ from content.facts.domain.numerals import read_number
 
 # longer ones first: the first that fits is taken
 _UNIT = (
-    "平方公里|个百分点|个工作日|万平方米|平方米|个小时|个月|个次|人次|件次|场次|人天|公里|公顷|周岁|小时|分钟|美元"
+    "平方公里|个百分点|个工作日|万平方米|平方米|立方米|个小时|个月|个次|人次|件次|场次|人天|公里|公顷|周岁|小时|分钟|美元"
     "|倍|个|件|人|家|项|条|天|日|年|月|周|元|次|场|部|名|位|户|所|处|起|宗|份|篇|期|批|级|岁|类|种|块|例|届|亩|吨"
     "|米|枚|支|台|辆|间|套|张|句|章|款|步|秒|分(?!别|布|批|类)"
 )
 _DIGIT = "0-9零〇一二两三四五六七八九十百千"
 _FIGURE = re.compile(
-    rf"(?P<rank>第)?(?P<count>(?:百分之|千分之)?[{_DIGIT}万亿]+(?:[.点][{_DIGIT}]+)?"
-    rf"(?:,[0-9]{{3}})*)(?P<hedge>[余多来几]?)(?P<scale>[万亿]*[%‰]?)(?P<unit>{_UNIT})?"
+    rf"(?P<rank>第)?(?P<count>(?:百分之|千分之)?[{_DIGIT}万亿]+"
+    rf"(?:,[0-9]{{3}})*(?:[.点][{_DIGIT}]+)?)(?P<hedge>[余多来几]?)(?P<scale>[万亿]*[%‰]?)(?P<unit>{_UNIT})?"
 )
 # 百分之三十六 is a percentage, which the counts read
 _FRACTION = re.compile(rf"((?![百千万]分)[{_DIGIT}]+)分之([{_DIGIT}]+)")

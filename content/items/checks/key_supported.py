@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from content.items.checks.arrangement import misordered, mispaired
 from content.items.checks.base import Complaint, Subject
+from content.items.checks.cells import in_cell
 from content.items.checks.evidence import coverage, near_text, plain, quote_of, rests_on_report
 from content.items.checks.explained import argues_against_key
 from content.items.checks.figures import Figure, figures_in, fold, read_figure
-from content.items.checks.levels import LEVEL
+from content.items.checks.levels import LEVEL, level_stands_in
 from content.items.checks.negative import turned_round
 from content.items.checks.opposites import contradicted
 from content.items.checks.parts import key_texts, shown_texts
@@ -110,9 +111,12 @@ def _strange_name(subject: Subject) -> str:
 
 def _supported(text: str, evidence: str) -> bool:
     if figure := read_figure(text):
-        return any(figure.equals(found) for found in _known(evidence)) or plain(text) in plain(evidence)
-    names = [*_NAME.findall(text), *LEVEL.findall(text)]
-    return all(plain(name) in plain(evidence) for name in names) and coverage(text, evidence) >= ENOUGH
+        told = any(figure.equals(found) for found in _known(evidence)) or in_cell(figure, evidence)
+        return told or plain(text) in plain(evidence)
+    levels = LEVEL.findall(text)
+    known = all(plain(name) in plain(evidence) for name in _NAME.findall(text))
+    known = known and all(level_stands_in(level, plain(evidence)) for level in levels)
+    return known and (text in levels or coverage(text, evidence) >= ENOUGH)
 
 
 def _taken_too_exactly(key: str, subject: Subject) -> bool:
@@ -163,7 +167,7 @@ def _claimed(stem: str) -> list[Figure]:
 def _all_found(figures: list[Figure], *grounds: str) -> bool:
     return all(
         any(figure.equals(found) for ground in grounds for found in _known(ground))
-        or any(figure.text in fold(ground) for ground in grounds)
+        or any(figure.text in fold(ground) or in_cell(figure, ground) for ground in grounds)
         for figure in figures
     )
 

@@ -14,14 +14,17 @@ from content.items.checks.parts import Option, distractors_of, keys_of
 CODE = "KEY_UNIQUE"
 NEAR = 4  # letters beside a name that say what it is
 
-# 突破1.2万 makes 突破1.0万 true as well, unless the item asks what the report says.
-_NUMBER = r"(?:多少|几|_{2,}|[0-9])"
+# 突破1.2万 makes 突破1.0万 true as well, unless the item asks what the report says. 县级以上 bounds nothing.
+_ASKED = r"(?:多少|几|_{2,})"
+_NUMBER = rf"(?:{_ASKED}|[0-9])"
 _LOWER_BOUND = re.compile(
-    rf"(?:突破|超过?|超出|逾|至少|多于|不少于)了?{_NUMBER}|{_NUMBER}[\u4e00-\u9fff]{{0,4}}以上|^(?:突破|超过)|以上$"
+    rf"(?:突破|超过?|超出|逾|至少|多于|不少于)了?{_NUMBER}"
+    rf"|{_NUMBER}[\u4e00-\u9fff]{{0,4}}(?<![省市县区乡]级)以上|^(?:突破|超过)|以上$"
 )
 _UPPER_BOUND = re.compile(
     rf"(?:不足|不到|少于|低于)了?{_NUMBER}|{_NUMBER}[\u4e00-\u9fff]{{0,4}}以内|^(?:不足|不到)|以内$"
 )
+_OTHER_NUMBER = re.compile(r"(?:超过?|逾|突破|至少|不少于|不足|不到|少于|低于)了?[0-9][0-9.,]*")
 _ASKS_FOR_WORDING = re.compile(r"表述|写明|写道|写的|报告(?:称|说|给出|记载)|原文|点名|列举")
 
 
@@ -48,8 +51,14 @@ def _true_within_bound(option: Option, right: list[Option], subject: Subject) ->
         return False
     figures = [(read_figure(option.text), read_figure(key.text), key) for key in right]
     return any(
-        one and other and _within(one, other, (subject.content.stem, key.text)) for one, other, key in figures
+        one and other and _within(one, other, (_asked_bound(subject.content.stem), key.text))
+        for one, other, key in figures
     )
+
+
+def _asked_bound(stem: str) -> str:
+    """Without the bounds of other numbers: 有多少个离县城超过50公里."""
+    return _OTHER_NUMBER.sub("", stem) if re.search(_ASKED, stem) else stem
 
 
 def _within(one: Figure, key: Figure, wordings: tuple[str, ...]) -> bool:

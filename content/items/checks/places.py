@@ -13,7 +13,9 @@ _NATIONAL = (
     "|国家|我国|中国"
 )
 _LOCAL = r"(?<![全本我各该一])[\u4e00-\u9fff]{2,4}(?:省|市|县|区|州|旗|盟|镇|乡|街道)(?![级长民场面域分别])"
-_PLACE = re.compile(rf"{_NAMED}|{_NATIONAL}|{_LOCAL}")
+# 《高州法院发布…》: the title of a press release leaves 市 out
+_SHORT = r"《(?![全本我各]|基层|智慧|人民)[\u4e00-\u9fff]{2,3}(?:法院|检察|公证|司法局|普法)"
+_PLACE = re.compile(rf"{_NAMED}|{_NATIONAL}|{_LOCAL}|{_SHORT}")
 _OWNED = re.compile(rf"(?:{_NAMED})[省市]?|(?:(?![全各居列获])[\u4e00-\u9fff]){{2,3}}[省市县](?![级长民场])")
 _OWNER = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:省|市|县|区|州|旗)(?=[\u4e00-\u9fff])")
 

@@ -86,10 +86,11 @@ def test_the_code_of_a_draft_fits_its_column() -> None:
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared report is not beside this checkout")
-def test_the_shared_report_fills_a_paper_in_all_formats() -> None:
+def test_the_shared_report_fills_a_paper_in_seven_formats() -> None:
     drafts = made(SHARED)
     formats = {draft.content.format for draft in drafts}
-    assert formats == {"single", "multiple", "truefalse", "numeric", "blank", "ordering", "matching", "cloze"}
+    # it counts no three things of one kind, so that nothing can be put in order
+    assert formats == {"single", "multiple", "truefalse", "numeric", "blank", "matching", "cloze"}
     assert 80 <= len(drafts) <= 120
 
 

@@ -21,6 +21,10 @@ from tests.content.generation.drafts import contents, texts
         ("推行繁简分流,办结案件", "推行繁简分流,办结案件"),
         ("律师万人比居全国第六位,较2020年提升", "律师万人比居全国第六位,较2020年提升"),
         ("调解员队伍扩充至812名,较上年增加", "调解员队伍较上年增加"),
+        ("接待咨询5140人次,办理援助案件437件,为受援人挽回损失", "办理援助案件,为受援人挽回损失"),
+        ("排查矛盾3216次,调解纠纷2874件,调解成功率98.1%,涉及金额", "调解纠纷,涉及金额"),
+        ("换发证件617个,组织执法人员培训", "组织执法人员培训"),
+        ("批准逮捕18人,附条件不起诉", "附条件不起诉"),
         ("开展督察4轮,发现问题63个,已整改", "开展督察,发现问题,已整改"),
     ],
 )
@@ -65,6 +69,11 @@ def test_no_wrong_number_is_more_than_the_whole() -> None:
         "获评各类先进个人97人。",
         "获得县级以上表彰集体9个。",
         "收到群众锦旗73面。",
+        "家住城北社区的王阿姨拿到了1.8万元赔偿款。",
+        "街道辖9个社区，常住人口8.3万人。",
+        "由12名律师、6名退休法官轮流坐诊。",
+        "县法治办公室对7个县区。",
+        "为5000户小微企业垫付周转金每户5万—10万元。",
         "部分出租房登记率不到85%。",
         "由66名法官、检察官、律师担任。",
         "对80岁以上老人、重度残疾人等五类人群，一律上门服务。",
@@ -78,3 +87,33 @@ def test_trivia_and_clauses_without_an_end_are_not_asked(text: str) -> None:
 def test_honours_with_names_may_be_counted() -> None:
     text = "全系统获全国先进集体、全国模范司法所等集体荣誉65个。"
     assert len(contents(figure_single, text)) == 1
+
+
+def test_parallel_members_share_their_verb() -> None:
+    stems = [content.stem for content in contents(figure_single, "刑事监督中，纠正漏捕11人、漏诉27人。")]
+    assert stems
+    assert all("纠正漏" in stem for stem in stems)
+
+
+def test_what_the_court_did_follows_what_was_asked_of_it() -> None:
+    stems = [content.stem for content in contents(figure_single, "全年提出抗诉6件，法院已改判4件。")]
+    assert "2022年，东湖市提出抗诉，法院已改判多少件？" in stems
+
+
+def test_months_that_passed_are_no_count() -> None:
+    stems = [content.stem for content in contents(figure_single, "11个月来共会诊疑难纠纷26件。")]
+    assert stems == ["2022年，东湖市会诊疑难纠纷多少件？"]
+
+
+def test_a_noun_of_the_same_kind_shares_the_verb_before_it() -> None:
+    stems = [content.stem for content in contents(figure_single, "发出人身保护令47份，家庭指导令112份。")]
+    assert stems == ["2022年，东湖市发出人身保护令多少份？", "2022年，东湖市发出家庭指导令多少份？"]
+
+
+def test_tasks_and_successes_say_of_what() -> None:
+    text = "制定《东湖市法治工作要点》，明确31项重点任务。诉前调解纠纷640件，调解成功415件。"
+    assert [content.stem for content in contents(figure_single, text)] == [
+        "2022年，东湖市制定《东湖市法治工作要点》，明确多少项重点任务？",
+        "2022年，东湖市诉前调解纠纷多少件？",
+        "2022年，东湖市诉前调解纠纷，调解成功多少件？",
+    ]

@@ -1,5 +1,7 @@
 """What an editor changed between two editions, and what only looks like it."""
 
+from dataclasses import replace
+
 import pytest
 
 from content.facts.domain.editions import match_facts
@@ -84,3 +86,12 @@ def test_a_document_of_another_year_says_something_else() -> None:
 def test_nothing_and_something() -> None:
     assert told("", AID) == [("new", None, "5000", ())]
     assert match_facts([], []) == []
+
+
+def test_a_place_written_without_its_suffix_is_the_same_place() -> None:
+    before = facts_in(f"{AID}\n\n{VISITS}")
+    long = [replace(fact, place="东湖市") for fact in before]
+    short = [replace(fact, place="东湖") for fact in before]
+    other = [replace(fact, place="西湖") for fact in before]
+    assert {pair.fate for pair in match_facts(long, short)} == {"same"}
+    assert {pair.changed for pair in match_facts(long, other)} == {("place",)}

@@ -1,15 +1,17 @@
 """Choices among papers, parts, bodies and lists."""
 
+from content.facts.domain.extract import extract_facts
+from content.generation.generate import generate
 from content.generation.recipes.document_multiple import document_multiple
 from content.generation.recipes.first_single import first_single
 from content.generation.recipes.granter_single import granter_single
 from content.generation.recipes.level_single import level_single
-from content.generation.recipes.matching import level_matching, number_matching
+from content.generation.recipes.matching import number_matching
 from content.generation.recipes.name_blank import name_blank
 from content.generation.recipes.organ_single import organ_single
-from content.generation.recipes.role_single import role_single
+from content.generation.recipes.reach_single import reach_single
 from content.generation.recipes.set_multiple import set_multiple
-from tests.content.generation.drafts import contents, key_texts, texts
+from tests.content.generation.drafts import contents, document, key_texts, texts
 
 
 def test_papers_of_one_deed_are_asked_together() -> None:
@@ -32,14 +34,28 @@ def test_the_body_that_named_a_trial_is_chosen_among_its_peers() -> None:
     assert len(texts(content)) == 4
 
 
-def test_the_part_of_a_field_is_chosen_among_the_parts_of_the_report() -> None:
+def test_what_a_heading_calls_a_field_of_work_is_rhetoric_and_not_asked() -> None:
     parts = [("数字法治", "探路者"), ("共富示范", "施工队"), ("基层治理", "领头雁")]
     text = "总结\n\n" + "\n\n".join(
-        f"争做{field}的“{role}”\n\n全年办案很多，都已办结。" for field, role in parts
+        f"争做{field}的“{role}”\n\n全年办理援助案件312件。" for field, role in parts
     )
-    content = contents(role_single, text)[0]
-    assert content.stem.endswith("小标题把“数字法治”方面的工作比作什么？")
-    assert (key_texts(content), len(texts(content))) == (["“探路者”"], 3)
+    read = document(text)
+    stems = [draft.content.stem for draft in generate(read, extract_facts(read), seed=1)]
+    assert stems
+    assert not [stem for stem in stems if "探路者" in stem or "比喻" in stem or "比作" in stem]
+
+
+def test_offices_are_no_rivals_of_services() -> None:
+    text = (
+        "行政复议整合司法所、派出所、人民法庭等单位。社区法庭开展网上立案、在线调解、巡回审判等诉讼服务。"
+        "法律援助会商由城建办、监管所、执法队共同办理。"
+    )
+    offered = {text for content in contents(set_multiple, text) for text in texts(content)}
+    assert offered.isdisjoint({"巡回审判", "在线调解", "网上立案"})
+
+
+def test_one_of_a_counted_lot_has_no_level() -> None:
+    assert contents(level_single, "该室被命名为金牌调解室，成为全市首批10个金牌调解室之一。") == []
 
 
 def test_two_organs_on_one_matter_leave_only_the_congress_s_own_act() -> None:
@@ -65,8 +81,11 @@ def test_a_list_under_a_general_verb_or_of_empty_labels_is_not_asked() -> None:
     assert contents(set_multiple, f"启动实施法治东湖规划、六大专项工作等。{other}") == []
 
 
-def test_medals_are_no_rows_and_contests_no_levels() -> None:
+def test_medals_are_no_rows() -> None:
     assert contents(number_matching, "8个项目分获1个金奖、3个银奖、3个铜奖。") == []
-    text = "全市首届法治人物评选。全国首创追偿委员会。全省率先试行复议员。"
-    assert contents(level_matching, text) == []
-    assert contents(level_single, text) != []
+
+
+def test_the_levels_that_a_committee_reaches_are_chosen_among_others() -> None:
+    content = contents(reach_single, "实现了社区矫正委员会市县两级全覆盖。")[0]
+    assert content.stem == ("据《东湖市司法局2022年工作总结》，东湖市实现了社区矫正委员会哪几级的全覆盖？")
+    assert (key_texts(content), len(texts(content))) == (["市县两级"], 3)

@@ -1,15 +1,13 @@
 """Statements, lists, gaps, pairs and orders."""
 
-from decimal import Decimal
-
 from content.generation.recipes.figure_numeric import figure_numeric
 from content.generation.recipes.figure_ordering import figure_ordering
-from content.generation.recipes.matching import level_matching, number_matching, role_matching
+from content.generation.recipes.matching import level_matching, number_matching
 from content.generation.recipes.name_blank import name_blank
 from content.generation.recipes.name_cloze import name_cloze
 from content.generation.recipes.set_multiple import set_multiple
 from content.generation.recipes.truefalse import truefalse
-from tests.content.generation.drafts import contents, drafts, key_texts, texts
+from tests.content.generation.drafts import contents, key_texts, texts
 
 NAMES = "实施“以案促改”专项行动，推行繁简分流。开展“法润夜市”普法活动。建成“东湖连心”服务平台。"
 LISTS = (
@@ -69,15 +67,20 @@ def test_some_short_names_are_written_out() -> None:
     assert [content.key for content in contents(name_blank, NAMES)] == [{"blanks": [["以案促改"]]}]
 
 
-def test_firsts_are_paired_with_their_levels() -> None:
-    text = "全国首创追偿委员会。全省率先试行复议员。办理了全国首例视频公证。"
-    content = contents(level_matching, text)[0]
+def test_firsts_are_paired_with_scopes_that_cannot_change_places() -> None:
+    content = contents(level_matching, "全国首创追偿委员会。全省率先试行复议员。办理了全国首例视频公证。")[0]
     right = {part["id"]: part["text"] for part in content.body["right"]}
-    assert {key: right[value] for key, value in content.key["pairs"].items()} == {
-        "l1": "全国首创",
-        "l2": "全省率先",
-        "l3": "全国首例",
+    left = {part["id"]: part["text"] for part in content.body["left"]}
+    assert {left[key]: right[value] for key, value in content.key["pairs"].items()} == {
+        "追偿委员会": "全国",
+        "试行复议员": "全省",
+        "视频公证": "全国",
     }
+    assert content.body["reuse"] is True
+
+
+def test_firsts_of_one_scope_are_no_pairs() -> None:
+    assert contents(level_matching, "全国首创追偿委员会。全国率先试行复议员。办理了全国首例视频公证。") == []
 
 
 def test_listed_numbers_are_paired_with_reuse() -> None:
@@ -86,18 +89,22 @@ def test_listed_numbers_are_paired_with_reuse() -> None:
     assert content.body["reuse"] is True
 
 
-def test_roles_are_paired_with_fields() -> None:
-    head = "总结\n\n"
-    parts = [("数字法治", "探路者"), ("共富示范", "施工队"), ("基层治理", "领头雁")]
-    text = head + "\n\n".join(f"争做{field}的“{role}”\n\n全年办案很多，都已办结。" for field, role in parts)
-    assert len(contents(role_matching, text)[0].key["pairs"]) == 3
+def test_cases_of_several_sorts_are_put_in_order() -> None:
+    text = "办理涉企案件42件。审结劳动争议案件312件。执结民生案件87件。"
+    assert [key_texts(content) for content in contents(figure_ordering, text)] == [
+        ["办理的涉企案件", "执结的民生案件", "审结的劳动争议案件"]
+    ]
 
 
-def test_things_of_one_unit_are_put_in_order() -> None:
-    text = "建成法治公园12个。新建服务站点300个。设立调解工作室45个。"
-    draft = drafts(figure_ordering, text)[0]
-    assert (
-        key_texts(draft.content) == ["建成的法治公园", "设立的调解工作室", "新建服务站点"]
-        or len(draft.facts) == 3
+def test_things_of_different_kinds_are_not_put_in_order() -> None:
+    assert contents(figure_ordering, "建成法治公园12个。新建服务站点300个。设立调解工作室45个。") == []
+
+
+def test_a_name_that_says_what_it_is_has_rivals_of_its_make() -> None:
+    text = (
+        "在法院设立“河长法官”工作站。设立“荔枝生态基地”实践平台。开展“鉴江护水”专项行动。"
+        "开展“以案促改”专项行动。开展“法润东湖”宣传活动。"
     )
-    assert Decimal(len(draft.facts)) == 3
+    offered = [texts(content) for content in contents(name_cloze, text) if "工作站" in content.stem]
+    assert len(offered) == 1
+    assert all("荔枝生态基地" not in options for options in offered)

@@ -32,3 +32,9 @@ def test_a_wider_spread_is_false_and_a_narrower_is_never_said() -> None:
 
 def test_full_coverage_without_levels_is_only_affirmed() -> None:
     assert said("实现领导干部年度述法全覆盖。") == {"2022年，东湖市实现领导干部年度述法全覆盖。": True}
+
+
+def test_a_first_without_a_verb_is_told_by_its_level() -> None:
+    found = said("办理的全省首例古树保护公益诉讼案，由省检察院印发。")
+    true = [stem for stem, value in found.items() if value]
+    assert true == ["据《东湖市司法局2022年工作总结》，报告把“古树保护公益诉讼案”表述为“全省首例”。"]
