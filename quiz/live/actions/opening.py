@@ -33,6 +33,7 @@ class RoomRules:
     scoring: str = "classroom"
     standing: str = "top"
     names: str = "drawn"
+    devices: str = "each"
     limit_seconds: int | None = 20
     changeable: bool = False
     auto_seconds: int | None = None

@@ -20,6 +20,7 @@ from ..domain.seats import free_name
 from ..domain.states import Phase
 from ..errors import (
     Banned,
+    GroupNameTaken,
     RejoinCodeWrong,
     RoomEnded,
     RoomFull,
@@ -27,7 +28,8 @@ from ..errors import (
     SeatNumberTaken,
     SeatNumberWrong,
 )
-from ..models import Names, Room, RoomSeat
+from ..models import Devices, Names, Room, RoomSeat
+from ..queries import offered_group_name
 
 MOST_SEATS: Final = 12_000
 REJOIN_LENGTH: Final = 6
@@ -50,7 +52,8 @@ def take_seat(
     """The player's seat: the one there is, else a new one, from the next item on where one is shown.
 
     Without a player one is made. Raises NicknameRefused, RoomEnded, RoomLocked, RoomFull, Banned,
-    SeatNumberTaken, SeatNumberWrong, and CrowdedAddress where too many new ones come from `address`.
+    SeatNumberTaken, SeatNumberWrong, GroupNameTaken, and CrowdedAddress where too many new ones come from
+    `address`.
     """
     _refuse_if_ended(room)
     if player and (mine := room.seats.filter(attempt__player=player).first()):
@@ -94,12 +97,22 @@ def _sit_down(
         return _back_in(mine)
     if room.seats.count() >= MOST_SEATS:
         raise RoomFull
-    if room.names == Names.NUMBER:
+    if room.names == Names.NUMBER and room.devices == Devices.EACH:
         _check_seat_number(room, seat_number)
-    wanted = clean_nickname(nickname) if room.names == Names.FREE else friendly_nickname(rng)
+    wanted = _wanted_name(room, nickname, rng)
     if player is None:
         player = create_player(nickname=wanted, now=now, trial=room.trial)
     return _new_seat(room, player, _free_name(room, wanted), seat_number, now, rng)
+
+
+def _wanted_name(room: Room, nickname: str, rng: Random) -> str:
+    """Two phones of one group are no two groups: a group's name that is there already is not numbered."""
+    if room.devices == Devices.GROUP:
+        wanted = clean_nickname(nickname) if nickname.strip() else offered_group_name(room)
+        if room.seats.filter(name=wanted).exists():
+            raise GroupNameTaken
+        return wanted
+    return clean_nickname(nickname) if room.names == Names.FREE else friendly_nickname(rng)
 
 
 def _free_name(room: Room, wanted: str) -> str:

@@ -61,6 +61,7 @@ def room_shown(live: LiveRoom) -> RoomShown:
         trial=room.trial,
         locked=room.locked,
         names=room.names,
+        devices=room.devices,
         scoring=room.scoring,
         standing=room.standing,
         changeable=room.changeable,
