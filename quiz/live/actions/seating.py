@@ -106,19 +106,18 @@ def _sit_down(
 
 
 def _wanted_name(room: Room, nickname: str, rng: Random) -> str:
-    """Two phones of one group are no two groups: a group's name that is there already is not numbered."""
     if room.devices == Devices.GROUP:
-        wanted = clean_nickname(nickname) if nickname.strip() else offered_group_name(room)
-        if room.seats.filter(name=wanted).exists():
-            raise GroupNameTaken
-        return wanted
+        return clean_nickname(nickname) if nickname.strip() else offered_group_name(room)
     return clean_nickname(nickname) if room.names == Names.FREE else friendly_nickname(rng)
 
 
 def _free_name(room: Room, wanted: str) -> str:
-    """Reads only the names that begin alike, and those only where the name is taken."""
+    """Reads only the names that begin alike, and those only where the name is taken. Two phones of a group
+    are no two groups: its name is not numbered."""
     if not room.seats.filter(name=wanted).exists():
         return wanted
+    if room.devices == Devices.GROUP:
+        raise GroupNameTaken
     return free_name(wanted, set(room.seats.filter(name__startswith=wanted).values_list("name", flat=True)))
 
 
@@ -168,7 +167,7 @@ def rejoin_seat(*, code: str, rejoin_code: str) -> RoomSeat:
 
 
 def rename_seat(*, seat: RoomSeat, name: str) -> None:
-    """Another friendly or given name, unique in the room. Raises NicknameRefused."""
+    """Another friendly or given name, unique in the room. Raises NicknameRefused, GroupNameTaken."""
     wanted = clean_nickname(name)
     if wanted != seat.name:
         seat.name = _free_name(seat.room, wanted)

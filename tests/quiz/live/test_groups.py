@@ -10,6 +10,7 @@ from quiz.live.trial import PHONES, _seats
 from tests.factories.desk import desk_of
 from tests.factories.live import make_room, make_seat
 from tests.factories.play import make_release
+from tests.factories.rooms import host_of
 from tests.quiz.live.test_opening import chosen
 
 pytestmark = pytest.mark.django_db
@@ -79,3 +80,12 @@ def test_a_room_once_again_is_by_groups_too():
     zhou.post("/rooms/recover/", {"host_key": room.host_key})
     zhou.post(f"/rooms/{room.code}/again/", {"of": "release"})
     assert Room.objects.exclude(pk=room.pk).get().devices == Devices.GROUP
+
+
+@pytest.mark.parametrize(("asked", "name"), [("", "第3组"), ("第2组", "第1组"), ("向日葵组", "向日葵组")])
+def test_the_host_renames_a_group_and_never_makes_two_of_one(asked, name):
+    room = make_room(devices="group")
+    first, _ = make_seat(room), make_seat(room)
+    host_of(room).post(f"/rooms/{room.code}/seats/{first.pk}/", {"what": "rename", "value": asked})
+    first.refresh_from_db()
+    assert first.name == name
