@@ -29,3 +29,8 @@ def shape_name(index: int) -> str:
 def book_marks(title: str) -> str:
     """民法典 → 《民法典》"""
     return title if "《" in title else f"《{title}》"
+
+
+def heads(devices: str) -> str:
+    """What a live room counts: people, or groups where each has one device."""
+    return "组" if devices == "group" else "人"

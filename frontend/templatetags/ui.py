@@ -15,6 +15,7 @@ register = template.Library()
 register.filter("article", phrases.article)
 register.filter("book_marks", phrases.book_marks)
 register.filter("clock", phrases.clock)
+register.filter("heads", phrases.heads)
 register.filter("shape_name", phrases.shape_name)
 THIN_SPACE = "\u2009"
 GAP = "____"

@@ -46,6 +46,11 @@ class SeatNumberWrong(LiveError):
     sentence = "座位号是 1 到 99 的数字。"
 
 
+class GroupNameTaken(LiveError):
+    code = "group_name_taken"
+    sentence = "这个组名已经有了。看看是不是同组的手机进场了，要么换一个组名。"
+
+
 class NotSeated(LiveError):
     code = "not_seated"
     sentence = "你还没进场。输入房间号就能进来。"

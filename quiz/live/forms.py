@@ -17,7 +17,7 @@ from quiz.play.rulings import rulings_of
 from quiz.play.selection import ordered_body
 
 from .actions import RoomRules
-from .models import Names, Room, Standing
+from .models import Devices, Names, Room, Standing
 
 # a typed key is more than one answer: spellings, a tolerance
 TYPED = ("blank", "numeric")
@@ -43,6 +43,13 @@ class NewRoomForm(forms.Form):
     names = forms.ChoiceField(
         label="名字", choices=Names.choices, initial=Names.DRAWN, widget=forms.RadioSelect
     )
+    devices = forms.ChoiceField(
+        label="用什么答",
+        choices=Devices.choices,
+        required=False,
+        initial=Devices.EACH,
+        widget=forms.RadioSelect,
+    )
     changeable = forms.BooleanField(label="收卷前可以改答案", required=False)
     approves = forms.BooleanField(label="我点头才能进场", required=False)
     auto = forms.BooleanField(label="自动往下走", required=False)
@@ -60,6 +67,7 @@ class NewRoomForm(forms.Form):
             scoring=data["scoring"],
             standing=data["standing"],
             names=data["names"],
+            devices=data["devices"] or Devices.EACH,
             limit_seconds=int(data["limit"]) if data["limit"] else None,
             changeable=data["changeable"],
             approves=data["approves"],

@@ -21,10 +21,16 @@ class Names(models.TextChoices):
     NUMBER = "number", "座位号"
 
 
+class Devices(models.TextChoices):
+    EACH = "each", "每人一部手机"
+    GROUP = "group", "一组一部"
+
+
 class Room(models.Model):
     """房间. `version` rises with every change of what people see, and only by the UPDATE that makes it.
 
-    A host without an account is known by `host_key`, which the recovery code gives back.
+    With one device a group (`devices`) every seat is a group and `names` says nothing. A host without an
+    account is known by `host_key`, which the recovery code gives back.
     """
 
     code = models.CharField(max_length=6)
@@ -35,6 +41,7 @@ class Room(models.Model):
     scoring = models.CharField(max_length=16)
     standing = models.CharField(max_length=8, choices=Standing, default=Standing.TOP)
     names = models.CharField(max_length=8, choices=Names, default=Names.DRAWN)
+    devices = models.CharField(max_length=8, choices=Devices, default=Devices.EACH)
     limit_seconds = models.PositiveSmallIntegerField(null=True)
     changeable = models.BooleanField(default=False)
     auto_seconds = models.PositiveSmallIntegerField(null=True)

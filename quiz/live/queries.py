@@ -10,6 +10,7 @@ from content.releases.models import Release
 from content.staff.models import User
 from quiz.play.models import PaperItem
 
+from .domain.seats import next_group_name
 from .domain.states import Phase, RoomState, RoundClock
 from .errors import NotHost, RoomNotFound
 from .models import Room, RoomSeat, Round, Standing
@@ -85,6 +86,11 @@ def seats_on_list(room: Room) -> QuerySet[RoomSeat]:
     """As the host reads them: who waits at the door first, who was sent out last."""
     out = Case(When(removed_at=None, then=0), default=1)
     return room.seats.select_related("attempt__player").order_by(out, "admitted", "seat_number", "name")
+
+
+def offered_group_name(room: Room) -> str:
+    """The first of 第1组, 第2组 … that no seat has."""
+    return next_group_name(set(room.seats.values_list("name", flat=True)))
 
 
 def seat_of(room: Room, player_id: int) -> RoomSeat | None:

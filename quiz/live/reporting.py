@@ -9,7 +9,8 @@ from content.items import formats
 from quiz.play.models import Ruling, RulingKind
 
 from .domain.scoring import SeatResult
-from .memory import LiveRoom, Seat, load_room
+from .loading import load_room
+from .memory import LiveRoom, Seat
 from .models import Room
 
 HARDEST: Final = 3

@@ -10,12 +10,14 @@ from typing import Final
 
 from django.utils import timezone
 
+from quiz.people.nickname import friendly_nickname
+
 from .actions import take_seat
 from .domain.guessing import guess
 from .domain.states import Phase
 from .errors import LiveError
 from .hub import Connection, Hub
-from .models import Names, Room, RoomSeat
+from .models import Devices, Names, Room, RoomSeat
 from .tickets import Ticket
 
 PHONES: Final = 30
@@ -42,8 +44,9 @@ def _seats(room_id: int) -> list[RoomSeat]:
     now = timezone.now()
     for number in range(len(seats) + 1, PHONES + 1):
         seat_number = MOST_NUMBER - number if room.names == Names.NUMBER else None
+        nickname = "" if room.devices == Devices.GROUP else friendly_nickname(_RNG)
         seats.append(
-            take_seat(room=room, player=None, nickname="", seat_number=seat_number, now=now, rng=_RNG)
+            take_seat(room=room, player=None, nickname=nickname, seat_number=seat_number, now=now, rng=_RNG)
         )
     return seats
 

@@ -15,7 +15,7 @@ Sit = Callable[[Room], RoomSeat]
 
 @pytest.fixture
 def short_reading(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(actions, "reading_ms", lambda stem: READING_MS)
+    monkeypatch.setattr(actions.leading, "reading_ms", lambda stem: READING_MS)
 
 
 @pytest.fixture

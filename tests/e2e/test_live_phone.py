@@ -63,7 +63,7 @@ def test_every_format_can_be_answered(phone: Page, seated, hand) -> None:
 
 
 def test_options_open_after_the_reading_and_close_with_the_time(phone: Page, seated, monkeypatch) -> None:
-    monkeypatch.setattr(actions, "reading_ms", lambda stem: 1500)
+    monkeypatch.setattr(actions.leading, "reading_ms", lambda stem: 1500)
     room = make_room(limit_seconds=3)
     seated(room)
     move(room)
@@ -148,7 +148,7 @@ def test_a_voided_item_is_told_in_one_line(phone: Page, seated) -> None:
 def test_a_whole_game_without_javascript(
     browser, browser_context_args: dict, asgi_server: str, monkeypatch
 ) -> None:
-    monkeypatch.setattr(actions, "reading_ms", lambda stem: 0)
+    monkeypatch.setattr(actions.leading, "reading_ms", lambda stem: 0)
     context = browser.new_context(**browser_context_args, java_script_enabled=False)
     page = context.new_page()
     room = make_room(ALL_FORMATS, len(ALL_FORMATS))

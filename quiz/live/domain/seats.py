@@ -13,6 +13,14 @@ def free_name(wanted: str, taken: Container[str]) -> str:
     return f"{wanted}{number}"
 
 
+def next_group_name(taken: Container[str]) -> str:
+    """第1组, or the first that is not there yet."""
+    number = 1
+    while f"第{number}组" in taken:
+        number += 1
+    return f"第{number}组"
+
+
 def item_proposal(minutes: int, limit_seconds: int | None, available: int) -> int:
     """How many items fit: reading, answering and talking of each, and two minutes around them."""
     each = (limit_seconds or 30) + 35

@@ -12,13 +12,16 @@ Part = Literal["plays", "late", "waits"]
 
 @dataclass(frozen=True)
 class RoomShown:
-    """`standing`: none, top or all; `changeable`: whether an answer may be changed until the close."""
+    """`devices`: each or group; `standing`: none, top or all; `changeable`: whether an answer may be changed
+    until the close.
+    """
 
     code: str
     title: str
     trial: bool
     locked: bool
     names: str
+    devices: str
     scoring: str
     standing: str
     changeable: bool

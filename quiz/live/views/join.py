@@ -14,8 +14,8 @@ from quiz.people.nickname import friendly_nickname
 
 from ..actions import rejoin_seat, take_seat
 from ..errors import LiveError, RejoinCodeWrong, RoomNotFound
-from ..models import Names, Room, RoomSeat
-from ..queries import open_room_by_code
+from ..models import Devices, Names, Room, RoomSeat
+from ..queries import offered_group_name, open_room_by_code
 from ..site import tell_hub
 
 CHANCE = SystemRandom()
@@ -33,9 +33,13 @@ def join(request: HttpRequest) -> HttpResponse:
         room = open_room_by_code(code)
     except RoomNotFound as error:
         return _ask_number(request, code, str(error), 404)
-    if request.method != "POST" or ("nickname" not in data and room.names == Names.FREE):
+    if request.method != "POST" or ("nickname" not in data and _asks_name(room)):
         return _ask_name(request, room)
     return _sit_down(request, room)
+
+
+def _asks_name(room: Room) -> bool:
+    return room.names == Names.FREE or room.devices == Devices.GROUP
 
 
 @require_POST
@@ -68,12 +72,14 @@ def _ask_name(
     request: HttpRequest, room: Room, note: str = "", status: int = 200, rejoin_note: str = ""
 ) -> HttpResponse:
     player = current_player(request)
+    by_group = room.devices == Devices.GROUP
+    known = player.nickname if player and not by_group else ""
     context = {
         "room": room,
         "note": note,
         "rejoin_note": rejoin_note,
-        "nickname": request.POST.get("nickname") or (player.nickname if player else ""),
-        "offered": friendly_nickname(CHANCE),
+        "nickname": request.POST.get("nickname") or known,
+        "offered": offered_group_name(room) if by_group else friendly_nickname(CHANCE),
     }
     return render(request, "quiz/live/join_name.html", context, status=status)
 

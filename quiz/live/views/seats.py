@@ -8,11 +8,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from quiz.people.errors import NicknameRefused
-from quiz.people.nickname import clean_nickname, friendly_nickname
+from quiz.people.nickname import friendly_nickname
 
 from .. import actions
-from ..models import Room, RoomSeat
-from ..queries import seats_on_list
+from ..errors import LiveError
+from ..models import Devices, Room, RoomSeat
+from ..queries import offered_group_name, seats_on_list
 from ..site import tell_hub
 from .host import back, hosts_only
 
@@ -32,21 +33,24 @@ def seat(request: HttpRequest, room: Room, seat_id: int) -> HttpResponse:
     one = get_object_or_404(RoomSeat, pk=seat_id, room=room)
     try:
         _change_seat(one, request.POST.get("what", ""), request.POST.get("value", ""))
-    except NicknameRefused as error:
+    except (NicknameRefused, LiveError) as error:
         return back(request, room, error)
     tell_hub(lambda hub: hub.reload_seat(room.pk, one.pk))
     return back(request, room)
 
 
 def _change_seat(one: RoomSeat, what: str, value: str) -> None:
-    """Raises NicknameRefused."""
+    """Raises NicknameRefused, GroupNameTaken."""
     match what:
         case "rename":
-            name = clean_nickname(value) if value.strip() else friendly_nickname(CHANCE)
-            actions.rename_seat(seat=one, name=name)
+            actions.rename_seat(seat=one, name=value if value.strip() else _offered_name(one.room))
         case "kick" | "ban":
             actions.remove_seats(seats=[one], banned=what == "ban", now=timezone.now())
         case "admit":
             actions.admit_seat(seat=one)
         case "stretch" if value in ("100", "150", "200"):
             actions.stretch_seat(seat=one, percent=int(value))
+
+
+def _offered_name(room: Room) -> str:
+    return offered_group_name(room) if room.devices == Devices.GROUP else friendly_nickname(CHANCE)

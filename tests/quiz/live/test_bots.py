@@ -46,7 +46,7 @@ def flood(site: str, room: Room) -> list[int]:
 def test_a_flood_stops_at_the_limit_of_its_address_and_a_school_plays_on(
     asgi_server, room, monkeypatch
 ) -> None:
-    monkeypatch.setattr("quiz.live.actions.reading_ms", lambda stem: 0)
+    monkeypatch.setattr("quiz.live.actions.leading.reading_ms", lambda stem: 0)
     pupils = [seat(room, f"学生{turn}") for turn in range(PUPILS)]
     with ExitStack() as lines, ThreadPoolExecutor(1) as pool:
         phones = [lines.enter_context(dial(asgi_server, sign_ticket(ticket_of(pupil)))) for pupil in pupils]

@@ -21,7 +21,7 @@ from quiz.live.actions import finish_room, keep_marks
 from quiz.live.domain.states import Move
 from quiz.live.errors import LiveError
 from quiz.live.hub import Connection, Hub
-from quiz.live.memory import load_room
+from quiz.live.loading import load_room
 from quiz.live.models import Room, Round
 from quiz.live.tickets import Ticket
 from quiz.play.models import Attempt, Response
@@ -101,7 +101,7 @@ class Game(RuleBasedStateMachine):
         super().__init__()
         self.loop = asyncio.new_event_loop()
         self.now = NOW
-        self.clock = mock.patch("quiz.live.hub.timezone.now", lambda: self.now)
+        self.clock = mock.patch("django.utils.timezone.now", lambda: self.now)
         self.clock.start()
         self.wire = Wire()
         self.hubs: list[ClockedHub] = []

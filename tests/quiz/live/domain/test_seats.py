@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.live.domain.seats import free_name, item_proposal
+from quiz.live.domain.seats import free_name, item_proposal, next_group_name
 
 
 @pytest.mark.parametrize(
@@ -10,6 +10,13 @@ from quiz.live.domain.seats import free_name, item_proposal
 )
 def test_equal_names_get_a_number(taken: list[str], name: str) -> None:
     assert free_name("小满", taken) == name
+
+
+@pytest.mark.parametrize(
+    ("taken", "name"), [([], "第1组"), (["第1组", "第3组"], "第2组"), (["向日葵组"], "第1组")]
+)
+def test_the_first_group_that_is_not_there_is_offered(taken: list[str], name: str) -> None:
+    assert next_group_name(taken) == name
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ JSON = {"Accept": "application/json"}
 
 @pytest.fixture(autouse=True)
 def no_reading(monkeypatch: pytest.MonkeyPatch, asgi_server: str) -> None:
-    monkeypatch.setattr(actions, "reading_ms", lambda stem: 0)
+    monkeypatch.setattr(actions.leading, "reading_ms", lambda stem: 0)
 
 
 def sit(client: Client, room: Room) -> RoomSeat:
@@ -133,7 +133,7 @@ def test_a_second_answer_is_refused_where_answers_are_locked(client: Client) -> 
 
 
 def test_an_answer_before_the_options_open_is_told_to_wait(client: Client, monkeypatch) -> None:
-    monkeypatch.setattr(actions, "reading_ms", lambda stem: 60_000)
+    monkeypatch.setattr(actions.leading, "reading_ms", lambda stem: 60_000)
     room = make_room()
     sit(client, room)
     move(room)

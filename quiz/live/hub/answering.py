@@ -1,0 +1,155 @@
+"""Takes answers: checked against the room in memory, acknowledged once on disk."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any, Final
+
+from django.utils import timezone
+
+from content.items import formats
+from content.items.domain import JsonDict
+from content.items.errors import InvalidAnswer
+
+from .. import frames
+from ..domain.states import Phase
+from ..domain.timing import grace_ms, timing
+from ..errors import LiveError, NotKept, NotSeated, RoundClosed, RoundNotOpen
+from ..memory import LiveRoom, Seat, Sent, server_ms
+from ..tickets import Ticket
+from ..writer import Answer
+from .hall import Connection, Hall
+from .moving import Moving
+
+LONGEST_CLIENT_ID: Final = 64
+PATIENCE_S: Final = 10
+
+
+class Answering(Moving):
+    def answer(
+        self, door: Connection, number: int, client_id: str, answer: Any, tapped_ms: int, *, form: bool
+    ) -> None:
+        """Checks against the room in memory and hands over to the writer; the ack comes after the commit."""
+        hall = self._halls.get(door.ticket.room_id)
+        seat = hall.live.seats.get(door.ticket.seat_id) if hall else None
+        if hall is None or seat is None or not 1 <= len(client_id) <= LONGEST_CLIENT_ID:
+            self._refuse(door, number, client_id, NotSeated())
+            return
+        told = self._teller(hall, seat, number, client_id, door.push)
+        try:
+            self.take(hall, seat, number, client_id, answer, tapped_ms, door.rtt_ms, told, form=form)
+        except (LiveError, InvalidAnswer) as refusal:
+            self._refuse(door, number, client_id, refusal)
+
+    def take(
+        self,
+        hall: Hall,
+        seat: Seat,
+        number: int,
+        client_id: str,
+        answer: Any,
+        tapped_ms: int,
+        rtt_ms: float | None,
+        told: Callable[[bool], None],
+        *,
+        form: bool,
+    ) -> None:
+        """Raises RoundClosed, RoundNotOpen, NotSeated, InvalidAnswer. `told` hears True once on disk."""
+        live, now = hall.live, timezone.now()
+        sent = seat.given.get(number)
+        if sent is not None and sent.client_id == client_id:
+            if sent.on_disk:
+                told(True)
+            return  # on its way: its first sender is told
+        if not seat.admitted or seat.removed:
+            raise NotSeated
+        entry, clock = live.entry, live.clock
+        if (
+            entry is None
+            or clock is None
+            or live.room.phase != Phase.QUESTION
+            or number != live.room.number
+            or seat.first_number > number
+            or (sent is not None and not live.room.changeable)
+        ):
+            raise RoundClosed
+        if now < clock.opens_at:
+            raise RoundNotOpen
+        if not clock.takes_answers(now, live.extra(seat.stretch)):
+            raise RoundClosed
+        item_format = formats.get(entry.content.format)
+        read = item_format.read_form if form else item_format.read_json
+        given: JsonDict = read(answer, entry.content.body)
+        limit_ms = live.round.limit_ms if live.round else None
+        spent_ms, how = timing(
+            tapped_ms=tapped_ms,
+            arrived_ms=server_ms(clock, now),
+            rtt_ms=rtt_ms,
+            limit_ms=limit_ms * seat.stretch // 100 if limit_ms else None,
+            grace=grace_ms(entry.content.stem),
+        )
+        revision = sent.revision + 1 if sent else 1
+        seat.given[number] = Sent(client_id, given, revision)
+        self.writer.add(
+            Answer(
+                live.room.pk, seat.attempt_id, number, revision, client_id, given, spent_ms, how, now, told
+            )
+        )
+
+    async def take_posted(
+        self, ticket: Ticket, number: int, client_id: str, posted: Any, spent_ms: int
+    ) -> None:
+        """An answer that came by POST; returns when it is on disk. Raises LiveError, InvalidAnswer."""
+        hall = await self.hall(ticket.room_id)
+        seat = await self._seat(hall, ticket)
+        if not 1 <= len(client_id) <= LONGEST_CLIENT_ID:
+            raise NotSeated
+        decided: asyncio.Future[bool] = self.loop.create_future()
+        tell = self._teller(hall, seat, number, client_id, lambda _: True)
+
+        def told(is_on_disk: bool) -> None:
+            tell(is_on_disk)
+            if not decided.done():  # who asked may have lost patience
+                decided.set_result(is_on_disk)
+
+        self.take(hall, seat, number, client_id, posted, spent_ms, None, told, form=True)
+        if not await asyncio.wait_for(decided, PATIENCE_S):
+            raise _why_not_kept(hall.live, number)
+
+    def _teller(
+        self, hall: Hall, seat: Seat, number: int, client_id: str, push: Callable[[str], bool]
+    ) -> Callable[[bool], None]:
+        def told(is_on_disk: bool) -> None:
+            sent = seat.given.get(number)
+            if not is_on_disk:
+                if sent is not None and sent.client_id == client_id:
+                    del seat.given[number]
+                push(frames.refusal(hall.live, number, client_id, _why_not_kept(hall.live, number)))
+                return
+            if sent is not None and sent.client_id == client_id:
+                sent.on_disk = True
+            push(frames.ack(hall.live, number, client_id))
+            self._count_soon(hall)
+            self._close_if_all_answered(hall, seat, number)
+
+        return told
+
+    def _refuse(self, door: Connection, number: int, client_id: str, why: Exception) -> None:
+        hall = self._halls.get(door.ticket.room_id)
+        if hall is not None:
+            door.push(frames.refusal(hall.live, number, client_id, why))
+
+    def _close_if_all_answered(self, hall: Hall, seat: Seat, number: int) -> None:
+        live = hall.live
+        if live.room.phase != Phase.QUESTION or live.room.number != number:
+            return
+        hall.awaited.discard(seat.id)
+        if live.room.changeable or self._relay.is_shared:
+            return
+        if not any(hall.looks_on(live.seats[seat_id]) for seat_id in hall.awaited):
+            self._later(self._close(hall, number))
+
+
+def _why_not_kept(live: LiveRoom, number: int) -> LiveError:
+    """The round was closed before the answer reached the disk, or the disk was away for too long."""
+    is_open = live.room.number == number and live.room.phase in (Phase.QUESTION, Phase.PAUSED)
+    return NotKept() if is_open else RoundClosed()

@@ -1,0 +1,85 @@
+"""The hub: coming and going, and what is asked of it by GET."""
+
+import json
+import time
+from typing import Any
+
+from django.utils import timezone
+
+from ..relay import Relay
+from ..tickets import Ticket
+from .answering import Answering
+from .hall import Connection, await_answers, frames_of, owes
+
+
+class Hub(Answering):
+    """Made once in the event loop. `urls` are the addresses phones can type."""
+
+    def __init__(self, relay: Relay, urls: list[str]) -> None:
+        super().__init__(relay, urls)
+        relay.listen(self.loop, self._heard)
+        if relay.is_shared:
+            self._later(self._watch())
+
+    async def enter(self, door: Connection) -> None:
+        """Raises LiveError when the ticket is for nothing."""
+        hall = await self.hall(door.ticket.room_id)
+        if door.ticket.role == "player":
+            seat = await self._seat(hall, door.ticket)
+            if (other := hall.phones.get(seat.id)) is not None:
+                self._say_goodbye(other, "moved")
+            hall.phones[seat.id] = door
+            if owes(hall.live, seat):
+                hall.awaited.add(seat.id)
+            door.push(frames_of(hall, door.html).of(seat, timezone.now()))
+        else:
+            hall.screens.add(door)
+            door.push(self._screen_text(hall, door.ticket.role, door.html))
+        self._count_soon(hall)
+
+    def leave(self, door: Connection) -> None:
+        hall = self._halls.get(door.ticket.room_id)
+        if hall is None:
+            return
+        if hall.phones.get(door.ticket.seat_id) is door:
+            del hall.phones[door.ticket.seat_id]
+            hall.awaited.discard(door.ticket.seat_id)
+        hall.screens.discard(door)
+        hall.used_at = time.monotonic()
+        self._count_soon(hall)
+
+    async def player_state(self, ticket: Ticket, *, html: bool) -> dict[str, Any]:
+        """The frame a socket of this ticket would get now. Raises LiveError."""
+        hall = await self.hall(ticket.room_id)
+        seat = await self._seat(hall, ticket)
+        hall.askers[seat.id] = time.monotonic()
+        if owes(hall.live, seat):
+            hall.awaited.add(seat.id)
+        frame = frames_of(hall, html).of(seat, timezone.now())
+        sent = seat.given.get(hall.live.room.number)
+        told: dict[str, Any] = json.loads(frame) | {"own_id": sent.client_id if sent else ""}
+        return told
+
+    async def screen_state(self, ticket: Ticket, *, html: bool) -> dict[str, Any]:
+        """The same for a screen or a host."""
+        hall = await self.hall(ticket.room_id)
+        told: dict[str, Any] = json.loads(self._screen_text(hall, ticket.role, html))
+        return told
+
+    async def reload_seat(self, room_id: int, seat_id: int) -> None:
+        """A seat was renamed, sent out, let in or given to another phone."""
+        hall = self._halls.get(room_id)
+        if hall is None:
+            return
+        before = hall.phones.get(seat_id)
+        seat = await self._read_seat(hall, seat_id)
+        if seat is None:
+            return
+        hall.made = {}
+        await_answers(hall)
+        if before is not None and (seat.removed or before.ticket.token_version != seat.token_version):
+            self._say_goodbye(before, "removed" if seat.removed else "moved")
+            hall.phones.pop(seat_id, None)
+        elif before is not None:
+            before.push(frames_of(hall, before.html).of(seat, timezone.now()))
+        self._count_soon(hall)

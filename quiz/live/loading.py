@@ -1,0 +1,113 @@
+"""Makes the image of a room from its rows, whole or after a change."""
+
+from collections.abc import Iterable
+
+from content.items import formats
+from quiz.play import scoring as scoring_rules
+from quiz.play.domain.marking import Given, due_marks
+from quiz.play.models import Response
+from quiz.play.papers import paper_entries
+from quiz.play.rulings import rulings_of
+
+from .domain.scoring import RoundResults, SeatResult
+from .errors import RoomNotFound
+from .memory import LiveRoom, Seat, Sent
+from .models import Room, RoomSeat
+from .queries import current_round, round_clock
+
+
+def load_room(room_id: int) -> LiveRoom:
+    """Everything from the rows. Raises RoomNotFound."""
+    room = Room.objects.filter(pk=room_id).first()
+    if room is None:
+        raise RoomNotFound
+    row = current_round(room)
+    live = LiveRoom(
+        room=room,
+        entries={entry.number: entry for entry in paper_entries(room.paper_id)},
+        rulings=rulings_of({room.paper_id})[room.paper_id],
+        round=row,
+        clock=round_clock(row),
+        seats={seat.id: seat for seat in seats_of(room)},
+    )
+    for number in sorted(live.rulings.closed - {room.number}):
+        live.results[number] = round_results(live, number)
+    live.rank_all()
+    if room.number in live.rulings.closed:
+        live.results[room.number] = round_results(live, room.number)
+        live.rank_all()
+    elif room.number:
+        _remember_given(live)
+    return live
+
+
+def refresh_room(live: LiveRoom) -> LiveRoom:
+    """The same image after somebody moved the room, here or elsewhere: reads only what may differ."""
+    room = Room.objects.get(pk=live.room.pk)
+    row = current_round(room)
+    known = live.rulings
+    rulings = rulings_of({room.paper_id})[room.paper_id]
+    fresh = LiveRoom(room, live.entries, rulings, row, round_clock(row), live.seats, dict(live.results))
+    fresh.points_above = live.points_above
+    again = {number for number in rulings.keys if rulings.keys[number] != known.keys.get(number)}
+    for number in sorted(rulings.closed):
+        if number not in fresh.results or number in again:
+            fresh.results[number] = round_results(fresh, number)
+    if rulings.closed != known.closed or rulings.void != known.void or again:
+        fresh.rank_all()
+    if room.number != live.room.number:
+        for seat in list(fresh.seats.values()):
+            seat.given = {n: given for n, given in seat.given.items() if n >= room.number}
+    return fresh
+
+
+def seats_of(room: Room, only: Iterable[int] | None = None) -> list[Seat]:
+    rows = RoomSeat.objects.filter(room=room)
+    if only is not None:
+        rows = rows.filter(pk__in=only)
+    return [
+        Seat(
+            id=row.pk,
+            attempt_id=row.attempt_id,
+            player_id=row.attempt.player_id,
+            name=row.name,
+            ink=row.attempt.player.ink,
+            token_version=row.token_version,
+            first_number=row.first_number,
+            stretch=row.stretch,
+            admitted=row.admitted,
+            removed=row.removed_at is not None,
+            banned=row.banned,
+            number=row.seat_number,
+        )
+        for row in rows.select_related("attempt__player")
+    ]
+
+
+def round_results(live: LiveRoom, number: int) -> RoundResults:
+    """Marked from the log, each seat's last revision."""
+    rule = scoring_rules.get(live.room.scoring)
+    contents = {number: live.content(number)}
+    seat_ids = {seat.attempt_id: seat.id for seat in list(live.seats.values())}
+    found: dict[int, SeatResult] = {}
+    for attempt_id, given in _last_answers(live.room.paper_id, number).items():
+        if seat_id := seat_ids.get(attempt_id):
+            [due] = due_marks([given], contents, rule, formats.get)
+            found[seat_id] = SeatResult(given.answer, due.quality, due.points, given.spent_ms)
+    return found
+
+
+def _last_answers(paper_id: int, number: int) -> dict[int, Given]:
+    rows = Response.objects.filter(attempt__paper=paper_id, number=number).order_by("revision")
+    fields = ("attempt_id", "id", "number", "revision", "answer", "spent_ms", "timing")
+    return {attempt_id: Given(*rest) for attempt_id, *rest in rows.values_list(*fields)}
+
+
+def _remember_given(live: LiveRoom) -> None:
+    """What was acknowledged of the round in hand before this process had the room."""
+    by_attempt = {seat.attempt_id: seat for seat in live.seats.values()}
+    rows = Response.objects.filter(attempt__paper=live.room.paper_id, number=live.room.number)
+    fields = ("attempt_id", "client_id", "answer", "revision")
+    for attempt_id, client_id, answer, revision in rows.order_by("revision").values_list(*fields):
+        if seat := by_attempt.get(attempt_id):
+            seat.given[live.room.number] = Sent(client_id, answer, revision, on_disk=True)
