@@ -13,6 +13,7 @@ from content.items.domain import NEW_EDITION, ItemContent, as_seen
 from content.items.errors import (
     InvalidItem,
     ItemNotInReview,
+    ItemRetired,
     NoReason,
     OpenFindings,
     OwnWording,
@@ -83,10 +84,13 @@ def edit_item(
     """Put a wording in place of the open one, or beside the frozen one as the next version.
 
     The item is a draft again until the new wording is approved; what was published stays as it was.
-    `opened` is the mark of the wording the editor began with. Raises WordingChanged if it is another by now.
+    `opened` is the mark of the wording the editor began with. Raises WordingChanged if it is another by now,
+    and ItemRetired.
     """
     _refuse_faults(content)
     latest = _locked_version(item)
+    if Item.objects.filter(pk=item.pk, state=ItemState.RETIRED).exists():
+        raise ItemRetired
     if opened and opened != latest.mark:
         raise WordingChanged
     if latest.frozen_at is None:
@@ -145,13 +149,25 @@ def check_version(*, version: ItemVersion) -> list[Finding]:
 
 
 def flag_version(*, version: ItemVersion, check: str, field: str, text: str) -> None:
-    """A finding that no check makes: what the wording rests on has changed. Gone with the next edit."""
-    Finding.objects.update_or_create(
-        version=version,
-        check_code=check,
-        field=field,
-        defaults={"text": text[:300], "waived_by": None, "waived_reason": ""},
-    )
+    """A finding that no check makes: what the wording rests on has changed. Gone with the next edit.
+
+    The wording that a quiz would publish beside an open one is told the same.
+    """
+    for one in _with_published(version):
+        Finding.objects.update_or_create(
+            version=one,
+            check_code=check,
+            field=field,
+            defaults={"text": text[:300], "waived_by": None, "waived_reason": ""},
+        )
+
+
+def _with_published(version: ItemVersion) -> list[ItemVersion]:
+    """The wording, and where it is open the frozen one before it."""
+    if version.frozen_at is not None:
+        return [version]
+    frozen = ItemVersion.objects.filter(item=version.item_id, frozen_at__isnull=False)
+    return [version, *frozen.order_by("-number")[:1]]
 
 
 @transaction.atomic
@@ -181,6 +197,9 @@ def requote_item(
     version.facts.set(facts)
     if not seen_alike:
         told = list(latest.findings.filter(check_code=NEW_EDITION))
+        if version.pk != latest.pk:
+            waived = latest.findings.exclude(waived_by=None)
+            Finding.objects.bulk_create(_again(finding, version) for finding in waived)
         check_version(version=version)
         Finding.objects.bulk_create(_again(finding, version) for finding in told)
     return version
@@ -194,10 +213,11 @@ def _again(finding: Finding, version: ItemVersion) -> Finding:
 @transaction.atomic
 def complain_of_edition(*, version: ItemVersion, field: str, text: str) -> None:
     """A newer edition says something else; what was waived stays waived while the same is said."""
-    known = version.findings.filter(check_code=NEW_EDITION)
-    if not known.filter(field=field, text=text).exists():
-        known.delete()
-        Finding.objects.create(version=version, check_code=NEW_EDITION, field=field, text=text)
+    for one in _with_published(version):
+        known = one.findings.filter(check_code=NEW_EDITION)
+        if not known.filter(field=field, text=text).exists():
+            known.delete()
+            Finding.objects.create(version=one, check_code=NEW_EDITION, field=field, text=text)
 
 
 @transaction.atomic
@@ -214,11 +234,15 @@ def waive_finding(*, finding: Finding, reason: str, by: User, now: datetime) -> 
 
 
 @transaction.atomic
-def approve_item(*, item: Item, by: User | None, now: datetime) -> ItemVersion:
-    """Freeze the open wording. Raises OpenFindings while a complaint is open, OwnWording, ItemNotInReview."""
+def approve_item(*, item: Item, by: User | None, now: datetime, opened: str = "") -> ItemVersion:
+    """Freeze the open wording. Raises OpenFindings while a complaint is open, OwnWording, ItemNotInReview,
+    and WordingChanged where `opened` is not the mark of that wording.
+    """
     version = _locked_version(item)
     if version.frozen_at is not None and item.state == ItemState.APPROVED:
         return version
+    if opened and opened != version.mark:
+        raise WordingChanged
     if open_findings(version).exists():
         raise OpenFindings
     if by is not None and version.author_id == by.pk and house_rules().two_people:
@@ -265,7 +289,10 @@ def approve_items(*, marks: Mapping[int, str], by: User, now: datetime) -> list[
 
 @transaction.atomic
 def reject_item(*, item: Item, reason: str, by: User, now: datetime, words: str = "") -> None:
-    """Send a draft away; approved items are retired. Raises UnknownReason, NoReason, ItemNotInReview."""
+    """Send a draft away; approved items are retired (content.items.retiring).
+
+    Raises UnknownReason, NoReason, ItemNotInReview.
+    """
     words = words.strip()[:200]
     if reason not in Rejection.values:
         raise UnknownReason

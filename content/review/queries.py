@@ -20,7 +20,9 @@ from content.staff.queries import house_rules
 AROUND: Final = 12  # passages shown before and after the one an item rests on
 # what can be taken back, and all that changes an item so that an earlier deed no longer stands
 DEEDS: Final = ("approve_item", "reject_item", "regenerate_item")
-CHANGES: Final = (*DEEDS, "edit_item", "reopen_item", "unapprove_item", "restore_wording")
+CHANGES: Final = (
+    *DEEDS, "edit_item", "reopen_item", "unapprove_item", "restore_wording", "retire_item", "restore_item"
+)  # fmt: skip
 _LOOK_BACK: Final = 50
 
 
