@@ -19,12 +19,13 @@ from content.items.actions import (
     edit_item,
     reject_item,
     reopen_item,
+    restore_item,
+    retire_item,
     waive_finding,
 )
 from content.items.domain import ItemContent
 from content.items.models import Finding, Item
 from content.items.queries import bank, content_of, items_with_versions, latest_version
-from content.items.retiring import restore_item, retire_item
 from content.items.serializers import (
     EditSerializer,
     ItemFilterSerializer,

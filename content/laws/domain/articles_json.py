@@ -33,10 +33,7 @@ def _article(row: Any, place: int) -> ArticleText:
     if not isinstance(row, dict) or type(row.get("article")) is not int or row["article"] < _least(row):
         raise NotArticles(f"（第 {place} 个没有写 article）")
     number = row["article"]
-    label = _words(row, "label")
-    named = article_number(label) if number else (0, 0)
-    if number and (not named or named[0] != number or not LABEL.fullmatch(label)):
-        label, named = f"第{number}条", (number, 0)
+    label, branch = _called(number, _words(row, "label"))
     lines = row.get("paragraphs")
     if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
         raise NotArticles(f"（“{label}”没有写 paragraphs）")
@@ -44,7 +41,15 @@ def _article(row: Any, place: int) -> ArticleText:
     if not own:
         raise EmptyArticle(label)
     headings = (tidy_heading(_words(row, name)) for name in ("book", "chapter", "section"))
-    return ArticleText(number, label, own, named[1], *headings)
+    return ArticleText(number, label, own, branch, *headings)
+
+
+def _called(number: int, label: str) -> tuple[str, int]:
+    """(label, branch); an article whose label says something else is called by its number."""
+    named = article_number(label) if number else (0, 0)
+    if named is None or named[0] != number or (number and not LABEL.fullmatch(label)):
+        return f"第{number}条", 0
+    return label, named[1]
 
 
 def _least(row: dict[str, Any]) -> int:

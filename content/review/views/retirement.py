@@ -4,8 +4,8 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from content.items.actions import restore_item, retire_item
 from content.items.errors import ItemError
-from content.items.retiring import restore_item, retire_item
 from content.review import phrases
 from content.review.views.items import item_or_404, render_desk, stay
 from content.staff.access import StaffRequest, editor_required

@@ -3,10 +3,16 @@
 import pytest
 
 from content.generation.phrases import MOST, with_advice
-from content.items.actions import approve_item, edit_item, reject_item, waive_finding
+from content.items.actions import (
+    approve_item,
+    edit_item,
+    reject_item,
+    restore_item,
+    retire_item,
+    waive_finding,
+)
 from content.items.models import Finding, Item, ItemState, ItemVersion
 from content.items.queries import content_of, edition_findings
-from content.items.retiring import restore_item, retire_item
 from content.sources.errors import AlreadyReplaced, NotReadYet
 from content.sources.models import Source, SourceState
 from tests.cast import NOW, teacher_zhou

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import content.packs
+from content.items.actions import retire_item
 from content.items.models import Item, ItemState
 from content.items.queries import edition_findings
-from content.items.retiring import retire_item
 from content.jobs.models import Job
 from content.packs.actions import load_pack
 from content.packs.models import Pack

@@ -10,13 +10,14 @@ from content.items.actions import (
     edit_item,
     flag_version,
     requote_item,
+    restore_item,
+    retire_item,
     waive_finding,
 )
 from content.items.checks.base import Complaint
 from content.items.domain import FACT_CHANGED
 from content.items.models import Finding
 from content.items.queries import content_of
-from content.items.retiring import restore_item, retire_item
 from content.releases.actions import (
     add_quiz_items,
     create_quiz,
@@ -159,7 +160,7 @@ def test_an_item_whose_facts_a_newer_edition_changed_stops_the_quiz_until_somebo
 
 
 def test_a_corrected_fact_stops_the_quiz_until_the_item_is_edited_and_approved(monkeypatch):
-    monkeypatch.setattr("content.items.actions.run_checks", lambda content, **given: [])
+    monkeypatch.setattr("content.items.actions.checking.run_checks", lambda content, **given: [])
     item = make_approved()
     quiz = make_quiz(item)
     flag_version(version=item.newest, check=FACT_CHANGED, field="citation", text="事实改了。")
@@ -171,7 +172,7 @@ def test_a_corrected_fact_stops_the_quiz_until_the_item_is_edited_and_approved(m
 
 
 def test_what_is_published_is_flagged_too_while_a_new_wording_is_being_written(monkeypatch):
-    monkeypatch.setattr("content.items.actions.run_checks", lambda content, **given: [])
+    monkeypatch.setattr("content.items.actions.checking.run_checks", lambda content, **given: [])
     item = make_approved()
     quiz = make_quiz(item)
     draft = edited(item, stem="正在改的题干？")
@@ -183,7 +184,7 @@ def test_what_is_published_is_flagged_too_while_a_new_wording_is_being_written(m
 
 def test_a_waiver_goes_on_to_the_wording_that_follows_a_newer_edition(monkeypatch):
     complaint = Complaint("LONG", "stem", "题干太长。")
-    monkeypatch.setattr("content.items.actions.run_checks", lambda content, **given: [complaint])
+    monkeypatch.setattr("content.items.actions.checking.run_checks", lambda content, **given: [complaint])
     item, newer = make_approved(make_source()), make_source()
     Finding.objects.create(
         version=item.newest,

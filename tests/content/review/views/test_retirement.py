@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.items.retiring import retire_item
+from content.items.actions import retire_item
 from tests.cast import NOW, teacher_zhou
 from tests.factories.desk import HTMX, desk_of, make_approved, wording_of
 

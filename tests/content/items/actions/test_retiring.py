@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.items.actions import approve_item, edit_item, unapprove_item
+from content.items.actions import approve_item, edit_item, restore_item, retire_item, unapprove_item
 from content.items.errors import (
     ItemNotInReview,
     ItemRetired,
@@ -11,7 +11,6 @@ from content.items.errors import (
     RetirementUnexplained,
 )
 from content.items.queries import content_of
-from content.items.retiring import restore_item, retire_item
 from content.staff.models import AuditEntry
 from tests.cast import NOW, teacher_zhou
 from tests.factories.desk import make_approved, make_draft
