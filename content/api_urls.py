@@ -5,15 +5,20 @@ from django.urls import path
 from content.generation import api as generation
 from content.items import api as items
 from content.releases import api as releases
+from content.review import api as review
 
 urlpatterns = [
     path("sources/", generation.SourcesView.as_view(), name="sources"),
     path("sources/<int:source_id>/", generation.SourceView.as_view(), name="source"),
     path("jobs/<int:job_id>/", generation.JobView.as_view(), name="job"),
     path("facts/", generation.FactsView.as_view(), name="facts"),
+    path("facts/<int:fact_id>/", review.FactView.as_view(), name="fact"),
     path("items/", items.ItemsView.as_view(), name="items"),
     path("items/<int:item_id>/", items.ItemDetailView.as_view(), name="item"),
     path("items/<int:item_id>/approval/", items.ApprovalView.as_view(), name="approval"),
+    path("items/approvals/", review.ApprovalsView.as_view(), name="approvals"),
+    path("items/<int:item_id>/regeneration/", review.RegenerationView.as_view(), name="regeneration"),
+    path("items/<int:item_id>/retirement/", items.RetirementView.as_view(), name="retirement"),
     path("items/<int:item_id>/rejection/", items.RejectionView.as_view(), name="rejection"),
     path("items/<int:item_id>/findings/<int:finding_id>/waiver/", items.WaiverView.as_view(), name="waiver"),
     path("quizzes/", releases.QuizzesView.as_view(), name="quizzes"),

@@ -13,10 +13,12 @@ def clock(seconds: int) -> str:
 
 
 def article(citation: Mapping[str, Any]) -> str:
-    """18, 2 → 第 18 条第 2 款; 一百八十八 → 第一百八十八条; whole words stay as they are."""
+    """18, 2 → 第 18 条第 2 款; 一百八十八 → 第一百八十八条; whole words and 序言 stay as they are."""
     text = str(citation.get("article", ""))
     paragraph = citation.get("paragraph")
     space = " " if text.isascii() else ""
+    if text.startswith("序言"):
+        return text
     words = text if "条" in text or not text else f"第{space}{text}{space}条"
     return f"{words}第 {paragraph} 款" if paragraph and "款" not in words else words
 

@@ -12,9 +12,18 @@ from rest_framework.response import Response as ApiResponse
 from rest_framework.views import set_rollback
 
 from content.generation.errors import GenerationError
-from content.items.errors import InvalidAnswer, InvalidItem, ItemError, NoReason, UnknownFormat, UnknownReason
+from content.items.errors import (
+    InvalidAnswer,
+    InvalidItem,
+    ItemError,
+    NoReason,
+    RetirementUnexplained,
+    UnknownFormat,
+    UnknownReason,
+)
 from content.jobs.errors import JobError
 from content.releases.errors import ReleaseError
+from content.review.errors import ReviewError
 from content.sources.errors import AlreadyLoaded, AlreadyReplaced, NotReadYet, SourceError, TooLarge
 from content.staff.errors import StaffError
 from quiz.activities.errors import ActivityError, ActivityNotFound, InvalidRules
@@ -52,7 +61,9 @@ STATUS: Final[dict[type[Exception], int]] = {
     UnknownFormat: 400,
     UnknownReason: 400,
     NoReason: 400,
+    RetirementUnexplained: 400,
     ReleaseError: 409,
+    ReviewError: 409,
 }
 # What the framework itself refuses, in our words.
 FRAMEWORK: Final[dict[type[Exception], tuple[int, str, str]]] = {
@@ -82,7 +93,9 @@ def handle(exc: Exception, context: Mapping[str, Any]) -> ApiResponse | None:
     if isinstance(exc, exceptions.ValidationError):
         return _answer(400, "invalid", INVALID, dict(_sentences(exc.detail)))
     if status := _nearest(exc, STATUS):
-        fields = {fault.field: [fault.text] for fault in getattr(exc, "faults", [])}
+        fields: dict[str, list[str]] = {}
+        for fault in getattr(exc, "faults", []):
+            fields.setdefault(fault.field, []).append(fault.text)
         code: str = exc.code  # type: ignore[attr-defined]  # the families of the table all have one
         return _answer(status, code, str(exc), fields, _place(exc, context["request"]))
     if known := _nearest(exc, FRAMEWORK):

@@ -45,8 +45,8 @@ class DoubtfulFact(GenerationError):
     code = "doubtful_fact"
 
     def __init__(self, doubts: list[Doubt]) -> None:
-        super().__init__("还没存下：有几处和原文对不上，标在下面。")
-        self.doubts = doubts
+        super().__init__("还没存下：有几处和原文对不上，请逐处对照。")
+        self.doubts = self.faults = doubts
 
 
 class UnknownRecipe(GenerationError):

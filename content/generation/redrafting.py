@@ -24,14 +24,13 @@ from content.generation.generate import seed_of
 from content.generation.queries import is_in_work, stopped_recipes
 from content.generation.variants import another_set
 from content.items.actions import check_version, flag_version, put_wording
-from content.items.domain import ItemContent
+from content.items.domain import FACT_CHANGED, ItemContent
+from content.items.errors import WordingChanged
 from content.items.models import Item, ItemState, ItemVersion
 from content.items.queries import content_of
 from content.sources.queries import document_of
 from content.staff.actions import record
 from content.staff.models import User
-
-FACT_CHANGED = "FACT_CHANGED"
 
 
 @dataclass(frozen=True)
@@ -44,9 +43,14 @@ class Redrafted:
 
 
 @transaction.atomic
-def regenerate_item(*, item: Item, by: User, now: datetime) -> ItemVersion:
-    """The draft's fact asked with other options. Raises NotRegenerable, RecipeStopped, NoOtherSet."""
+def regenerate_item(*, item: Item, by: User, now: datetime, opened: str = "") -> ItemVersion:
+    """The draft's fact asked with other options.
+
+    Raises NotRegenerable, RecipeStopped, NoOtherSet, and WordingChanged where `opened` is not its mark.
+    """
     version = ItemVersion.objects.select_for_update().filter(item=item).order_by("-number")[0]
+    if opened and opened != version.mark:
+        raise WordingChanged
     if not is_regenerable(item, version):
         raise NotRegenerable
     if item.recipe in stopped_recipes():
@@ -166,7 +170,7 @@ def _settle(fact: Fact, text: str) -> tuple[int, int]:
     removed = flagged = 0
     for item in Item.objects.filter(versions__facts=fact).distinct().order_by("pk"):
         version = item.versions.order_by("-number")[0]
-        if item.state in (ItemState.REJECTED, ItemState.RETIRED):
+        if item.state == ItemState.REJECTED:
             continue
         if is_regenerable(item, version) and version.author_id is None and _remove(item):
             removed += 1

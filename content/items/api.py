@@ -19,18 +19,22 @@ from content.items.actions import (
     edit_item,
     reject_item,
     reopen_item,
+    restore_item,
+    retire_item,
     waive_finding,
 )
 from content.items.domain import ItemContent
 from content.items.models import Finding, Item
 from content.items.queries import bank, content_of, items_with_versions, latest_version
 from content.items.serializers import (
+    EditSerializer,
     ItemFilterSerializer,
     ItemSerializer,
     NewItemSerializer,
+    OpenedSerializer,
     RejectionSerializer,
+    RetirementSerializer,
     WaiverSerializer,
-    WordingSerializer,
 )
 from content.staff.authentication import IsEditor, StaffApiRequest, StaffSession
 
@@ -43,6 +47,7 @@ NEW_ITEM = {
     "rationale": "12348 是公共法律服务热线。",
     "citation": {"kind": "law", "title": "法律援助法", "article": "第五条"},
 }
+OPENED = OpenApiExample("Mark", value={"opened": "1.0.0"}, request_only=True)
 
 
 class ItemView(APIView):
@@ -109,27 +114,38 @@ class ItemDetailView(ItemView):
     @extend_schema(
         operation_id="items_edit",
         summary="Change the wording",
-        request=WordingSerializer,
+        request=EditSerializer,
         responses=ItemSerializer,
         examples=[OpenApiExample("Stem", value={"stem": "法律援助咨询打哪个电话？"}, request_only=True)],
     )
     def patch(self, request: StaffApiRequest, item_id: int) -> ApiResponse:
         """What is published stays as it was; the item is a draft until the new wording is approved."""
         item = self.item(item_id)
-        asked = WordingSerializer(data=request.data, partial=True)
+        asked = EditSerializer(data=request.data, partial=True)
         asked.is_valid(raise_exception=True)
-        content = replace(content_of(latest_version(item)), **_plain(asked.validated_data))
-        edit_item(item=item, content=content, by=request.user, now=timezone.now())
+        changes = _plain(asked.validated_data)
+        latest = latest_version(item)
+        # without a mark of the caller's, the wording that the changes are laid over is the one opened
+        opened = changes.pop("opened", latest.mark)
+        content = replace(content_of(latest), **changes)
+        edit_item(item=item, content=content, by=request.user, now=timezone.now(), opened=opened)
         return self.answer(item_id)
 
 
 class ApprovalView(ItemView):
     @extend_schema(
-        operation_id="items_approve", summary="Approve", request=None, responses={200: ItemSerializer}
+        operation_id="items_approve",
+        summary="Approve",
+        request=OpenedSerializer,
+        responses={200: ItemSerializer},
+        examples=[OPENED],
     )
     def post(self, request: StaffApiRequest, item_id: int) -> ApiResponse:
         """Freezes the wording. A finding that is open stops it."""
-        approve_item(item=self.item(item_id), by=request.user, now=timezone.now())
+        item = self.item(item_id)
+        asked = OpenedSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        approve_item(item=item, by=request.user, now=timezone.now(), **asked.validated_data)
         return self.answer(item_id)
 
 
@@ -153,6 +169,30 @@ class RejectionView(ItemView):
     )
     def delete(self, request: StaffApiRequest, item_id: int) -> ApiResponse:
         reopen_item(item=self.item(item_id), by=request.user, now=timezone.now())
+        return self.answer(item_id)
+
+
+class RetirementView(ItemView):
+    @extend_schema(
+        operation_id="items_retire",
+        summary="Take an approved item out of use",
+        request=RetirementSerializer,
+        responses={200: ItemSerializer},
+        examples=[OpenApiExample("Reason", value={"reason": "法条已经修改。"}, request_only=True)],
+    )
+    def post(self, request: StaffApiRequest, item_id: int) -> ApiResponse:
+        """No quiz gets it from now on; what is published keeps it."""
+        item = self.item(item_id)
+        asked = RetirementSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        retire_item(item=item, by=request.user, now=timezone.now(), **asked.validated_data)
+        return self.answer(item_id)
+
+    @extend_schema(
+        operation_id="items_restore", summary="Bring it back, approved", responses={200: ItemSerializer}
+    )
+    def delete(self, request: StaffApiRequest, item_id: int) -> ApiResponse:
+        restore_item(item=self.item(item_id), by=request.user, now=timezone.now())
         return self.answer(item_id)
 
 

@@ -5,8 +5,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 JsonDict = dict[str, Any]
-# the one complaint that no check makes: a newer edition of the source says something else
+# the complaints that no check makes: a newer edition of the source, or a fact put right, says something else
 NEW_EDITION = "NEW_EDITION"
+FACT_CHANGED = "FACT_CHANGED"
+FLAGS = (NEW_EDITION, FACT_CHANGED)
+# whom an item suits, the youngest first
+AUDIENCES = ("primary", "junior", "senior", "adult")
 
 
 @dataclass(frozen=True)

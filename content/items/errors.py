@@ -49,9 +49,7 @@ class WordingChanged(ItemError):
     code = "wording_changed"
 
     def __init__(self) -> None:
-        super().__init__(
-            "您打开以后，这道题被同事改过或处理过，您的还没存下。两份都在下面，对照着定下来再存。"
-        )
+        super().__init__("您打开以后，这道题被同事改过或处理过，您的还没存下。把两份对照着定下来，再存。")
 
 
 class OwnWording(ItemError):
@@ -79,6 +77,36 @@ class NoReason(ItemError):
 
     def __init__(self) -> None:
         super().__init__("选了“其他”，请写一句为什么退回，再按。")
+
+
+class NotApproved(ItemError):
+    code = "not_approved"
+
+    def __init__(self) -> None:
+        super().__init__("只有通过了的题可以停用。还没通过的，退回就行。")
+
+
+class RetirementUnexplained(ItemError):
+    code = "no_retirement_reason"
+
+    def __init__(self) -> None:
+        super().__init__("请写一句为什么停用，同事以后看得明白，再按。")
+
+
+class NotRetired(ItemError):
+    code = "not_retired"
+
+    def __init__(self) -> None:
+        super().__init__("这道题没有停用，可能刚被同事恢复了。刷新一下再看。")
+
+
+class ItemRetired(ItemError):
+    """A retired item was to be changed."""
+
+    code = "item_retired"
+
+    def __init__(self) -> None:
+        super().__init__("这道题停用了，不能改。要改，先按“恢复”。")
 
 
 class UnknownFormat(ItemError):

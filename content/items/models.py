@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from content.facts.models import Fact
+from content.items.domain import FLAGS
 from content.sources.models import Source
 
 
@@ -44,6 +45,9 @@ class Item(models.Model):
     rejection = models.CharField("退回的理由", max_length=16, choices=Rejection, blank=True)
     rejection_words = models.CharField(max_length=200, blank=True)
     suits = models.JSONField("适合谁", default=list)
+    retired_at = models.DateTimeField("停用于", null=True)
+    retired_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    retired_reason = models.CharField("停用的理由", max_length=200, blank=True)
     created_at = models.DateTimeField()
 
     class Meta:
@@ -113,3 +117,8 @@ class Finding(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["version", "check_code", "field"], name="finding_once"),
         ]
+
+    @property
+    def is_flag(self) -> bool:
+        """No check made it: what the wording rests on has changed."""
+        return self.check_code in FLAGS

@@ -13,6 +13,8 @@ FORMAT_NAMES = {
     "cloze": "选词填空",
 }
 
+AUDIENCE_NAMES = {"primary": "小学", "junior": "初中", "senior": "高中", "adult": "成人"}
+
 # the fields of the writer's forms, in their order
 FIELD_NAMES = {
     "stem": "题干",

@@ -1,6 +1,7 @@
 """Reading the bank."""
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from content.items.domain import NEW_EDITION, ItemContent
 from content.items.models import Finding, Item, ItemState, ItemVersion
@@ -58,7 +59,16 @@ def approvable_versions(items: QuerySet[Item]) -> QuerySet[ItemVersion]:
 def items_with_versions() -> QuerySet[Item]:
     """Items with their wordings and findings in three queries, whatever their number."""
     versions = ItemVersion.objects.prefetch_related("findings").order_by("number")
-    return Item.objects.select_related("source", "owner").prefetch_related(Prefetch("versions", versions))
+    return Item.objects.select_related("source", "owner", "retired_by").prefetch_related(
+        Prefetch("versions", versions)
+    )
+
+
+def suiting(items: QuerySet[Item], audience: str) -> QuerySet[Item]:
+    """Those that say they suit this audience; an item that says nothing is none of them."""
+    # SQLite has no containment in JSON
+    written = items.annotate(suits_written=Cast("suits", TextField()))
+    return written.filter(suits_written__contains=f'"{audience}"')
 
 
 def state_counts(items: QuerySet[Item]) -> dict[str, int]:

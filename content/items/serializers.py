@@ -30,6 +30,7 @@ class VersionSerializer(serializers.Serializer):
     rationale = serializers.CharField()
     citation = serializers.DictField()
     difficulty = serializers.ChoiceField(choices=Difficulty.choices)
+    mark = serializers.CharField(help_text="Another one as soon as the wording is changed or frozen.")
     frozen_at = serializers.DateTimeField(allow_null=True)
     findings = FindingSerializer(many=True)
 
@@ -45,6 +46,10 @@ class ItemSerializer(serializers.Serializer):
     rejection_words = serializers.CharField()
     source = serializers.IntegerField(source="source_id", allow_null=True)  # type: ignore[assignment]
     recipe = serializers.CharField()
+    suits = serializers.ListField(child=serializers.CharField(), help_text="Empty says nothing.")
+    retired_at = serializers.DateTimeField(allow_null=True)
+    retired_by = serializers.CharField(allow_null=True)
+    retired_reason = serializers.CharField()
     created_at = serializers.DateTimeField()
     version = serializers.SerializerMethodField()
 
@@ -81,6 +86,18 @@ class WordingSerializer(serializers.Serializer):
     difficulty = serializers.ChoiceField(choices=Difficulty.choices, required=False)
 
 
+class OpenedSerializer(serializers.Serializer):
+    opened = serializers.CharField(
+        max_length=40,
+        required=False,
+        help_text="The `mark` of the version you saw; 409 `wording_changed` if it is another by now.",
+    )
+
+
+class EditSerializer(OpenedSerializer, WordingSerializer):
+    """What is left out stays as it is."""
+
+
 class NewItemSerializer(WordingSerializer):
     format = serializers.ChoiceField(choices=FORMATS)
     topic = serializers.CharField(max_length=48, required=False, allow_blank=True)
@@ -102,6 +119,10 @@ class RejectionSerializer(serializers.Serializer):
         if attrs["reason"] in Rejection.values:
             return attrs
         return {"reason": Rejection.OTHER, "words": attrs["reason"]}
+
+
+class RetirementSerializer(serializers.Serializer):
+    reason = serializers.CharField(max_length=200)
 
 
 class WaiverSerializer(serializers.Serializer):

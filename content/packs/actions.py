@@ -55,7 +55,7 @@ def _load(data: PackData, known: Pack | None, now: datetime) -> Pack:
     quiz.title, quiz.text = data.title, data.text
     quiz.save(update_fields=["title", "text"])
     items = [_load_item(entry, source, now) for entry in data.items]
-    set_quiz_items(quiz=quiz, items=items)
+    set_quiz_items(quiz=quiz, items=[item for item in items if item.state != ItemState.RETIRED])
     try:
         publish_quiz(quiz=quiz, by=None, now=now)
     except ReleaseError as fault:
@@ -107,6 +107,9 @@ def _load_item(entry: PackItem, source: Source | None, now: datetime) -> Item:
 def _bring_in(entry: PackItem, source: Source | None, now: datetime) -> Item:
     content = _with_place(entry.content, source)
     item = Item.objects.filter(code=entry.code).first()
+    if item and item.state == ItemState.RETIRED:
+        # the staff's decision outlives a new edition of the pack
+        return item
     if item is None:
         item = create_item(code=entry.code, content=content, topic=entry.topic, source=source, now=now).item
     elif as_seen(content_of(latest_version(item))) != as_seen(content):

@@ -9,9 +9,17 @@ from django.db.models import Max
 from content.items.checks import run_paper_checks
 from content.items.models import Item, ItemState, ItemVersion
 from content.items.queries import content_of
-from content.releases.errors import EmptyQuiz, NothingApproved, PaperFindings, UnapprovedItems
+from content.releases.errors import (
+    EmptyQuiz,
+    FlaggedItems,
+    NothingApproved,
+    PaperFindings,
+    RetiredItems,
+    UnapprovedItems,
+)
 from content.releases.models import Quiz, QuizItem, Release, ReleaseItem
-from content.releases.queries import conflicting_items
+from content.releases.phrases import named
+from content.releases.queries import conflicting_items, flags_of
 from content.sources.models import Source
 from content.staff.actions import record
 from content.staff.models import User
@@ -51,7 +59,10 @@ def set_quiz_items(*, quiz: Quiz, items: Sequence[Item]) -> None:
 
 
 def _approved_versions(quiz: Quiz) -> list[ItemVersion]:
-    """The newest frozen wording of each item in order, in two queries. Raises EmptyQuiz, UnapprovedItems."""
+    """The newest frozen wording of each item in order, in two queries.
+
+    Raises EmptyQuiz, UnapprovedItems, RetiredItems.
+    """
     items = [entry.item for entry in QuizItem.objects.filter(quiz=quiz).select_related("item")]
     if not items:
         raise EmptyQuiz
@@ -65,14 +76,33 @@ def _approved_versions(quiz: Quiz) -> list[ItemVersion]:
     missing = [item.code for item in items if item.pk not in newest]
     if missing:
         raise UnapprovedItems(missing)
-    return [newest[item.pk] for item in items]
+    versions = [newest[item.pk] for item in items]
+    retired = [place for place, item in enumerate(items, 1) if item.state == ItemState.RETIRED]
+    if retired:
+        raise RetiredItems([named(place, versions[place - 1].stem) for place in retired])
+    return versions
+
+
+def _refuse_flagged(versions: Sequence[ItemVersion]) -> None:
+    flags = flags_of(versions)
+    flagged = [
+        (named(place, version.stem), flags[version.item_id][0])
+        for place, version in enumerate(versions, 1)
+        if version.item_id in flags
+    ]
+    if flagged:
+        raise FlaggedItems(flagged)
 
 
 @transaction.atomic
 def publish_quiz(*, quiz: Quiz, by: User | None, now: datetime) -> Release:
-    """Freeze the quiz as it is now. Raises EmptyQuiz, UnapprovedItems or PaperFindings."""
+    """Freeze the quiz as it is now.
+
+    Raises EmptyQuiz, UnapprovedItems, RetiredItems, FlaggedItems or PaperFindings.
+    """
     Quiz.objects.select_for_update().get(pk=quiz.pk)
     versions = _approved_versions(quiz)
+    _refuse_flagged(versions)
     complaints = run_paper_checks([content_of(version) for version in versions])
     if complaints:
         raise PaperFindings([f"第 {index + 1} 题：{complaint.text}" for index, complaint in complaints])

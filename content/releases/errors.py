@@ -24,6 +24,32 @@ class UnapprovedItems(ReleaseError):
         self.codes = codes
 
 
+class FlaggedItems(ReleaseError):
+    """`named`: the items whose grounds have changed since they were approved, with what changed."""
+
+    code = "flagged_items"
+
+    def __init__(self, named: list[tuple[str, str]]) -> None:
+        first = "；".join(f"{name}——{text.rstrip('。')}" for name, text in named[:MOST_TOLD])
+        more = f"；等共 {len(named)} 道" if len(named) > MOST_TOLD else ""
+        super().__init__(
+            f"有题目要再看一遍：{first}{more}。在题单里打开它，说法仍然成立就按“照旧保留”，"
+            "不成立就改好，重新通过，再发布。"
+        )
+        self.named = named
+
+
+class RetiredItems(ReleaseError):
+    """`named`: the items that are retired."""
+
+    code = "retired_items"
+
+    def __init__(self, named: list[str]) -> None:
+        first = "、".join(named[:MOST_TOLD]) + (f"等 {len(named)} 道" if len(named) > MOST_TOLD else "")
+        super().__init__(f"题单里有停用的题：{first}。把它移出题单，或到审题页恢复它，再发布。")
+        self.named = named
+
+
 class PaperFindings(ReleaseError):
     """`texts`: what the items do to each other."""
 

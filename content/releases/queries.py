@@ -1,10 +1,12 @@
 """Reading quizzes and releases."""
 
+from collections.abc import Iterable
+
 from django.db.models import Count, QuerySet
 
 from content.items.checks import run_paper_checks
-from content.items.models import Item, ItemState, ItemVersion
-from content.items.queries import content_of, items_with_versions
+from content.items.models import Finding, Item, ItemState, ItemVersion
+from content.items.queries import content_of, items_with_versions, suiting
 from content.releases.models import Quiz, Release, ReleaseItem
 
 
@@ -37,6 +39,20 @@ def paper_findings(quiz: Quiz) -> dict[int, list[str]]:
     return found
 
 
+def flags_of(versions: Iterable[ItemVersion]) -> dict[int, list[str]]:
+    """By item id, what has changed under wordings that were approved and nobody has decided on; one query."""
+    flags = Finding.objects.filter(version__in=list(versions), waived_by=None).order_by("id")
+    found: dict[int, list[str]] = {}
+    for item_id, text in flags.values_list("version__item", "text"):
+        found.setdefault(item_id, []).append(text)
+    return found
+
+
+def quiz_flags(quiz: Quiz) -> dict[int, list[str]]:
+    """`flags_of` what would be published of a quiz now."""
+    return flags_of(_frozen_versions(quiz))
+
+
 def conflicting_items(quiz: Quiz) -> list[int]:
     """Items that must go before the paper checks are content, the later one of two first."""
     versions, gone = _frozen_versions(quiz), []
@@ -55,14 +71,19 @@ def _frozen_versions(quiz: Quiz) -> list[ItemVersion]:
 
 
 def item_pool(
-    quiz: Quiz, *, words: str = "", format: str = "", source_id: int | None = None
+    quiz: Quiz, *, words: str = "", format: str = "", suits: str = "", source_id: int | None = None
 ) -> QuerySet[Item]:
-    """Approved items that are not in the quiz yet, newest first. `words` is looked for in stems."""
+    """Approved items that are not in the quiz yet, newest first.
+
+    `words` is looked for in stems; `suits` is one of AUDIENCES.
+    """
     items = items_with_versions().filter(state=ItemState.APPROVED).exclude(pk__in=quiz.entries.values("item"))
     if words:
         items = items.filter(versions__stem__icontains=words).distinct()
     if format:
         items = items.filter(versions__format=format).distinct()
+    if suits:
+        items = suiting(items, suits)
     if source_id:
         items = items.filter(source_id=source_id)
     return items.order_by("-id")

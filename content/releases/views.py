@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from content.items.models import Item, ItemState
-from content.items.phrases import FORMAT_NAMES
-from content.releases import actions, queries
+from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES
+from content.releases import actions, phrases, queries
 from content.releases.errors import ReleaseError
 from content.releases.forms import QuizForm
 from content.releases.models import Quiz
@@ -96,6 +96,7 @@ def _pool(quiz: Quiz, asked: QueryDict) -> QuerySet[Item]:
         quiz,
         words=asked.get("words", "").strip(),
         format=asked.get("format", ""),
+        suits=asked.get("suits", "") if asked.get("suits") in AUDIENCE_NAMES else "",
         source_id=int(source) if source.isdecimal() else None,
     )
 
@@ -107,11 +108,15 @@ def _render_compose(
     pool = _pool(quiz, asked)
     if request.htmx and request.method == "GET":
         part = "#compose"
+    items = queries.quiz_items(quiz)
     context = {
         "quiz": quiz,
         "form": form or QuizForm(instance=quiz),
-        "items": queries.quiz_items(quiz),
+        "items": items,
+        "for_whom": phrases.for_whom([item.suits for item in items]),
+        "audience_names": AUDIENCE_NAMES,
         "findings": queries.paper_findings(quiz),
+        "flags": queries.quiz_flags(quiz),
         "pool": pool[:POOL_SIZE],
         "pool_total": pool.count(),
         "format_names": FORMAT_NAMES,

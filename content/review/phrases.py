@@ -9,6 +9,8 @@ RESTORED: Final = "撤回了，换回原来那一组选项。"
 REGENERATED: Final = "换了一组选项。按 U 或“撤回”可以换回来。"
 WAIVED: Final = "记下了，这条不再提醒。"
 SAY_WHY: Final = "写一句为什么这条提醒不适用，再按。"
+RETIRED: Final = "停用了：以后做题单不再出现它，已经发布的照旧。"
+RESTORED_ITEM: Final = "恢复了，这道题又可以放进题单。"
 FACT_KEPT: Final = "没有改动，题目都照旧。"
 
 

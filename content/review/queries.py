@@ -1,17 +1,14 @@
 """What the review desk shows."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from content.facts.models import Fact
 from content.facts.queries import MarkedPassage, marked_passages
-from content.generation.models import RecipeStop
-from content.generation.phrases import RECIPE_NAMES
 from content.generation.redrafting import is_regenerable
-from content.items.models import Finding, Item, ItemState, ItemVersion, Rejection
+from content.items.models import Finding, Item, ItemState, ItemVersion
 from content.items.queries import approvable_versions, latest_version, open_findings, state_counts
 from content.sources.models import Passage, Source
 from content.staff.models import AuditEntry, User
@@ -20,7 +17,9 @@ from content.staff.queries import house_rules
 AROUND: Final = 12  # passages shown before and after the one an item rests on
 # what can be taken back, and all that changes an item so that an earlier deed no longer stands
 DEEDS: Final = ("approve_item", "reject_item", "regenerate_item")
-CHANGES: Final = (*DEEDS, "edit_item", "reopen_item", "unapprove_item", "restore_wording")
+CHANGES: Final = (
+    *DEEDS, "edit_item", "reopen_item", "unapprove_item", "restore_wording", "retire_item", "restore_item"
+)  # fmt: skip
 _LOOK_BACK: Final = 50
 
 
@@ -213,49 +212,3 @@ def _span(version: ItemVersion, facts: list[Fact]) -> tuple[int, int] | None:
     if isinstance(start, int) and isinstance(end, int):
         return start, end
     return (facts[0].start, facts[0].end) if facts else None
-
-
-@dataclass(frozen=True)
-class RecipeLine:
-    """What became of the drafts of one recipe. `edited` of the approved were changed by a person first."""
-
-    recipe: str
-    name: str
-    drafted: int
-    approved: int
-    edited: int
-    rejected: int
-    reasons: list[int]  # in the order of Rejection
-    stopped: RecipeStop | None
-
-
-def recipe_lines() -> list[RecipeLine]:
-    """Every recipe in the order of the registry, in two queries."""
-    frozen = ItemVersion.objects.filter(item=OuterRef("pk"), frozen_at__isnull=False, author__isnull=False)
-    approved = Q(state__in=[ItemState.APPROVED, ItemState.RETIRED])
-    counts = (
-        Item.objects.exclude(recipe="")
-        .annotate(by_hand=Exists(frozen))
-        .values("recipe")
-        .annotate(
-            drafted=Count("pk"),
-            approved=Count("pk", filter=approved),
-            edited=Count("pk", filter=approved & Q(by_hand=True)),
-            rejected=Count("pk", filter=Q(state=ItemState.REJECTED)),
-            **{code: Count("pk", filter=Q(rejection=code)) for code in Rejection.values},
-        )
-    )
-    by_recipe: dict[str, Mapping[str, Any]] = {row["recipe"]: row for row in counts}
-    stops = {stop.recipe: stop for stop in RecipeStop.objects.select_related("stopped_by")}
-    return [_recipe_line(code, by_recipe.get(code, {}), stops.get(code)) for code in RECIPE_NAMES]
-
-
-def _recipe_line(code: str, row: Mapping[str, Any], stopped: RecipeStop | None) -> RecipeLine:
-    totals = {name: row.get(name, 0) for name in ("drafted", "approved", "edited", "rejected")}
-    return RecipeLine(
-        recipe=code,
-        name=RECIPE_NAMES[code],
-        reasons=[row.get(reason, 0) for reason in Rejection.values],
-        stopped=stopped,
-        **totals,
-    )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from content.review.views import batch, facts, items, recipes
+from content.review.views import batch, facts, items, recipes, retirement
 
 app_name = "review"
 urlpatterns = [
@@ -14,6 +14,8 @@ urlpatterns = [
     path("sources/<int:source_id>/batch/", batch.batch, name="batch"),
     path("items/<int:item_id>/", items.review_item, name="item"),
     path("items/<int:item_id>/reject/", items.review_reject, name="reject"),
+    path("items/<int:item_id>/retire/", retirement.retire, name="retire"),
+    path("items/<int:item_id>/restore/", retirement.restore, name="restore"),
     path("items/<int:item_id>/regenerate/", items.regenerate, name="regenerate"),
     path("items/<int:item_id>/undo/", items.review_undo, name="undo"),
     path("items/<int:item_id>/undo-last/", items.undo_last, name="undo_last"),

@@ -24,6 +24,8 @@ VERBS = {
     "stop_recipe": "停用出题方法",
     "resume_recipe": "启用出题方法",
     "publish_quiz": "发布题单",
+    "retire_item": "停用题目",
+    "restore_item": "恢复题目",
 }
 
 TWO_PEOPLE = "定好了：写题或最后改题的人，以后不能自己通过这道题。"

@@ -21,6 +21,7 @@ from content.jobs.models import Job
 from content.sources.actions import add_source
 from quiz.people.models import Player
 from tests.cast import NOW
+from tests.factories.desk import make_fact
 from tests.factories.play import make_activity, make_release
 from tests.factories.rooms import make_room
 
@@ -79,6 +80,7 @@ def places(ming: APIClient, xiaoming: Player) -> dict[str, Any]:
         "attempt_id": attempt["id"],
         "number": 2,
         "source_id": source.pk,
+        "fact_id": make_fact(source).pk,
         "job_id": Job.objects.latest("id").pk,
         "item_id": version.item_id,
         "finding_id": finding.pk,

@@ -34,12 +34,17 @@ def test_a_draft_comes_back_as_it_was_written(zhou: APIClient) -> None:
         "rejection": "",
         "rejection_words": "",
         "recipe": "",
+        "suits": [],
+        "retired_at": None,
+        "retired_by": None,
+        "retired_reason": "",
         "created_at": "2026-11-24T09:00:00+08:00",
         "version": {
             **wording,
             "number": 1,
             "option_notes": {},
             "difficulty": "medium",
+            "mark": "1.0.0",
             "frozen_at": None,
             "findings": made.json()["version"]["findings"],
         },
@@ -64,9 +69,36 @@ def test_one_field_is_changed_and_the_others_stay(zhou: APIClient) -> None:
     changed = zhou.patch(f"{ITEMS}{item['id']}/", {"stem": "法律援助咨询打哪个电话？"}).json()
     assert {**changed["version"], "findings": []} == {
         **item["version"],
+        "mark": "1.1.0",
         "stem": "法律援助咨询打哪个电话？",
         "findings": [],
     }
+
+
+def test_who_did_not_see_the_newest_wording_changes_and_approves_nothing(zhou: APIClient, head) -> None:
+    place = f"{ITEMS}{write(zhou)['id']}/"
+    seen = zhou.get(place).json()["version"]["mark"]
+    theirs = head.patch(place, {"stem": "同事改的题干？", "opened": seen}).json()
+    assert (theirs["version"]["stem"], theirs["version"]["mark"]) == ("同事改的题干？", "1.1.0")
+    for late in (
+        zhou.patch(place, {"stem": "晚到的题干？", "opened": seen}),
+        zhou.post(f"{place}approval/", {"opened": seen}),
+    ):
+        assert (late.status_code, late.json()["code"]) == (409, "wording_changed")
+    assert zhou.get(place).json() == theirs
+    assert zhou.patch(place, {"stem": "看过再改的？", "opened": "1.1.0"}).status_code == 200
+
+
+def test_an_approved_item_is_retired_and_restored(zhou: APIClient) -> None:
+    place = f"{ITEMS}{make_version().item_id}/retirement/"
+    retired = zhou.post(place, {"reason": "法条改了。"}).json()
+    said = [retired[name] for name in ("state", "retired_at", "retired_by", "retired_reason")]
+    assert said == ["retired", "2026-11-24T09:00:00+08:00", "周老师", "法条改了。"]
+    twice = zhou.post(place, {"reason": "再来一次"})
+    assert (twice.status_code, twice.json()["code"]) == (409, "not_approved")
+    assert zhou.delete(place).json()["state"] == "approved"
+    assert zhou.delete(place).json()["code"] == "not_retired"
+    assert zhou.post(place, {}).json()["fields"] == {"reason": ["该字段是必填项。"]}
 
 
 def test_an_approved_wording_is_frozen_and_an_edit_makes_the_next(zhou: APIClient) -> None:

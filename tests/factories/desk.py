@@ -10,9 +10,10 @@ from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import BrowserContext
 
+from content.facts.models import Fact
 from content.generation.actions import ingest
 from content.items.models import Finding, Item, ItemState, ItemVersion
-from content.sources.models import Source
+from content.sources.models import Passage, Source
 from content.staff.models import Role, User
 from tests.cast import NOW, teacher_zhou
 from tests.factories.items import WORDINGS
@@ -63,6 +64,25 @@ def make_read_source() -> Source:
     ingest(source=source, progress=lambda done, total, text="": None, now=timezone.now())
     source.refresh_from_db()
     return source
+
+
+def make_fact(source: Source) -> Fact:
+    """The whole text as one figure."""
+    passage = Passage.objects.create(source=source, number=1, start=0, end=len(source.text))
+    return Fact.objects.create(
+        source=source,
+        passage=passage,
+        number=1,
+        type="figure",
+        subject="办理案件",
+        value="2.8万",
+        norm=28000,
+        unit="件",
+        askable=True,
+        span=source.text,
+        start=0,
+        end=len(source.text),
+    )
 
 
 def make_draft(source: Source | None = None, *, format: str = "single", **wording: Any) -> Item:

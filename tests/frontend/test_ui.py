@@ -46,6 +46,7 @@ def test_numbers_and_names_are_said_as_people_say_them(written, shown):
         ({"article": 18, "paragraph": 2}, "第 18 条第 2 款"),
         ({"article": "一百八十八"}, "第一百八十八条"),
         ({"article": "第十八条第二款", "paragraph": 2}, "第十八条第二款"),
+        ({"article": "序言第七自然段", "paragraph": 7}, "序言第七自然段"),
         ({}, ""),
     ],
 )

@@ -1,13 +1,14 @@
 """The JSON format: [{"article": 1, "label", "book", "chapter", "section", "paragraphs": [...]}, ...].
 
-The list may stand alone, or as `articles` beside `name` and `text_date`.
+The list may stand alone, or as `articles` beside `name` and `text_date`. A preamble comes first: article 0
+with the label 序言.
 """
 
 import json
 from typing import Any
 
 from content.laws.domain.law_text import ArticleText, LawText
-from content.laws.domain.names import LABEL, article_number
+from content.laws.domain.names import LABEL, PREAMBLE, article_number
 from content.laws.domain.statute import text_date, tidy_heading
 from content.laws.errors import ArticleOutOfOrder, EmptyArticle, NoArticles, NotArticles
 
@@ -29,13 +30,10 @@ def read_articles(text: str) -> LawText:
 
 
 def _article(row: Any, place: int) -> ArticleText:
-    if not isinstance(row, dict) or type(row.get("article")) is not int or row["article"] < 1:
+    if not isinstance(row, dict) or type(row.get("article")) is not int or row["article"] < _least(row):
         raise NotArticles(f"（第 {place} 个没有写 article）")
     number = row["article"]
-    label = _words(row, "label")
-    named = article_number(label)
-    if not named or named[0] != number or not LABEL.fullmatch(label):
-        label, named = f"第{number}条", (number, 0)
+    label, branch = _called(number, _words(row, "label"))
     lines = row.get("paragraphs")
     if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
         raise NotArticles(f"（“{label}”没有写 paragraphs）")
@@ -43,14 +41,26 @@ def _article(row: Any, place: int) -> ArticleText:
     if not own:
         raise EmptyArticle(label)
     headings = (tidy_heading(_words(row, name)) for name in ("book", "chapter", "section"))
-    return ArticleText(number, label, own, named[1], *headings)
+    return ArticleText(number, label, own, branch, *headings)
+
+
+def _called(number: int, label: str) -> tuple[str, int]:
+    """(label, branch); an article whose label says something else is called by its number."""
+    named = article_number(label) if number else (0, 0)
+    if named is None or named[0] != number or (number and not LABEL.fullmatch(label)):
+        return f"第{number}条", 0
+    return label, named[1]
+
+
+def _least(row: dict[str, Any]) -> int:
+    return 0 if _words(row, "label") == PREAMBLE else 1
 
 
 def _check_order(articles: tuple[ArticleText, ...]) -> None:
-    if not articles:
+    if not any(article.number for article in articles):
         raise NoArticles
     label, number, branch = "", 0, 0
-    for article in articles:
+    for article in articles[1:] if articles[0].label == PREAMBLE else articles:
         if (article.number, article.branch) not in ((number + 1, 0), (number, branch + 1)):
             raise ArticleOutOfOrder(label, article.label)
         label, number, branch = article.label, article.number, article.branch

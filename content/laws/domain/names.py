@@ -4,6 +4,7 @@ import re
 
 from content.facts.domain.numerals import read_number
 
+PREAMBLE = "序言"  # stands before 第一条, as article 0
 _STATE = "中华人民共和国"
 _EDITION = re.compile(r"[（(][^（）()]*[）)]$")
 _NUMERAL = r"[0-9零〇一二两三四五六七八九十百千]{1,9}"

@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from content.laws.domain.names import article_number, ordinal
+from content.laws.domain.names import PREAMBLE, article_number, ordinal
 
 _PART = r"第[ \u3000]?([0-9零〇一二两三四五六七八九十百]{1,5})[ \u3000]?"
-_PARAGRAPH, _ITEM = re.compile(_PART + "款"), re.compile(_PART + "项")
+_PARAGRAPH, _ITEM = re.compile(_PART + "(?:款|自然段)"), re.compile(_PART + "项")
 
 
 @dataclass(frozen=True)
 class Place:
-    """`until` ends a range of articles."""
+    """`until` ends a range of articles; the preamble is number 0, its 自然段 are paragraphs."""
 
     number: int
     branch: int = 0
@@ -23,12 +23,17 @@ class Place:
 
 
 def place_of(citation: Mapping[str, Any]) -> Place | None:
-    """The numbers a pack wrote down, else those in the words: 第十七条第二款, 十七. None where none are."""
+    """The numbers a pack wrote down, else those in the words: 第十七条第二款, 十七, 序言第七自然段.
+
+    None where none are.
+    """
     words = str(citation.get("article", "")).strip()
     named = article_number(words) or article_number(f"第{words}条")
     number = _count(citation.get("number"))
     if number is not None:
         named = (number, named[1] if named and named[0] == number else 0)
+    if words.startswith(PREAMBLE):
+        named = (0, 0)
     if named is None:
         return None
     return Place(

@@ -1,7 +1,7 @@
 """The text of a law as the national database lays it out → LawText.
 
-Title, 题注 in parentheses with the dates of adoption, 目录, headings, articles; below an article its 款 and
-项, a line each.
+Title, 题注 in parentheses with the dates of adoption, 目录, perhaps 序言, headings, articles; below an
+article its 款 and 项, a line each.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from content.laws.domain.law_text import ArticleText, LawText
-from content.laws.domain.names import LABEL, article_number
+from content.laws.domain.names import LABEL, PREAMBLE, article_number
 from content.laws.errors import ArticleOutOfOrder, EmptyArticle, NoArticles
 
 _SPACE = re.compile(r"\s+")
@@ -94,7 +94,7 @@ def _head(lines: list[str]) -> tuple[str, str]:
             depth = sum(map(note.count, "（(")) - sum(map(note.count, "）)"))
             if depth <= 0:
                 break
-        elif _SPACE.sub("", line) == "目录" or _HEADING.match(line):
+        elif _SPACE.sub("", line) in ("目录", PREAMBLE) or _HEADING.match(line):
             break
         else:
             title += _SPACE.sub("", line)
@@ -102,17 +102,19 @@ def _head(lines: list[str]) -> tuple[str, str]:
 
 
 def _articles(lines: list[str]) -> Iterator[ArticleText]:
-    """What stands before the first article but headings (目录, 序言) belongs to none."""
+    """The 序言 comes first, as article 0. What else stands before 第一条 (目录) belongs to none."""
     headings, draft = _Headings(), _Draft()
     for line in lines:
-        if draft.label and _APPENDIX.match(line):
+        if draft.place[0] and _APPENDIX.match(line):
             break
         if opened := _opens(line, draft.place):
-            if draft.label:
+            if draft.lines or draft.place[0]:
                 yield draft.article()
             draft = _Draft(*opened, headings.copy())
         elif (level := _level(line)) is not None:
             headings.enter(level, tidy_heading(line))
+        elif not draft.place[0] and _SPACE.sub("", line) == PREAMBLE:
+            draft = _Draft(PREAMBLE)  # 目录 names it too, with nothing below
         elif draft.label:
             _refuse_gap(line, draft.label)
             draft.lines.append(line)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from content.items.domain import JsonDict
+from content.laws.domain import PREAMBLE
 from content.packs.domain.fields import number_of, refuse_unknown, text_of
 from content.packs.errors import NotationError
 
@@ -38,7 +39,12 @@ def report_citation(raw: JsonDict, *, title: str, sections: tuple[Section, ...])
 
 
 def law_citation(raw: JsonDict, *, law: str) -> JsonDict:
-    """{article: 188, paragraph: 1} → 第一百八十八条第一款, and the numbers beside it for programs."""
+    """{article: 188, paragraph: 1} → 第一百八十八条第一款, and the numbers beside it for programs.
+
+    {article: 序言, paragraph: 7} → 序言第七自然段.
+    """
+    if raw.get("article") == PREAMBLE:
+        return _preamble_citation(raw, law=law)
     refuse_unknown(raw, ("article", "until", "paragraph", "item", "quote"))
     article = number_of(raw, "article")
     if article is None:
@@ -48,6 +54,15 @@ def law_citation(raw: JsonDict, *, law: str) -> JsonDict:
     citation["number"] = article
     citation |= {name: number for name, number in numbers.items() if number is not None}
     quote = text_of(raw, "quote", default="")
+    return citation | ({"quote": quote} if quote else {})
+
+
+def _preamble_citation(raw: JsonDict, *, law: str) -> JsonDict:
+    refuse_unknown(raw, ("article", "paragraph", "quote"))
+    paragraph, quote = number_of(raw, "paragraph"), text_of(raw, "quote", default="")
+    place = PREAMBLE if paragraph is None else f"{PREAMBLE}第{chinese_number(paragraph)}自然段"
+    citation: JsonDict = {"kind": "law", "title": law, "article": place}
+    citation |= {} if paragraph is None else {"paragraph": paragraph}
     return citation | ({"quote": quote} if quote else {})
 
 

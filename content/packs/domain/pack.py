@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from content.items.domain import ItemContent, JsonDict
+from content.items.domain import AUDIENCES, ItemContent, JsonDict
 from content.packs.domain.citing import Section, law_citation, report_citation, sections_of
 from content.packs.domain.fields import (
     mapping_of,
@@ -21,7 +21,6 @@ from content.packs.errors import NotationError, PackError, PackItemError
 
 _FILES = ("pack.yaml", "digest.md")
 _ITEM_FILES = ("items.yaml", "items-*.yaml")
-_AUDIENCES = ("primary", "junior", "senior", "adult")
 _KINDS = ("report", "law")
 _DIFFICULTIES = ("easy", "medium", "hard")
 _PACK_FIELDS = ("code", "title", "text", "kind", "licence", "reviewed_by", "topics", "source", "law", "laws")
@@ -197,8 +196,8 @@ def _read_item(raw: JsonDict, about: JsonDict, sections: tuple[Section, ...]) ->
     if difficulty not in _DIFFICULTIES:
         raise NotationError(f"“difficulty”应当是 {'、'.join(_DIFFICULTIES)} 之一")
     suits = tuple(texts_of(raw["suits"], "suits")) if "suits" in raw else ()
-    if not set(suits) <= set(_AUDIENCES):
-        raise NotationError(f"“suits”应当从 {'、'.join(_AUDIENCES)} 里选")
+    if not set(suits) <= set(AUDIENCES):
+        raise NotationError(f"“suits”应当从 {'、'.join(AUDIENCES)} 里选")
     body, key = read_wording(format, raw)
     content = ItemContent(
         format=format,

@@ -20,7 +20,7 @@ from content.items import actions as bank
 from content.items import formats
 from content.items.authoring import AuthorForm, differences, same_wording
 from content.items.domain import Fault
-from content.items.errors import InvalidItem, ItemError, WordingChanged
+from content.items.errors import InvalidItem, ItemError, ItemRetired, WordingChanged
 from content.items.models import Finding, Item, Rejection
 from content.items.phrases import FORMAT_NAMES
 from content.items.queries import content_of, latest_version
@@ -58,7 +58,7 @@ def review_source(request: StaffRequest, source_id: int | None = None) -> HttpRe
 @editor_required
 def review_item(request: StaffRequest, item_id: int) -> HttpResponse:
     """GET shows the desk; POST saves the wording (`do=save`) or saves and approves it (`do=approve`)."""
-    item = _item(item_id)
+    item = item_or_404(item_id)
     if request.method == "GET":
         return render_desk(request, item)
     form = AuthorForm(dict(request.POST.lists()), format=latest_version(item).format)
@@ -67,7 +67,11 @@ def review_item(request: StaffRequest, item_id: int) -> HttpResponse:
     except InvalidItem as error:
         return render_desk(request, item, form=form, faults=error.faults, status=400)
     except WordingChanged as error:
-        return render_desk(request, _item(item_id), form=form, fault=str(error), conflict=True, status=409)
+        return render_desk(
+            request, item_or_404(item_id), form=form, fault=str(error), conflict=True, status=409
+        )
+    except ItemRetired as error:
+        return render_desk(request, item_or_404(item_id), form=form, fault=str(error), status=409)
     if request.POST.get("do") != "approve":
         return stay(request, item, note=phrases.SAVED)
     try:
@@ -81,7 +85,7 @@ def review_item(request: StaffRequest, item_id: int) -> HttpResponse:
 @require_POST
 @editor_required
 def review_reject(request: StaffRequest, item_id: int) -> HttpResponse:
-    item = _item(item_id)
+    item = item_or_404(item_id)
     told = {name: request.POST.get(name, "") for name in ("reason", "words")}
     try:
         bank.reject_item(item=item, by=request.user, now=timezone.now(), **told)
@@ -94,7 +98,7 @@ def review_reject(request: StaffRequest, item_id: int) -> HttpResponse:
 @editor_required
 def regenerate(request: StaffRequest, item_id: int) -> HttpResponse:
     """Other options for the same fact."""
-    item = _item(item_id)
+    item = item_or_404(item_id)
     try:
         regenerate_item(item=item, by=request.user, now=timezone.now())
     except GenerationError as error:
@@ -106,7 +110,7 @@ def regenerate(request: StaffRequest, item_id: int) -> HttpResponse:
 @editor_required
 def review_undo(request: StaffRequest, item_id: int) -> HttpResponse:
     """Take back the decision on this item."""
-    item = _item(item_id)
+    item = item_or_404(item_id)
     try:
         actions.undo_decision(item=item, by=request.user, now=timezone.now())
     except (ItemError, ReviewError) as error:
@@ -124,8 +128,8 @@ def undo_last(request: StaffRequest, item_id: int | None = None) -> HttpResponse
         if item_id is None:
             messages.error(request, str(error))
             return redirect("review:list")
-        return render_desk(request, _item(item_id), fault=str(error), status=409)
-    return stay(request, _item(items[0].pk), note=phrases.undone(len(items)))
+        return render_desk(request, item_or_404(item_id), fault=str(error), status=409)
+    return stay(request, item_or_404(items[0].pk), note=phrases.undone(len(items)))
 
 
 @require_POST
@@ -146,7 +150,7 @@ def waive(request: StaffRequest, finding_id: int) -> HttpResponse:
 @editor_required
 def preview(request: StaffRequest, item_id: int) -> HttpResponse:
     """The saved wording as a phone shows it; `size` and `theme` as the phone's owner may set them."""
-    version = latest_version(_item(item_id))
+    version = latest_version(item_or_404(item_id))
     content = content_of(version)
     context = {
         "part": f"quiz/play/formats/{content.format}.html",
@@ -160,8 +164,8 @@ def preview(request: StaffRequest, item_id: int) -> HttpResponse:
     return render(request, "content/review/preview.html", context)
 
 
-def _item(item_id: int) -> Item:
-    return get_object_or_404(Item.objects.select_related("source"), pk=item_id)
+def item_or_404(item_id: int) -> Item:
+    return get_object_or_404(Item.objects.select_related("source", "retired_by"), pk=item_id)
 
 
 def _save_if_changed(item: Item, form: AuthorForm, request: StaffRequest) -> bool:
@@ -186,7 +190,7 @@ def to_next(request: StaffRequest, item: Item) -> HttpResponse:
     if following is None:
         end = reverse("review:list")
         return HttpResponseClientRedirect(end) if request.htmx else redirect(end)
-    return stay(request, _item(following))
+    return stay(request, item_or_404(following))
 
 
 def stay(request: StaffRequest, item: Item, *, note: str = "") -> HttpResponse:

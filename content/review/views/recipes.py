@@ -10,14 +10,15 @@ from content.generation.actions import resume_recipe, stop_recipe
 from content.generation.errors import UnknownRecipe
 from content.generation.phrases import RECIPE_NAMES
 from content.items.models import Rejection
-from content.review import phrases, queries
+from content.review import phrases
+from content.review.recipe_lines import recipe_lines
 from content.staff.access import StaffRequest, admin_required, editor_required
 
 
 @require_GET
 @editor_required
 def recipes(request: StaffRequest) -> HttpResponse:
-    context = {"lines": queries.recipe_lines(), "reasons": Rejection.labels}
+    context = {"lines": recipe_lines(), "reasons": Rejection.labels}
     return render(request, "content/review/recipes.html", context)
 
 

@@ -3,7 +3,14 @@
 import pytest
 
 from content.generation.phrases import MOST, with_advice
-from content.items.actions import approve_item, edit_item, reject_item, waive_finding
+from content.items.actions import (
+    approve_item,
+    edit_item,
+    reject_item,
+    restore_item,
+    retire_item,
+    waive_finding,
+)
 from content.items.models import Finding, Item, ItemState, ItemVersion
 from content.items.queries import content_of, edition_findings
 from content.sources.errors import AlreadyReplaced, NotReadYet
@@ -201,3 +208,12 @@ def test_a_digest_is_quoted_as_one_and_called_so_when_the_original_comes(first: 
 def test_a_long_complaint_keeps_its_advice() -> None:
     text = with_advice("数" * 400)
     assert (len(text), text.endswith("仍然可用。")) == (MOST, True)
+
+
+def test_a_retired_item_follows_too_and_says_what_changed_once_it_is_restored(first: Source) -> None:
+    item = approve(resting_on(first, "5000")[0])
+    retire_item(item=item, reason="先不用", by=teacher_zhou(), now=NOW)
+    second = read(SECOND, first)
+    assert (row(item), told(item)) == ((second, ItemState.RETIRED, 1), [])
+    restore_item(item=item, by=teacher_zhou(), now=NOW)
+    assert [field for field, _ in told(item)] == ["key"]

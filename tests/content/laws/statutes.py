@@ -51,6 +51,10 @@ STATUTE = """中华人民共和国青石镇图书借阅法
 附件：
 证件样式
 """
+WITH_PREAMBLE = STATUTE.replace("第一编　总　则\n　第一章", "序　　言\n第一编　总　则\n　第一章").replace(
+    "第一编　总　　则\n",
+    "序　　言\n\n青石镇临河而居，读书的人多。\n　　镇上的书，人人可借。\n\n第一编　总　　则\n",
+)
 LATER = STATUTE.replace("2023年6月5日", "2025年1月2日").replace("三本", "五本")
 
 

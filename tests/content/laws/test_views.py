@@ -5,8 +5,9 @@ from django.test import Client
 
 from content.laws.actions import load_law
 from content.laws.domain.statute import read_statute
+from content.laws.queries import original_of
 from tests.cast import NOW
-from tests.content.laws.statutes import STATUTE
+from tests.content.laws.statutes import NAME, STATUTE, WITH_PREAMBLE
 
 pytestmark = pytest.mark.django_db
 
@@ -64,3 +65,11 @@ def test_an_article_that_is_not_there_is_not_found(law, path):
 def test_a_page_costs_two_queries(law, django_assert_num_queries):
     with django_assert_num_queries(2):
         read(law, "2/")
+
+
+def test_a_cited_preamble_is_shown_with_its_paragraph_marked():
+    load_law(text=read_statute(WITH_PREAMBLE), now=NOW)
+    place = original_of({"kind": "law", "title": NAME, "article": "序言第二自然段"})
+    page = Client().get(place.url).text
+    assert (place.outside, marked(page), ">序言</h1>" in page) == (False, ["镇上的书"], True)
+    assert (page.count('rel="prev"'), page.count('rel="next"')) == (0, 1)

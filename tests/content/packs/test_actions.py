@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 
 import content.packs
+from content.items.actions import retire_item
 from content.items.models import Item, ItemState
 from content.items.queries import edition_findings
 from content.jobs.models import Job
 from content.packs.actions import load_pack
+from content.packs.models import Pack
 from content.sources.actions import ingest_key
 from content.sources.models import Source
 from content.tasks import run_job
-from tests.cast import NOW
+from tests.cast import NOW, teacher_zhou
 
 pytestmark = pytest.mark.django_db
 SHIPPED = Path(content.packs.__file__).parent / "hangzhou_2021"
@@ -66,3 +68,15 @@ def test_the_same_folder_again_brings_nothing(folder: Path) -> None:
     first = load(folder)
     assert load(folder) == first
     assert Source.objects.count() == 1
+
+
+def test_what_the_staff_retired_stays_retired_when_a_new_pack_comes(folder: Path) -> None:
+    first = load(folder)
+    item = Item.objects.filter(source=first, state=ItemState.APPROVED).order_by("pk")[0]
+    retire_item(item=item, reason="本地不用", by=teacher_zhou(), now=NOW)
+    update(folder)
+    load(folder)
+    item.refresh_from_db()
+    quiz = Pack.objects.get().quiz
+    assert (item.state, quiz.entries.filter(item=item).exists()) == (ItemState.RETIRED, False)
+    assert quiz.releases.order_by("number")[1].entries.count() == quiz.entries.count() > 50

@@ -1,8 +1,23 @@
 """周老师 puts items together and publishes them."""
 
+from dataclasses import replace
+
 import pytest
 
+from content.items.actions import (
+    approve_item,
+    complain_of_edition,
+    edit_item,
+    flag_version,
+    requote_item,
+    restore_item,
+    retire_item,
+    waive_finding,
+)
 from content.items.checks.base import Complaint
+from content.items.domain import FACT_CHANGED
+from content.items.models import Finding
+from content.items.queries import content_of
 from content.releases.actions import (
     add_quiz_items,
     create_quiz,
@@ -12,8 +27,15 @@ from content.releases.actions import (
     remove_conflicting_items,
     remove_quiz_item,
 )
-from content.releases.errors import EmptyQuiz, NothingApproved, PaperFindings, UnapprovedItems
-from content.releases.queries import paper_findings
+from content.releases.errors import (
+    EmptyQuiz,
+    FlaggedItems,
+    NothingApproved,
+    PaperFindings,
+    RetiredItems,
+    UnapprovedItems,
+)
+from content.releases.queries import item_pool, paper_findings
 from tests.cast import NOW, teacher_zhou
 from tests.factories.desk import make_approved, make_draft, make_source
 
@@ -116,5 +138,88 @@ def test_items_that_do_not_go_together_are_told_of_and_can_be_taken_out(twins_qu
 @pytest.mark.parametrize("count", [1, 3])
 def test_publishing_asks_the_database_as_often_whatever_the_length(count, django_assert_num_queries):
     quiz = make_quiz(*(make_approved() for _ in range(count)))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         publish(quiz)
+
+
+def edited(item, **changes):
+    content = replace(content_of(item.newest), **changes)
+    return edit_item(item=item, content=content, by=teacher_zhou(), now=NOW)
+
+
+def test_an_item_whose_facts_a_newer_edition_changed_stops_the_quiz_until_somebody_keeps_it():
+    sound, doubtful = make_approved(), make_approved(stem="全年办结多少件法律援助案件？")
+    quiz = make_quiz(sound, doubtful)
+    complain_of_edition(version=doubtful.newest, field="key", text="由 300件 改成了 320件。")
+    with pytest.raises(FlaggedItems) as stopped:
+        publish(quiz)
+    assert stopped.value.named == [("第 2 题“全年办结多少件法律援助案件？”", "由 300件 改成了 320件。")]
+    assert "照旧保留" in str(stopped.value)
+    waive_finding(finding=Finding.objects.get(), reason="说法仍然成立", by=teacher_zhou(), now=NOW)
+    assert [entry.version for entry in publish(quiz).entries.all()] == [sound.newest, doubtful.newest]
+
+
+def test_a_corrected_fact_stops_the_quiz_until_the_item_is_edited_and_approved(monkeypatch):
+    monkeypatch.setattr("content.items.actions.checking.run_checks", lambda content, **given: [])
+    item = make_approved()
+    quiz = make_quiz(item)
+    flag_version(version=item.newest, check=FACT_CHANGED, field="citation", text="事实改了。")
+    version = edited(item, stem="改好的题干？")
+    with pytest.raises(FlaggedItems):
+        publish(quiz)
+    approve_item(item=item, by=None, now=NOW)
+    assert publish(quiz).entries.get().version == version
+
+
+def test_what_is_published_is_flagged_too_while_a_new_wording_is_being_written(monkeypatch):
+    monkeypatch.setattr("content.items.actions.checking.run_checks", lambda content, **given: [])
+    item = make_approved()
+    quiz = make_quiz(item)
+    draft = edited(item, stem="正在改的题干？")
+    complain_of_edition(version=draft, field="key", text="改了。")
+    edited(item, stem="照新版本改好的题干？")
+    with pytest.raises(FlaggedItems):
+        publish(quiz)
+
+
+def test_a_waiver_goes_on_to_the_wording_that_follows_a_newer_edition(monkeypatch):
+    complaint = Complaint("LONG", "stem", "题干太长。")
+    monkeypatch.setattr("content.items.actions.checking.run_checks", lambda content, **given: [complaint])
+    item, newer = make_approved(make_source()), make_source()
+    Finding.objects.create(
+        version=item.newest,
+        check_code="LONG",
+        field="stem",
+        text="题干太长。",
+        waived_by=teacher_zhou(),
+        waived_reason="就该长",
+    )
+    content = replace(content_of(item.newest), rationale="新版本的讲解。")
+    version = requote_item(item=item, source=newer, content=content, facts=[], now=NOW)
+    assert [finding.waived_reason for finding in version.findings.all()] == ["就该长"]
+    assert publish(make_quiz(item)).entries.get().version == version
+
+
+def test_a_retired_item_is_not_offered_and_stops_the_quiz_by_its_name():
+    kept, retired, free = make_approved(), make_approved(stem="停用的题？"), make_approved()
+    quiz = make_quiz(kept, retired)
+    before = publish(quiz)
+    for item in (retired, free):
+        retire_item(item=item, reason="法条改了", by=teacher_zhou(), now=NOW)
+    assert list(item_pool(quiz)) == []
+    with pytest.raises(RetiredItems) as stopped:
+        publish(quiz)
+    assert stopped.value.named == ["第 2 题“停用的题？”"]
+    assert [entry.version for entry in before.entries.all()] == [kept.newest, retired.newest]
+    restore_item(item=retired, by=teacher_zhou(), now=NOW)
+    assert publish(quiz).entries.count() == 2
+
+
+def test_the_pool_is_narrowed_to_whom_the_items_suit():
+    child, grown, silent = (make_approved() for _ in range(3))
+    for item, suits in ((child, ["primary", "junior"]), (grown, ["adult"]), (silent, [])):
+        item.suits = suits
+        item.save(update_fields=["suits"])
+    quiz = make_quiz()
+    found = {who: list(item_pool(quiz, suits=who)) for who in ("primary", "senior", "adult", "")}
+    assert found == {"primary": [child], "senior": [], "adult": [grown], "": [silent, grown, child]}

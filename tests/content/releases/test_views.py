@@ -6,7 +6,7 @@ from django.test import Client
 from content.releases.actions import add_quiz_items, create_quiz
 from content.releases.models import Quiz
 from tests.cast import NOW, teacher_zhou
-from tests.factories.desk import HTMX, desk_of, make_approved, make_draft, make_source
+from tests.factories.desk import HTMX, complain, desk_of, make_approved, make_draft, make_source
 
 pytestmark = pytest.mark.django_db
 BOTH = pytest.mark.parametrize("headers", [HTMX, {}], ids=["htmx", "plain"])
@@ -62,6 +62,29 @@ def test_everything_found_goes_in_at_once():
     assert listed(quiz) == [item.pk for item in found]
 
 
+def test_only_what_suits_the_chosen_people_is_found_and_put_in():
+    child, grown = make_approved(stem="小学能答的？"), make_approved(stem="成人才答的？")
+    for item, suits in ((child, ["primary"]), (grown, ["adult"])):
+        item.suits = suits
+        item.save(update_fields=["suits"])
+    quiz = make_quiz()
+    page = desk_of().get(f"/desk/quizzes/{quiz.pk}/?suits=primary").text
+    assert [stem in page for stem in ("小学能答的？", "成人才答的？")] == [True, False]
+    change(quiz, do="add_all", suits="primary")
+    assert listed(quiz) == [child.pk]
+    assert "适合小学。" in desk_of().get(f"/desk/quizzes/{quiz.pk}/").text
+    change(quiz, do="add_all", suits="toddler")
+    assert listed(quiz) == [child.pk, grown.pk]
+
+
+def test_what_has_changed_under_an_item_stands_at_it_in_the_quiz():
+    item = make_approved()
+    quiz = make_quiz(item)
+    complain(item, text="由 300件 改成了 320件。")
+    page = desk_of().get(f"/desk/quizzes/{quiz.pk}/").text
+    assert [words in page for words in ("由 300件 改成了 320件。", "打开，再看一遍")] == [True, True]
+
+
 def test_items_are_moved_and_removed():
     one, two, three = make_approved(), make_approved(), make_approved()
     quiz = make_quiz(one, two, three)
@@ -111,7 +134,7 @@ def test_composing_asks_the_database_as_often_whatever_the_length(count, django_
     for _ in range(count):
         make_approved()
     desk = desk_of()
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(17):
         desk.get(f"/desk/quizzes/{quiz.pk}/")
 
 

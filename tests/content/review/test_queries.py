@@ -3,7 +3,8 @@ import pytest
 from content.generation.recipes import RECIPES
 from content.items.actions import approve_item, reject_item
 from content.items.models import Item
-from content.review.queries import batch, desk, next_draft_id, recipe_lines, sources_in_review
+from content.review.queries import batch, desk, next_draft_id, sources_in_review
+from content.review.recipe_lines import recipe_lines
 from content.staff.actions import set_house_rules
 from tests.cast import NOW, teacher_zhou
 from tests.factories.desk import (

@@ -15,6 +15,8 @@ from content.laws.domain import Place, bare_name, place_of
         ({"article": "18", "paragraph": "2"}, Place(18, paragraph=2)),
         ({"article": "第一百二十条之一"}, Place(120, 1)),
         ({"article": "第一百二十条之一", "number": 120}, Place(120, 1)),
+        ({"article": "序言"}, Place(0)),
+        ({"article": "序言第七自然段"}, Place(0, paragraph=7)),
         ({"article": "总则"}, None),
         ({}, None),
     ],

@@ -4,7 +4,7 @@ import pytest
 
 from content.laws.domain.statute import read_statute, text_date
 from content.laws.errors import ArticleOutOfOrder, EmptyArticle, NoArticles
-from tests.content.laws.statutes import NAME, STATUTE
+from tests.content.laws.statutes import NAME, STATUTE, WITH_PREAMBLE
 
 LAW = read_statute(STATUTE)
 
@@ -91,3 +91,15 @@ def test_a_broken_text_is_refused_with_what_to_do(text: str, error: type, word: 
 )
 def test_the_text_date_is_when_this_wording_came_into_force(note: str, last: str, date: str) -> None:
     assert text_date(note, (last,)) == date
+
+
+def test_a_preamble_comes_first_and_changes_nothing_else() -> None:
+    preamble, *articles = read_statute(WITH_PREAMBLE).articles
+    lines = ("青石镇临河而居，读书的人多。", "镇上的书，人人可借。")
+    assert (preamble.number, preamble.label, preamble.lines, preamble.chapter) == (0, "序言", lines, "")
+    assert tuple(articles) == LAW.articles
+
+
+def test_a_preamble_may_follow_the_title_at_once() -> None:
+    law = read_statute("河湖法\n序言\n河湖是大家的。\n第一条　甲。")
+    assert (law.name, [one.label for one in law.articles]) == ("河湖法", ["序言", "第一条"])

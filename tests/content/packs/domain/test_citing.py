@@ -1,5 +1,6 @@
 import pytest
 
+from content.laws.domain import Place, place_of
 from content.packs.domain.citing import (
     article_name,
     chinese_number,
@@ -72,3 +73,16 @@ def test_a_quote_that_is_not_there_is_refused(citation: dict, sentence: str) -> 
 def test_a_law_citation_without_an_article_is_refused() -> None:
     with pytest.raises(NotationError, match="出处缺少“article”"):
         law_citation({"paragraph": 1}, law="民法典")
+
+
+def test_a_preamble_is_cited_by_its_name() -> None:
+    cited = law_citation({"article": "序言", "paragraph": 13, "quote": "本宪法"}, law="宪法")
+    assert cited == {
+        "kind": "law",
+        "title": "宪法",
+        "article": "序言第十三自然段",
+        "paragraph": 13,
+        "quote": "本宪法",
+    }
+    assert place_of(cited) == Place(0, paragraph=13)
+    assert law_citation({"article": "序言"}, law="宪法")["article"] == "序言"

@@ -32,7 +32,7 @@ BOTH = pytest.mark.parametrize("headers", [HTMX, {}], ids=["htmx", "plain"])
 @pytest.fixture(autouse=True)
 def no_checks(monkeypatch):
     """What the checks say is tested with them."""
-    monkeypatch.setattr("content.items.actions.run_checks", lambda content, **given: [])
+    monkeypatch.setattr("content.items.actions.checking.run_checks", lambda content, **given: [])
 
 
 @BOTH

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from content.items.actions import approve_item, check_version, edit_item, unapprove_item, waive_finding
+from content.items.actions import check_version, edit_item, waive_finding
 from content.items.checks.base import Complaint
-from content.items.errors import InvalidItem, ItemNotInReview, OpenFindings
+from content.items.errors import InvalidItem
 from content.items.queries import content_of
 from tests.cast import NOW, teacher_zhou
-from tests.factories.desk import complain, make_approved, make_draft
+from tests.factories.desk import make_approved, make_draft
 
 pytestmark = pytest.mark.django_db
 
@@ -19,7 +19,9 @@ def checks_say(monkeypatch):
     """`checks_say(*complaints)`: what every wording is told from now on."""
 
     def say(*complaints):
-        monkeypatch.setattr("content.items.actions.run_checks", lambda content, **given: list(complaints))
+        monkeypatch.setattr(
+            "content.items.actions.checking.run_checks", lambda content, **given: list(complaints)
+        )
 
     say()
     return say
@@ -60,24 +62,3 @@ def test_a_waiver_holds_while_the_same_complaint_stands(checks_say):
     checks_say(replace(complaint, text="题干还是太长。"))
     check_version(version=version)
     assert [finding.waived_reason for finding in version.findings.all()] == [""]
-
-
-def test_an_open_complaint_stops_approval_and_a_waived_one_does_not():
-    item = make_draft()
-    finding = complain(item)
-    with pytest.raises(OpenFindings):
-        approve_item(item=item, by=teacher_zhou(), now=NOW)
-    waive_finding(finding=finding, reason="无妨", by=teacher_zhou(), now=NOW)
-    approve_item(item=item, by=teacher_zhou(), now=NOW)
-    assert item.newest.frozen_at == NOW
-
-
-def test_approving_twice_is_harmless():
-    item = make_draft()
-    both = [approve_item(item=item, by=teacher_zhou(), now=NOW) for _ in range(2)]
-    assert both[0] == both[1]
-
-
-def test_only_an_approval_is_taken_back():
-    with pytest.raises(ItemNotInReview):
-        unapprove_item(item=make_draft(), by=teacher_zhou(), now=NOW)
