@@ -9,6 +9,7 @@ from typing import Final
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
+from django.db.models.functions import Coalesce
 
 from content.items import formats
 from content.items.domain import JsonDict
@@ -49,7 +50,7 @@ REJOIN_LENGTH: Final = 6
 KEEP_SEAT_NUMBERS: Final = timedelta(days=30)
 MARK_CHUNK: Final = 200
 HOST_KEY_LENGTH: Final = 10
-FINISH, MARKS = "room", "marks"  # kinds of jobs
+FINISH, MARKS, BOARDS = "room", "marks", "room_boards"  # kinds of jobs
 MILLISECOND: Final = timedelta(milliseconds=1)
 # Threads that wait for SQLite's lock sleep in ever longer steps: a crowd at the door would be slow, and the
 # writer of answers would wait with them. A lock of this process hands on at once.
@@ -294,7 +295,8 @@ def _carry_out(room: Room, todo: Step, now: datetime, by: User | None) -> None:
     room.version += 1
     if todo.phase == Phase.PODIUM:
         room.ended_at = now
-        enqueue(kind=FINISH, key=f"room:{room.pk}", payload={"room": room.pk}, now=now)
+        for kind in (FINISH, BOARDS):
+            enqueue(kind=kind, key=f"room:{room.pk}", payload={"room": room.pk}, now=now)
     room.save(update_fields=["phase", "number", "version", "ended_at"])
 
 
@@ -332,6 +334,8 @@ def _rule(
     Ruling.objects.create(entry=entry, kind=kind, key=key, reason=reason, by=by, made_at=now)
     payload = {"room": room.pk, "number": number}
     enqueue(kind=MARKS, key=f"round:{room.pk}:{number}", payload=payload, now=now)
+    if room.ended_at is not None:
+        enqueue(kind=BOARDS, key=f"room:{room.pk}", payload={"room": room.pk}, now=now)
 
 
 @transaction.atomic
@@ -381,7 +385,7 @@ def remove_seats(*, seats: Sequence[RoomSeat], banned: bool, now: datetime) -> N
     """Kick: out for now, may come back. Ban: not into this room any more."""
     pks = [seat.pk for seat in seats]
     RoomSeat.objects.filter(pk__in=pks).update(
-        removed_at=now, banned=banned, token_version=F("token_version") + 1
+        removed_at=Coalesce("removed_at", now), banned=banned, token_version=F("token_version") + 1
     )
 
 
