@@ -79,6 +79,11 @@ class Hall:
     def looks_on(self, seat: Seat) -> bool:
         return seat.id in self.phones or time.monotonic() - self.askers.get(seat.id, 0) < ASKS_WITHIN_S
 
+    def connected(self) -> set[int]:
+        """The seats that are there: by socket, or by asking lately."""
+        since = time.monotonic() - ASKS_WITHIN_S
+        return self.phones.keys() | {seat_id for seat_id, at in self.askers.items() if at > since}
+
 
 class Hub:
     """Made once in the event loop. `urls` are the addresses phones can type."""
@@ -254,6 +259,8 @@ class Hub:
         """The frame a socket of this ticket would get now. Raises LiveError."""
         hall = await self.hall(ticket.room_id)
         seat = await self._seat(hall, ticket)
+        if not hall.looks_on(seat):
+            self._count_soon(hall)
         hall.askers[seat.id] = time.monotonic()
         if _owes(hall.live, seat):
             hall.awaited.add(seat.id)
@@ -408,6 +415,7 @@ class Hub:
         if before is not None and (seat.removed or before.ticket.token_version != seat.token_version):
             self._say_goodbye(before, "removed" if seat.removed else "moved")
             hall.phones.pop(seat_id, None)
+            hall.askers.pop(seat_id, None)
         elif before is not None:
             before.push(_frames(hall, before.html).of(seat, timezone.now()))
         self._count_soon(hall)
@@ -430,7 +438,7 @@ class Hub:
             await asyncio.sleep(0)
 
     def _screen_text(self, hall: Hall, audience: str, html: bool) -> str:
-        now, connected = timezone.now(), len(hall.phones)
+        now, connected = timezone.now(), len(hall.connected())
         view = frames.screen_view(hall.live, now, urls=self.urls, connected=connected, notice=hall.notice)
         return frames.screen_frame(hall.live, view, now, audience=audience, html=html)
 
@@ -442,7 +450,7 @@ class Hub:
 
     def _push_counts(self, hall: Hall) -> None:
         hall.counts_due = False
-        text = frames.counts(hall.live, len(hall.phones))
+        text = frames.counts(hall.live, len(hall.connected()))
         in_lobby = hall.live.room.phase == Phase.LOBBY
         for door in list(hall.screens):
             door.push(self._screen_text(hall, door.ticket.role, door.html) if in_lobby else text)
