@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from random import Random, SystemRandom
-from threading import Lock
 from typing import Final
 
 from django.db import IntegrityError, transaction
@@ -44,6 +43,7 @@ from .errors import (
 from .models import Names, Room, RoomSeat, Round
 from .phrases import SKIPPED, TAKEN_OVER
 from .queries import item_count, room_state
+from .turns import turn_to_sit_down
 
 MOST_SEATS: Final = 12_000
 REJOIN_LENGTH: Final = 6
@@ -52,9 +52,6 @@ MARK_CHUNK: Final = 200
 HOST_KEY_LENGTH: Final = 10
 FINISH, MARKS, BOARDS = "room", "marks", "room_boards"  # kinds of jobs
 MILLISECOND: Final = timedelta(milliseconds=1)
-# Threads that wait for SQLite's lock sleep in ever longer steps: a crowd at the door would be slow, and the
-# writer of answers would wait with them. A lock of this process hands on at once.
-_ONE_BY_ONE: Final = Lock()
 
 
 @dataclass(frozen=True)
@@ -162,7 +159,7 @@ def take_seat(
     # before any lock is taken: a flood that is refused must not make answers wait
     _refuse_if_locked(room)
     crowds.refuse_if_crowded(room.pk, address)
-    with _ONE_BY_ONE:
+    with turn_to_sit_down():
         seat = _sit_down(room, player, nickname, seat_number, now, rng)
     crowds.count_seat(room.pk, address)
     return seat

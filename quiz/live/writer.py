@@ -23,6 +23,7 @@ from quiz.play.domain.marking import Timing
 from quiz.play.models import Response
 
 from .models import Round
+from .turns import turn_of_answers
 
 WINDOW_S: Final = 0.01
 MOST_ROWS: Final = 500
@@ -105,7 +106,8 @@ def _write_until_it_holds(batch: list[Answer]) -> set[tuple[int, str]]:
     the store refuses is taken apart at once: the rows at fault are given up, the others are written."""
     for pause in (*_RETRY_S, *[_RETRY_S[-1]] * 30):
         try:
-            return write(batch)
+            with turn_of_answers():
+                return write(batch)
         except REFUSALS:
             connection.close()
             return _halves(batch)
