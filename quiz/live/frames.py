@@ -17,6 +17,7 @@ from quiz.play.selection import ordered_body
 from .domain.scoring import SeatResult
 from .domain.shown import (
     Bar,
+    Change,
     Line,
     Mine,
     Moved,
@@ -119,6 +120,11 @@ class PlayerFrames:
         """For people 9340 is 9 340 with a thin gap."""
         return f"{number:,}".replace(",", "\u2009") if self.html else str(number)
 
+    def before(self, seat: Seat) -> str:
+        """While a ruling is told, the points before it where they differ."""
+        is_other = self._notice and seat.points_before != seat.tally.points
+        return self.figure(seat.points_before) if is_other else ""
+
     def own_answer(self, seat: Seat, result: SeatResult | None) -> JsonDict | None:
         sent = seat.given.get(self.live.room.number)
         return result.answer if result else sent.answer if sent else None
@@ -148,6 +154,7 @@ _MINE: Final[dict[str, Callable[[PlayerFrames, Seat, SeatResult | None], str]]] 
     "initial": lambda made, seat, result: _inside(seat.name[:1]),
     "ink": lambda made, seat, result: seat.ink,
     "points": lambda made, seat, result: made.figure(seat.tally.points),
+    "before": lambda made, seat, result: made.before(seat),
     "gained": lambda made, seat, result: made.figure(result.points if result else 0),
     "rank": _rank,
     "of": lambda made, seat, result: str(made.seated),
@@ -244,6 +251,7 @@ def screen_view(
         right_percent=round(100 * right / len(results)) if told and counts and results else None,
         notice=notice,
         waiting=live.waiting(),
+        changes=changes(live) if notice else [],
     )
 
 
@@ -294,6 +302,7 @@ def told_shown(live: LiveRoom) -> ToldShown:
         citation=content.citation,
         void=number in live.rulings.void,
         corrected=number in live.rulings.keys,
+        original=asdict(original) if (original := live.originals.get(number)) else None,
     )
 
 
@@ -303,6 +312,15 @@ def standing_lines(live: LiveRoom) -> list[Line]:
     ranked = [seat for seat in live.present() if seat.rank is not None and seat.tally.points > 0]
     ranked.sort(key=lambda seat: (seat.rank or 0, seat.id))
     return [line(seat) for seat in ranked[:most]]
+
+
+def changes(live: LiveRoom) -> list[Change]:
+    """The best of those whose points are other ones than before, as the screen has room."""
+    if live.room.standing == Standing.NONE:
+        return []
+    moved = [seat for seat in live.present() if seat.points_before != seat.tally.points]
+    moved.sort(key=lambda seat: (seat.rank or len(live.seats), seat.id))
+    return [Change(seat.name, seat.points_before, seat.tally.points) for seat in moved[:SHOWN_TOP]]
 
 
 def line(seat: Seat) -> Line:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from content.items import formats
 from content.items.domain import ItemContent, JsonDict
+from content.laws.queries import Original, loaded_texts, original_of
 from quiz.play import scoring as scoring_rules
 from quiz.play.domain.marking import Given, due_marks
 from quiz.play.models import Response
@@ -48,6 +49,7 @@ class Seat:
     tally: Tally = field(default_factory=Tally)
     rank: int | None = None
     rank_before: int | None = None
+    points_before: int = 0
     given: dict[int, Sent] = field(default_factory=dict)
 
     @property
@@ -60,7 +62,7 @@ class LiveRoom:
     """`results`: number → what each seat got, of every round that is closed, void ones too.
 
     `moves_on_at`: when the room goes on by itself. `seated`: how many of the seats play. `points_above`:
-    rank → the points of the next better rank.
+    rank → the points of the next better rank. `originals`: number → where the cited law can be read.
     """
 
     room: Room
@@ -73,6 +75,7 @@ class LiveRoom:
     moves_on_at: datetime | None = None
     seated: int = 0
     points_above: dict[int, int | None] = field(default_factory=dict)
+    originals: dict[int, Original | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.count_seated()
@@ -140,6 +143,7 @@ class LiveRoom:
         scored = any(tally.points for tally in sums.values())
         found = ranks((seat.id, sums[seat.id]) for seat in seats if seat.plays) if scored else {}
         for seat in seats:
+            seat.points_before = seat.tally.points
             seat.tally, seat.rank_before, seat.rank = sums[seat.id], seat.rank, found.get(seat.id)
         self.points_above = next_better({rank: sums[seat_id].points for seat_id, rank in found.items()})
 
@@ -161,6 +165,8 @@ def load_room(room_id: int) -> LiveRoom:
     for number in sorted(live.rulings.closed - {room.number}):
         live.results[number] = round_results(live, number)
     live.rank_all()
+    texts = loaded_texts()
+    live.originals = {n: original_of(entry.content.citation, texts) for n, entry in live.entries.items()}
     if room.number in live.rulings.closed:
         live.results[room.number] = round_results(live, room.number)
         live.rank_all()
@@ -176,7 +182,7 @@ def refresh_room(live: LiveRoom) -> LiveRoom:
     known = live.rulings
     rulings = rulings_of({room.paper_id})[room.paper_id]
     fresh = LiveRoom(room, live.entries, rulings, row, round_clock(row), live.seats, dict(live.results))
-    fresh.points_above = live.points_above
+    fresh.points_above, fresh.originals = live.points_above, live.originals
     again = {number for number in rulings.keys if rulings.keys[number] != known.keys.get(number)}
     for number in sorted(rulings.closed):
         if number not in fresh.results or number in again:
