@@ -315,12 +315,12 @@ def standing_lines(live: LiveRoom) -> list[Line]:
 
 
 def changes(live: LiveRoom) -> list[Change]:
-    """The best of those whose points are other ones than before, as the screen has room."""
+    """The best of those whose points are other ones than before; nobody is named without a point."""
     if live.room.standing == Standing.NONE:
         return []
-    moved = [seat for seat in live.present() if seat.points_before != seat.tally.points]
-    moved.sort(key=lambda seat: (seat.rank or len(live.seats), seat.id))
-    return [Change(seat.name, seat.points_before, seat.tally.points) for seat in moved[:SHOWN_TOP]]
+    other = [seat for seat in live.present() if seat.points_before != seat.tally.points > 0]
+    other.sort(key=lambda seat: (seat.rank or 0, seat.id))
+    return [Change(seat.name, seat.points_before, seat.tally.points) for seat in other[:SHOWN_TOP]]
 
 
 def line(seat: Seat) -> Line:
