@@ -26,4 +26,5 @@ app.conf.beat_schedule = {
     # every minute rather than by night: beat keeps no memory over a restart, and a laptop sleeps
     "clean-up": _every(60, "content.clean_up"),
     "forget-seat-numbers": _every(60, "quiz.forget_seat_numbers"),
+    "end-forgotten-rooms": _every(60, "quiz.end_forgotten_rooms"),
 }

@@ -6,6 +6,7 @@ from django.utils import timezone
 from quiz.activities import actions as activities
 from quiz.boards.tasks import fold
 from quiz.live import actions as live
+from quiz.live.forgotten import end_forgotten_rooms
 from quiz.live.tasks import finish
 
 
@@ -19,4 +20,9 @@ def forget_seat_numbers() -> None:
     live.forget_seat_numbers(now=timezone.now())
 
 
-__all__ = ["finish", "fold", "forget_seat_numbers", "hand_in_overdue"]
+@shared_task(name="quiz.end_forgotten_rooms")
+def end_rooms() -> None:
+    end_forgotten_rooms(now=timezone.now())
+
+
+__all__ = ["end_rooms", "finish", "fold", "forget_seat_numbers", "hand_in_overdue"]

@@ -1,11 +1,10 @@
 """Comparing what the boards were told with what was played."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from django.db import transaction
 
-from quiz.boards.models import BoardResult
+from quiz.boards.queries import posted_results
 from quiz.play.models import Attempt
 from quiz.play.verification import Difference
 
@@ -30,7 +29,7 @@ def _compare_locked(attempt: Attempt) -> list[Difference]:
 def _compare(attempts: Sequence[Attempt]) -> list[Difference]:
     entries = ActivityEntry.objects.filter(attempt__in=attempts)
     by_attempt = {e.attempt_id: e for e in entries.select_related("player", "attempt__score")}
-    posted = _posted(attempts)
+    posted = posted_results([attempt.pk for attempt in attempts])
     return [
         difference
         for attempt in attempts
@@ -61,12 +60,3 @@ def _due(entry: ActivityEntry | None) -> tuple[object, ...] | None:
         score and score.elapsed_ms,
         entry.attempt.finished_at,
     )
-
-
-def _posted(attempts: Sequence[Attempt]) -> dict[int, Posted]:
-    posted: dict[int, Posted] = defaultdict(dict)
-    for row in BoardResult.objects.filter(attempt__in=attempts).select_related("board"):
-        name = f"{row.board.scope_kind}:{row.board.scope_id}:{row.board.period}"
-        numbers = (row.points, row.elapsed_ms, row.finished_at)
-        posted[row.attempt_id][name] = (row.player_id, row.group, row.counts, *numbers)
-    return posted

@@ -1,32 +1,22 @@
-"""Results go in with the finished attempt; the fold takes them into entries; a rebuild starts afresh."""
+"""The fold takes results into entries; a rebuild starts afresh. Results come in by posting."""
 
 from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F
 
-from content.jobs.actions import enqueue, hold
-from quiz.boards import domain, projection, queries
-from quiz.boards.domain import ALL_TIME, Result
+from content.jobs.actions import hold
+from quiz.boards import projection, queries
 from quiz.boards.errors import BoardMoved
 from quiz.boards.models import Board, BoardResult
+from quiz.boards.posting import FOLD, fold_key
 from quiz.boards.projection import Statement
-from quiz.boards.queries import ACTIVITY, SITE
-from quiz.people.models import Player
-from quiz.play.models import Attempt
 
-FOLD = "fold"
 # Results in one transaction of the fold; bench_boards prints how long it holds SQLite's one write lock.
 FOLD_CHUNK = 300
 REBUILD_CHUNK = 300
-
-
-class Scope(NamedTuple):
-    kind: str
-    id: int
-    period: str
 
 
 class Chunk(NamedTuple):
@@ -35,66 +25,6 @@ class Chunk(NamedTuple):
     board: Board
     result_ids: list[int]
     statements: list[Statement]
-
-
-def post_results(
-    *,
-    attempt: Attempt,
-    player: Player,
-    activity_id: int,
-    group: str,
-    counts: str,
-    points: int,
-    elapsed_ms: int,
-    finished_at: datetime,
-) -> None:
-    """Tell the boards of a finished attempt, inside the caller's transaction. Harmless twice.
-
-    Trial players reach no board; a run that counts no more reaches no board of a week.
-    """
-    if player.trial:
-        return
-    result = Result(attempt.pk, group, counts, points, elapsed_ms, finished_at)
-    scopes = [Scope(ACTIVITY, activity_id, ALL_TIME), Scope(SITE, 0, ALL_TIME)]
-    if _counts_this_week(player, result):
-        scopes.append(Scope(SITE, 0, domain.week_period(finished_at)))
-    boards = _boards_of(scopes)
-    BoardResult.objects.bulk_create(
-        [BoardResult(board=board, player=player, **result._asdict()) for board in boards],
-        ignore_conflicts=True,
-    )
-    for board in boards:
-        enqueue(kind=FOLD, key=fold_key(board.pk), payload={"board": board.pk}, now=finished_at)
-
-
-def fold_key(board_id: int) -> str:
-    """The key of a board's fold jobs: the jobs' own constraint keeps it to one at a time."""
-    return f"board:{board_id}"
-
-
-def _counts_this_week(player: Player, result: Result) -> bool:
-    monday = domain.week_start(result.finished_at)
-    earlier = queries.earlier_results(player_id=player.pk, group=result.group, before=monday)
-    return domain.counts_this_week(result, earlier)
-
-
-def _boards_of(scopes: list[Scope]) -> list[Board]:
-    """The boards of these scopes in the order of their ids, made on first use."""
-    boards = _find_boards(scopes)
-    if len(boards) < len(scopes):
-        Board.objects.bulk_create(
-            [Board(scope_kind=scope.kind, scope_id=scope.id, period=scope.period) for scope in scopes],
-            ignore_conflicts=True,
-        )
-        boards = _find_boards(scopes)
-    return boards
-
-
-def _find_boards(scopes: list[Scope]) -> list[Board]:
-    condition = Q()
-    for scope in scopes:
-        condition |= Q(scope_kind=scope.kind, scope_id=scope.id, period=scope.period)
-    return list(Board.objects.filter(condition).order_by("pk"))
 
 
 def fold_board(*, board_id: int, now: datetime, tell: Callable[[int], object] | None = None) -> int:

@@ -210,16 +210,29 @@ def entries_of(*, board_id: int, generation: int, player_ids: Collection[int]) -
     }
 
 
-def earlier_results(*, player_id: int, group: str, before: datetime) -> list[Result]:
-    """A player's results of one group that were finished before a moment, by the all-time board."""
+def earlier_results(*, player_ids: Collection[int], group: str, before: datetime) -> dict[int, list[Result]]:
+    """Player id → the results of one group that were finished before a moment, by the all-time board."""
     rows = BoardResult.objects.filter(
         board__scope_kind=SITE,
         board__period=ALL_TIME,
-        player_id=player_id,
+        player_id__in=player_ids,
         group=group,
         finished_at__lt=before,
     )
-    return [Result(*fields) for fields in rows.values_list(*RESULT_FIELDS)]
+    found: dict[int, list[Result]] = {}
+    for player_id, *fields in rows.values_list("player_id", *RESULT_FIELDS):
+        found.setdefault(player_id, []).append(Result(*fields))
+    return found
+
+
+def posted_results(attempt_ids: Collection[int]) -> dict[int, dict[str, tuple[object, ...]]]:
+    """Attempt id → board, as "site:0:all" → (player id, group, counts, points, ms, finished) it was told."""
+    posted: dict[int, dict[str, tuple[object, ...]]] = {attempt_id: {} for attempt_id in attempt_ids}
+    for row in BoardResult.objects.filter(attempt__in=attempt_ids).select_related("board"):
+        name = f"{row.board.scope_kind}:{row.board.scope_id}:{row.board.period}"
+        numbers = (row.points, row.elapsed_ms, row.finished_at)
+        posted[row.attempt_id][name] = (row.player_id, row.group, row.counts, *numbers)
+    return posted
 
 
 def waiting_count(board: Board) -> int:

@@ -4,7 +4,8 @@ from django.utils import timezone
 
 from content.jobs.models import Job
 from content.jobs.registry import Progress, job
-from quiz.boards.actions import FOLD, fold_board
+from quiz.boards.actions import fold_board
+from quiz.boards.posting import FOLD
 
 
 @job(FOLD)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from content.items import formats
+from content.laws.queries import loaded_texts, original_of
 from quiz.play import scoring as scoring_rules
 from quiz.play.domain.marking import Given, due_marks
 from quiz.play.models import Response
@@ -33,6 +34,8 @@ def load_room(room_id: int) -> LiveRoom:
     for number in sorted(live.rulings.closed - {room.number}):
         live.results[number] = round_results(live, number)
     live.rank_all()
+    texts = loaded_texts()
+    live.originals = {n: original_of(entry.content.citation, texts) for n, entry in live.entries.items()}
     if room.number in live.rulings.closed:
         live.results[room.number] = round_results(live, room.number)
         live.rank_all()
@@ -48,7 +51,7 @@ def refresh_room(live: LiveRoom) -> LiveRoom:
     known = live.rulings
     rulings = rulings_of({room.paper_id})[room.paper_id]
     fresh = LiveRoom(room, live.entries, rulings, row, round_clock(row), live.seats, dict(live.results))
-    fresh.points_above = live.points_above
+    fresh.points_above, fresh.originals = live.points_above, live.originals
     again = {number for number in rulings.keys if rulings.keys[number] != known.keys.get(number)}
     for number in sorted(rulings.closed):
         if number not in fresh.results or number in again:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from content.items.domain import ItemContent, JsonDict
+from content.laws.queries import Original
 from quiz.play.papers import PaperEntry
 from quiz.play.rulings import Rulings
 
@@ -40,6 +41,7 @@ class Seat:
     tally: Tally = field(default_factory=Tally)
     rank: int | None = None
     rank_before: int | None = None
+    points_before: int = 0
     given: dict[int, Sent] = field(default_factory=dict)
 
     @property
@@ -52,7 +54,7 @@ class LiveRoom:
     """`results`: number → what each seat got, of every round that is closed, void ones too.
 
     `moves_on_at`: when the room goes on by itself. `seated`: how many of the seats play. `points_above`:
-    rank → the points of the next better rank.
+    rank → the points of the next better rank. `originals`: number → where the cited law can be read.
     """
 
     room: Room
@@ -65,6 +67,7 @@ class LiveRoom:
     moves_on_at: datetime | None = None
     seated: int = 0
     points_above: dict[int, int | None] = field(default_factory=dict)
+    originals: dict[int, Original | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.count_seated()
@@ -132,6 +135,7 @@ class LiveRoom:
         scored = any(tally.points for tally in sums.values())
         found = ranks((seat.id, sums[seat.id]) for seat in seats if seat.plays) if scored else {}
         for seat in seats:
+            seat.points_before = seat.tally.points
             seat.tally, seat.rank_before, seat.rank = sums[seat.id], seat.rank, found.get(seat.id)
         self.points_above = next_better({rank: sums[seat_id].points for seat_id, rank in found.items()})
 

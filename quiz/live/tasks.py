@@ -1,11 +1,13 @@
-"""What the worker does for rooms: marks to disk after a close or a ruling, attempts handed in at the end."""
+"""What the worker does for rooms: marks to disk after a close or a ruling, attempts handed in and
+the boards told at the end."""
 
 from django.utils import timezone
 
 from content.jobs.models import Job
 from content.jobs.registry import Progress, job
 
-from .actions import FINISH, MARKS, finish_room, keep_marks
+from .actions import BOARDS, FINISH, MARKS, finish_room, keep_marks
+from .board_results import post_room
 
 
 @job(MARKS)
@@ -20,3 +22,10 @@ def marks(job: Job, progress: Progress) -> dict[str, int]:
 def finish(job: Job, progress: Progress) -> dict[str, int]:
     """Hand in the attempts of the room that payload["room"] names."""
     return {"finished": finish_room(room_id=job.payload["room"])}
+
+
+@job(BOARDS)
+def boards(job: Job, progress: Progress) -> dict[str, int]:
+    """Tell the boards of the room that payload["room"] names."""
+    posted = post_room(room_id=job.payload["room"], tell=lambda done: progress(done, done))
+    return {"posted": posted}

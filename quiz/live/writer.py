@@ -16,16 +16,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from django.db import Error, connection, transaction
+from django.db import DataError, Error, IntegrityError, connection, transaction
 
 from content.items.domain import JsonDict
 from quiz.play.domain.marking import Timing
 from quiz.play.models import Response
 
 from .models import Round
+from .turns import turn_of_answers
 
 WINDOW_S: Final = 0.01
 MOST_ROWS: Final = 500
+# Of these the rows are the cause, not the store: trying again gives the same.
+REFUSALS: Final = (DataError, IntegrityError, ValueError, OverflowError)
 _RETRY_S: Final = (0.1, 0.3, 1.0, 2.0)
 logger = logging.getLogger(__name__)
 
@@ -99,15 +102,30 @@ class Writer:
 
 
 def _write_until_it_holds(batch: list[Answer]) -> set[tuple[int, str]]:
-    """A store that is away is waited for, about a minute; nobody is told anything meanwhile."""
+    """A store that is away is waited for, about a minute; nobody is told anything meanwhile. A batch that
+    the store refuses is taken apart at once: the rows at fault are given up, the others are written."""
     for pause in (*_RETRY_S, *[_RETRY_S[-1]] * 30):
         try:
-            return write(batch)
+            with turn_of_answers():
+                return write(batch)
+        except REFUSALS:
+            connection.close()
+            return _halves(batch)
         except Error:
             logger.exception("a batch of %d answers did not reach the database; trying again", len(batch))
             connection.close()
             time.sleep(pause)
     return set()
+
+
+def _halves(batch: list[Answer]) -> set[tuple[int, str]]:
+    if len(batch) == 1:
+        logger.error(
+            "the database refuses the answer %s of attempt %d", batch[0].client_id, batch[0].attempt_id
+        )
+        return set()
+    middle = len(batch) // 2
+    return _write_until_it_holds(batch[:middle]) | _write_until_it_holds(batch[middle:])
 
 
 def write(batch: Sequence[Answer]) -> set[tuple[int, str]]:

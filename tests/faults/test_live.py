@@ -49,3 +49,11 @@ def test_the_bench_counts_what_was_acknowledged_without_a_compiler_too(tmp_path:
     }  # fmt: skip
     assert (told["floor_frame_us"], told["floor_answer_us"]) == (None, None)
     assert 0 < told["frame_ms"] < 10_000
+
+
+def test_a_flood_of_bots_stops_at_its_limit_and_a_school_plays_on(tmp_path: Path) -> None:
+    told = told_by(tmp_path, "live_flood", "--bots", "300", "--phones", "20", "--limit", "120")
+    assert (told["acked"], told["lost"], told["refused"]) == (told["sent"], 0, 0)
+    assert set(told["statuses"]) == {"201", "429"}
+    # as many as are at the door at one moment may slip in
+    assert 120 <= told["statuses"]["201"] <= 120 + 16

@@ -8,7 +8,7 @@ from random import Random
 from django.db import IntegrityError, transaction
 
 from content.items.domain import JsonDict
-from quiz.boards.actions import post_results
+from quiz.boards.posting import post_results
 from quiz.people.models import Player
 from quiz.play.actions import Taken, finish_attempt, make_paper, record_response, start_attempt
 from quiz.play.domain.timing import GRACE, time_is_over

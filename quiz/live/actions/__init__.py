@@ -3,7 +3,7 @@
 from .keeping import finish_room, keep_marks
 from .leading import FINISH, close_when_over, make_move, set_lock
 from .opening import RoomRules, open_room, open_room_again, open_room_of, rules_of
-from .ruling import MARKS, correct_key, void_round
+from .ruling import BOARDS, MARKS, correct_key, void_round
 from .seating import (
     admit_seat,
     forget_seat_numbers,
@@ -15,6 +15,7 @@ from .seating import (
 )
 
 __all__ = [
+    "BOARDS",
     "FINISH",
     "MARKS",
     "RoomRules",

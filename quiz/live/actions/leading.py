@@ -19,7 +19,7 @@ from ..errors import (
 from ..models import Room, Round
 from ..phrases import SKIPPED
 from ..queries import room_state
-from .ruling import raise_version, rule
+from .ruling import BOARDS, raise_version, rule
 
 FINISH: Final = "room"  # a kind of job
 MILLISECOND: Final = timedelta(milliseconds=1)
@@ -62,7 +62,8 @@ def _carry_out(room: Room, todo: Step, now: datetime, by: User | None) -> None:
     room.version += 1
     if todo.phase == Phase.PODIUM:
         room.ended_at = now
-        enqueue(kind=FINISH, key=f"room:{room.pk}", payload={"room": room.pk}, now=now)
+        for kind in (FINISH, BOARDS):
+            enqueue(kind=kind, key=f"room:{room.pk}", payload={"room": room.pk}, now=now)
     room.save(update_fields=["phase", "number", "version", "ended_at"])
 
 

@@ -18,7 +18,8 @@ from ..errors import (
 )
 from ..models import Room
 
-MARKS: Final = "marks"  # a kind of job
+MARKS: Final = "marks"  # kinds of jobs
+BOARDS: Final = "room_boards"
 
 
 def rule(
@@ -35,6 +36,8 @@ def rule(
     Ruling.objects.create(entry=entry, kind=kind, key=key, reason=reason, by=by, made_at=now)
     payload = {"room": room.pk, "number": number}
     enqueue(kind=MARKS, key=f"round:{room.pk}:{number}", payload=payload, now=now)
+    if room.ended_at is not None:
+        enqueue(kind=BOARDS, key=f"room:{room.pk}", payload={"room": room.pk}, now=now)
 
 
 @transaction.atomic

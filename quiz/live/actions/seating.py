@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from random import Random
-from threading import Lock
 from typing import Final
 
 from django.db import transaction
 from django.db.models import F
+from django.db.models.functions import Coalesce
 
 from quiz.people.actions import create_player
 from quiz.people.models import Player
@@ -30,13 +30,11 @@ from ..errors import (
 )
 from ..models import Devices, Names, Room, RoomSeat
 from ..queries import offered_group_name
+from ..turns import turn_to_sit_down
 
 MOST_SEATS: Final = 12_000
 REJOIN_LENGTH: Final = 6
 KEEP_SEAT_NUMBERS: Final = timedelta(days=30)
-# Threads that wait for SQLite's lock sleep in ever longer steps: a crowd at the door would be slow, and the
-# writer of answers would wait with them. A lock of this process hands on at once.
-_ONE_BY_ONE: Final = Lock()
 
 
 def take_seat(
@@ -61,7 +59,7 @@ def take_seat(
     # before any lock is taken: a flood that is refused must not make answers wait
     _refuse_if_locked(room)
     crowds.refuse_if_crowded(room.pk, address)
-    with _ONE_BY_ONE:
+    with turn_to_sit_down():
         seat = _sit_down(room, player, nickname, seat_number, now, rng)
     crowds.count_seat(room.pk, address)
     return seat
@@ -178,7 +176,7 @@ def remove_seats(*, seats: Sequence[RoomSeat], banned: bool, now: datetime) -> N
     """Kick: out for now, may come back. Ban: not into this room any more."""
     pks = [seat.pk for seat in seats]
     RoomSeat.objects.filter(pk__in=pks).update(
-        removed_at=now, banned=banned, token_version=F("token_version") + 1
+        removed_at=Coalesce("removed_at", now), banned=banned, token_version=F("token_version") + 1
     )
 
 

@@ -42,7 +42,10 @@ class QuestionShown:
 
 @dataclass(frozen=True)
 class ToldShown:
-    """What is told of a closed round. `corrected`: the key was put right; `void`: it counts for nobody."""
+    """What is told of a closed round. `corrected`: the key was put right; `void`: it counts for nobody.
+
+    `original`: the `url` where the cited law can be read, and whether it is `outside` of the site.
+    """
 
     key: JsonDict
     key_text: str
@@ -50,6 +53,7 @@ class ToldShown:
     citation: JsonDict
     void: bool
     corrected: bool
+    original: JsonDict | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,15 @@ class Line:
     places: int = 0
     run: int = 0
     seat_id: int = 0
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a ruling did to the points of a seat."""
+
+    name: str
+    before: int
+    points: int
 
 
 @dataclass(frozen=True)
@@ -82,7 +95,8 @@ class Mine:
     """The numbers of one seat, as text, since the frame is rendered once and they are put in last.
 
     `answer_json` is the own answer as the format has it, or null; `change` is by how many places, `gap` how
-    many points to the next better one, both without a sign. `rank` is empty for who would be shown as
+    many points to the next better one, both without a sign. `before` are the points before the ruling that
+    was just made, empty where they are the same. `rank` is empty for who would be shown as
     last, or has no point.
     """
 
@@ -90,6 +104,7 @@ class Mine:
     initial: str
     ink: str
     points: str
+    before: str
     gained: str
     rank: str
     of: str
@@ -129,7 +144,7 @@ class ScreenView:
     """What the big screen and the host's own phone show. `names`: who sits there, newest last.
 
     `urls` are the addresses with port that phones can type; `moves` what the host may do now; `waiting` how
-    many ask to be let in.
+    many ask to be let in, `changes` what the ruling that was just made did to the best.
     """
 
     room: RoomShown
@@ -150,3 +165,4 @@ class ScreenView:
     right_percent: int | None = None
     notice: str = ""
     waiting: int = 0
+    changes: list[Change] = field(default_factory=list)

@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ from quiz.play.selection import ordered_body
 from ..domain.scoring import RoundResults, SeatResult
 from ..domain.shown import (
     Bar,
+    Change,
     Line,
     Moved,
     QuestionShown,
@@ -93,6 +95,7 @@ def told_shown(live: LiveRoom) -> ToldShown:
         citation=content.citation,
         void=number in live.rulings.void,
         corrected=number in live.rulings.keys,
+        original=asdict(original) if (original := live.originals.get(number)) else None,
     )
 
 
@@ -102,6 +105,15 @@ def standing_lines(live: LiveRoom) -> list[Line]:
     ranked = [seat for seat in live.present() if seat.rank is not None and seat.tally.points > 0]
     ranked.sort(key=lambda seat: (seat.rank or 0, seat.id))
     return [line(seat) for seat in ranked[:most]]
+
+
+def changes(live: LiveRoom) -> list[Change]:
+    """The best of those whose points are other ones than before; nobody is named without a point."""
+    if live.room.standing == Standing.NONE:
+        return []
+    other = [seat for seat in live.present() if seat.points_before != seat.tally.points > 0]
+    other.sort(key=lambda seat: (seat.rank or 0, seat.id))
+    return [Change(seat.name, seat.points_before, seat.tally.points) for seat in other[:SHOWN_TOP]]
 
 
 def line(seat: Seat) -> Line:

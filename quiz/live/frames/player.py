@@ -120,6 +120,11 @@ class PlayerFrames:
         """For people 9340 is 9 340 with a thin gap."""
         return f"{number:,}".replace(",", "\u2009") if self.html else str(number)
 
+    def before(self, seat: Seat) -> str:
+        """While a ruling is told, the points before it where they differ."""
+        is_other = self._notice and seat.points_before != seat.tally.points
+        return self.figure(seat.points_before) if is_other else ""
+
     def own_answer(self, seat: Seat, result: SeatResult | None) -> JsonDict | None:
         sent = seat.given.get(self.live.room.number)
         return result.answer if result else sent.answer if sent else None
@@ -149,6 +154,7 @@ _MINE: Final[dict[str, Callable[[PlayerFrames, Seat, SeatResult | None], str]]] 
     "initial": lambda made, seat, result: _inside(seat.name[:1]),
     "ink": lambda made, seat, result: seat.ink,
     "points": lambda made, seat, result: made.figure(seat.tally.points),
+    "before": lambda made, seat, result: made.before(seat),
     "gained": lambda made, seat, result: made.figure(result.points if result else 0),
     "rank": _rank,
     "of": lambda made, seat, result: str(made.seated),

@@ -17,6 +17,7 @@ from .parts import (
     SHOWN_ALL,
     as_json,
     bars,
+    changes,
     frame_head,
     is_told,
     question_shown,
@@ -65,4 +66,5 @@ def screen_view(
         right_percent=round(100 * right / len(results)) if told and counts and results else None,
         notice=notice,
         waiting=live.waiting(),
+        changes=changes(live) if notice else [],
     )

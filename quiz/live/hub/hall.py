@@ -48,6 +48,11 @@ class Hall:
     def looks_on(self, seat: Seat) -> bool:
         return seat.id in self.phones or time.monotonic() - self.askers.get(seat.id, 0) < ASKS_WITHIN_S
 
+    def connected(self) -> set[int]:
+        """The seats that are there: by socket, or by asking lately."""
+        since = time.monotonic() - ASKS_WITHIN_S
+        return self.phones.keys() | {seat_id for seat_id, at in self.askers.items() if at > since}
+
 
 def frames_of(hall: Hall, html: bool) -> frames.PlayerFrames:
     made = hall.made.get(html)

@@ -52,6 +52,8 @@ class Hub(Answering):
         """The frame a socket of this ticket would get now. Raises LiveError."""
         hall = await self.hall(ticket.room_id)
         seat = await self._seat(hall, ticket)
+        if not hall.looks_on(seat):
+            self._count_soon(hall)
         hall.askers[seat.id] = time.monotonic()
         if owes(hall.live, seat):
             hall.awaited.add(seat.id)
@@ -80,6 +82,7 @@ class Hub(Answering):
         if before is not None and (seat.removed or before.ticket.token_version != seat.token_version):
             self._say_goodbye(before, "removed" if seat.removed else "moved")
             hall.phones.pop(seat_id, None)
+            hall.askers.pop(seat_id, None)
         elif before is not None:
             before.push(frames_of(hall, before.html).of(seat, timezone.now()))
         self._count_soon(hall)

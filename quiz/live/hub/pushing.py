@@ -31,7 +31,7 @@ class Pushing(Halls):
             await asyncio.sleep(0)
 
     def _screen_text(self, hall: Hall, audience: str, html: bool) -> str:
-        now, connected = timezone.now(), len(hall.phones)
+        now, connected = timezone.now(), len(hall.connected())
         view = frames.screen_view(hall.live, now, urls=self.urls, connected=connected, notice=hall.notice)
         return frames.screen_frame(hall.live, view, now, audience=audience, html=html)
 
@@ -43,7 +43,7 @@ class Pushing(Halls):
 
     def _push_counts(self, hall: Hall) -> None:
         hall.counts_due = False
-        text = frames.counts(hall.live, len(hall.phones))
+        text = frames.counts(hall.live, len(hall.connected()))
         in_lobby = hall.live.room.phase == Phase.LOBBY
         for door in list(hall.screens):
             door.push(self._screen_text(hall, door.ticket.role, door.html) if in_lobby else text)

@@ -15,9 +15,11 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from config.serving.stores import FOLDER, kill_own_store
+from content.jobs.models import Job
 from quiz.activities.demo import guess
 from quiz.play.models import Attempt, Score
 
+from ..actions import BOARDS, FINISH
 from ..domain.states import Phase
 from ..models import Room, RoomSeat, Round
 from .client import post_move
@@ -224,7 +226,9 @@ def _closes_at(room_id: int, number: int) -> float:
 
 
 def _unfinished(room_id: int) -> bool:
-    return Attempt.objects.filter(seat__room=room_id, finished_at=None).exists()
+    """Whether the worker still has something to do for the room."""
+    waiting = Job.objects.filter(kind__in=(FINISH, BOARDS), key=f"room:{room_id}", finished_at=None)
+    return waiting.exists() or Attempt.objects.filter(seat__room=room_id, finished_at=None).exists()
 
 
 def _scores(room_id: int) -> dict[int, int]:

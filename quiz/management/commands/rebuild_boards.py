@@ -10,16 +10,21 @@ from quiz.boards.actions import rebuild_board
 from quiz.boards.comparison import compare_with_rebuild
 from quiz.boards.errors import BoardMoved
 from quiz.boards.models import Board
+from quiz.live.board_results import post_room
+from quiz.live.models import Room
 
 
 class Command(BaseCommand):
-    help = "Rebuild all boards from the log. --check writes nothing and exits 1 on any difference."
+    help = "Rebuild all boards from the log, rooms included. --check writes nothing, exits 1 on a difference."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--check", action="store_true", help="only compare with a rebuild")
 
     def handle(self, *args: Any, **options: Any) -> None:
         line = self._check if options["check"] else self._rebuild
+        if not options["check"]:
+            for room_id in Room.objects.exclude(ended_at=None).values_list("pk", flat=True):
+                post_room(room_id=room_id)
         failed = [board for board in Board.objects.order_by("pk") if not line(board)]
         if failed:
             raise CommandError(f"{len(failed)} board(s) differ from a rebuild.")

@@ -5,7 +5,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from quiz.activities.verification import result_differences
-from quiz.play.models import Attempt
+from quiz.live.board_results import room_differences
+from quiz.play.models import HOSTED, Attempt
 from quiz.play.verification import attempt_differences
 
 CHUNK = 500
@@ -17,7 +18,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         checked = different = last = 0
         while chunk := list(Attempt.objects.filter(pk__gt=last).order_by("pk")[:CHUNK]):
-            for difference in [*attempt_differences(chunk), *result_differences(chunk)]:
+            alone = [attempt for attempt in chunk if attempt.feedback != HOSTED]
+            hosted = [attempt.pk for attempt in chunk if attempt.feedback == HOSTED]
+            found = [*attempt_differences(chunk), *result_differences(alone), *room_differences(hosted)]
+            for difference in found:
                 self.stdout.write(str(difference))
                 different += 1
             checked, last = checked + len(chunk), chunk[-1].pk

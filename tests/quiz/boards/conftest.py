@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from quiz.boards.actions import post_results
+from quiz.boards.posting import post_results
 from quiz.people.models import Player
 from quiz.play.models import Attempt, Paper
 

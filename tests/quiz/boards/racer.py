@@ -13,6 +13,7 @@ from django.utils import timezone
 from quiz.boards import actions
 from quiz.boards.errors import BoardMoved
 from quiz.boards.models import Board, BoardResult
+from quiz.boards.posting import post_results
 from quiz.people.models import Player
 from quiz.play.models import Attempt, Paper
 
@@ -39,7 +40,7 @@ def _finish(player: Player, chance: random.Random) -> None:
     paper = Paper.objects.get()
     attempt = Attempt.objects.create(player=player, paper=paper, item_count=3, started_at=moment)
     activity_id = chance.choice([1, 2])
-    actions.post_results(
+    post_results(
         attempt=attempt,
         player=player,
         activity_id=activity_id,

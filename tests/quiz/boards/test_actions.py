@@ -10,6 +10,7 @@ from quiz.boards.comparison import compare_with_rebuild
 from quiz.boards.domain import Standing
 from quiz.boards.errors import BoardMoved
 from quiz.boards.models import Board, BoardCount, BoardEntry, BoardResult
+from quiz.boards.posting import post_results
 from quiz.boards.projection import run_statements
 
 
@@ -62,7 +63,7 @@ def test_posting_the_same_attempt_twice_changes_nothing(ming, finish, monday):
         "elapsed_ms": 60_000,
         "finished_at": monday,
     }
-    actions.post_results(attempt=attempt, player=ming, points=700, **rest)
+    post_results(attempt=attempt, player=ming, points=700, **rest)
     assert BoardResult.objects.count() == 3
     assert fold_all(monday) == 0
 

@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from quiz.boards import actions, domain, queries
 from quiz.boards.comparison import compare_with_rebuild
 from quiz.boards.domain import Result
+from quiz.boards.posting import post_results
 from quiz.people.models import Player
 from quiz.play.models import Attempt, Paper
 
@@ -47,7 +48,7 @@ class Boards(RuleBasedStateMachine):
         result = Result(attempt.pk, group, counts, points, ms, moment)
         self.runs[player.pk].append(result)
         rest = {key: value for key, value in result._asdict().items() if key != "attempt_id"}
-        actions.post_results(attempt=attempt, player=player, activity_id=1, **rest)
+        post_results(attempt=attempt, player=player, activity_id=1, **rest)
 
     @rule()
     def fold(self):

@@ -1,5 +1,5 @@
 from quiz.boards.models import Board
-from quiz.boards.phrases import ORDER, SITE_COUNTED, rule_lines
+from quiz.boards.phrases import ORDER, ROOMS_COUNTED, SITE_COUNTED, rule_lines
 from quiz.boards.queries import BoardRule
 
 
@@ -10,5 +10,7 @@ def test_the_sentence_changes_with_the_rule_that_counts():
     assert rule_lines(board, BoardRule("best", daily=False)) == ["每人计最好的一次成绩。", ORDER]
 
 
-def test_a_board_over_activities_says_that_it_adds_them():
-    assert rule_lines(Board(scope_kind="site"), BoardRule("first", daily=False)) == [SITE_COUNTED, ORDER]
+def test_a_board_over_activities_says_that_it_adds_them_and_what_rooms_give():
+    lines = rule_lines(Board(scope_kind="site"), BoardRule("first", daily=False))
+    assert lines == [SITE_COUNTED, ROOMS_COUNTED, ORDER]
+    assert "满分 100 分" in ROOMS_COUNTED

@@ -6,10 +6,10 @@ import json
 import pytest
 
 from quiz.live.domain.states import Move
-from quiz.live.hub import IDLE_S, Connection, Hub
-from quiz.live.models import Room
+from quiz.live.hub import ASKS_WITHIN_S, IDLE_S, Connection, Hub
+from quiz.live.models import Room, RoomSeat
 from quiz.live.relay import LocalRelay
-from quiz.live.tickets import Ticket
+from quiz.live.tickets import Ticket, ticket_of
 from tests.factories.rooms import make_room, seat
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -74,3 +74,23 @@ def test_a_screen_that_is_opened_again_still_tells_what_was_ruled() -> None:
 
     asyncio.run(open_again(make_room()))
     assert json.loads(heard[0])["data"]["notice"] == "第 1 题作废，分数已重算。"
+
+
+def test_phones_that_ask_are_connected_as_those_with_a_socket_are_and_nobody_counts_twice() -> None:
+    async def count(room: Room, asking: RoomSeat, both: RoomSeat) -> list[int]:
+        hub, found = Hub(LocalRelay(), []), []
+        try:
+            hall = await hub.hall(room.pk)
+            await hub.player_state(ticket_of(asking), html=False)
+            await hub.player_state(ticket_of(both), html=False)
+            await hub.enter(Connection(ticket_of(both), False, lambda text: True, lambda code: None))
+            for silent_s in (0, ASKS_WITHIN_S + 1):
+                hall.askers = {seat_id: at - silent_s for seat_id, at in hall.askers.items()}
+                screen = await hub.screen_state(Ticket(room.pk, "host"), html=False)
+                found.append(screen["data"]["connected"])
+            return found
+        finally:
+            hub.writer.stop()
+
+    room = make_room()
+    assert asyncio.run(count(room, seat(room, "小明"), seat(room, "小红"))) == [2, 1]

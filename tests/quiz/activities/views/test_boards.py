@@ -43,7 +43,7 @@ def test_week_and_all_time_add_the_activities_up(path, activity):
     fold()
     page = Client().get(path).content.decode()
     assert "小红" in page
-    assert "每人把在各活动中计入的成绩相加" in page
+    assert "每人把计入的成绩相加" in page
 
 
 def test_the_refresh_brings_only_the_table(activity):

@@ -9,6 +9,7 @@ from django.db.models import F
 from quiz.boards import actions, queries
 from quiz.boards.errors import BoardMoved
 from quiz.boards.models import Board, BoardEntry
+from quiz.boards.posting import post_results
 from quiz.people.models import Player
 from quiz.play.models import Attempt, Paper
 
@@ -28,7 +29,7 @@ def folded(db):
     paper = Paper.objects.create(created_at=MONDAY)
     attempt = Attempt.objects.create(player=ming, paper=paper, item_count=10, started_at=MONDAY)
     result = {"group": "act:1", "counts": "first", "points": 700, "elapsed_ms": 60_000, "finished_at": MONDAY}
-    actions.post_results(attempt=attempt, player=ming, activity_id=1, **result)
+    post_results(attempt=attempt, player=ming, activity_id=1, **result)
     for board in Board.objects.all():
         actions.fold_board(board_id=board.pk, now=MONDAY)
 
