@@ -4,8 +4,8 @@ One hub a web process; everything here runs in its event loop, reads and writes 
 process hears of a change through the relay and reads the rows itself.
 """
 
-from .hall import Connection, Hall
+from .hall import ASKS_WITHIN_S, Connection, Hall
 from .halls import IDLE_S
 from .hub import Hub
 
-__all__ = ["IDLE_S", "Connection", "Hall", "Hub"]
+__all__ = ["ASKS_WITHIN_S", "IDLE_S", "Connection", "Hall", "Hub"]

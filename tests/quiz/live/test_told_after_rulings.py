@@ -8,7 +8,8 @@ from django.utils import timezone
 from content.laws.queries import Original
 from quiz.live import frames
 from quiz.live.actions import correct_key, void_round
-from quiz.live.memory import LiveRoom, load_room, refresh_room
+from quiz.live.loading import load_room, refresh_room
+from quiz.live.memory import LiveRoom
 from quiz.live.models import Room, RoomSeat
 from tests.factories.items import wrong_answer
 from tests.factories.rooms import make_hosted_room, play_round, sit, version_of_round
