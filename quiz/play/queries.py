@@ -5,11 +5,8 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import uuid4
 
-from django.db.models import QuerySet
-
 from content.items import formats
-from content.items.domain import ItemContent
-from content.items.models import ItemVersion
+from content.items.domain import ItemContent, JsonDict
 from quiz.people.models import Player
 
 from .domain.shown import (
@@ -32,7 +29,7 @@ from .statistics import wrong_share
 
 type Log = Mapping[int, Answered]
 
-# Everything a Question is made of; nothing else of the version is even read.
+# In the order of OpenRow.
 _OPEN_FIELDS = (
     "number",
     "orders",
@@ -42,6 +39,18 @@ _OPEN_FIELDS = (
     "version__body",
     "version__item__topic",
 )
+
+
+class OpenRow(NamedTuple):
+    """Everything a Question is made of; nothing else of the version is even read."""
+
+    number: int
+    orders: JsonDict
+    version_id: int
+    format: str
+    stem: str
+    body: JsonDict
+    topic: str
 
 
 def attempt_of(player: Player, attempt_id: int) -> Attempt:
@@ -57,11 +66,11 @@ def attempt_of_claim(claim: tuple[int, int] | None, attempt_id: int) -> Attempt:
     if claim is None:
         raise AttemptNotFound
     player_id, version = claim
-    own = Attempt.objects.filter(player=player_id, player__token_version=version).exclude(feedback=HOSTED)
-    try:
-        return own.select_related("player").get(pk=attempt_id)
-    except Attempt.DoesNotExist:
-        raise AttemptNotFound from None
+    own = Attempt.objects.filter(pk=attempt_id, player=player_id, player__token_version=version)
+    found = next(iter(own.select_related("player")), None)
+    if found is None or found.feedback == HOSTED:
+        raise AttemptNotFound
+    return found
 
 
 class LogRow(NamedTuple):
@@ -106,17 +115,17 @@ def current_number(attempt: Attempt, log: Log | None = None) -> int | None:
 def question(attempt: Attempt, number: int, log: Log | None = None) -> Question:
     """Raises ItemNotOpen for a number that is not in the paper or not reached yet."""
     log = answer_log(attempt) if log is None else log
-    row = _open_rows(attempt).filter(number=number).first()
+    row = next(iter(_open_rows(attempt, number=number)), None)
     if row is None or _is_ahead(attempt, number, log):
         raise ItemNotOpen
-    return _asked(attempt, row, log.get(number))
+    return _question(attempt, row, row, row.topic, log.get(number))
 
 
 def questions(attempt: Attempt, log: Log | None = None) -> list[Question]:
     """Every question the player has reached, in two queries."""
     log = answer_log(attempt) if log is None else log
     rows = [row for row in _open_rows(attempt) if not _is_ahead(attempt, row.number, log)]
-    return [_asked(attempt, row, log.get(row.number)) for row in rows]
+    return [_question(attempt, row, row, row.topic, log.get(row.number)) for row in rows]
 
 
 def paper_entry(attempt: Attempt, number: int) -> PaperEntry | None:
@@ -170,9 +179,10 @@ def result(
     )
 
 
-def _open_rows(attempt: Attempt) -> QuerySet[PaperItem]:
-    rows = PaperItem.objects.filter(paper=attempt.paper_id).only(*_OPEN_FIELDS)
-    return rows.select_related("version__item").order_by("number")
+def _open_rows(attempt: Attempt, **only: int) -> list[OpenRow]:
+    # Plain values: rows with deferred fields cost the process several times as much.
+    rows = PaperItem.objects.filter(paper=attempt.paper_id, **only).order_by("number")
+    return [OpenRow(*row) for row in rows.values_list(*_OPEN_FIELDS)]
 
 
 def _is_ahead(attempt: Attempt, number: int, log: Log) -> bool:
@@ -191,14 +201,10 @@ def _is_closed(attempt: Attempt, last: Answered | None) -> bool:
     return attempt.feedback == Feedback.EACH and last is not None
 
 
-def _asked(attempt: Attempt, row: PaperItem, last: Answered | None) -> Question:
-    return _question(attempt, row, row.version, row.version.item.topic, last)
-
-
 def _question(
     attempt: Attempt,
-    row: PaperItem | PaperEntry,
-    wording: ItemVersion | ItemContent,
+    row: OpenRow | PaperEntry,
+    wording: OpenRow | ItemContent,
     topic: str,
     last: Answered | None,
 ) -> Question:
