@@ -53,7 +53,6 @@ class Halls:
         self._forget_idle()
         hall = Hall(await self.in_thread(load_room, room_id))
         self._halls[room_id] = hall
-        self._set_timer(hall)
         return hall
 
     def _forget_idle(self) -> None:
@@ -85,10 +84,6 @@ class Halls:
         asked, hall.asked, hall.reading = hall.asked, set(), None
         for seat in await self.in_thread(seats_of, hall.live.room, asked):
             hall.live.put(seat)
-
-    def _set_timer(self, hall: Hall) -> None:
-        """What the clock does to the room is said further up."""
-        raise NotImplementedError
 
     async def in_thread[**P, T](self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await self.loop.run_in_executor(self._rows, lambda: _with_fresh_connection(work, args, kwargs))

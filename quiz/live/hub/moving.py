@@ -25,6 +25,11 @@ logger = logging.getLogger(__name__)
 
 
 class Moving(Pushing):
+    async def _load(self, room_id: int) -> Hall:
+        hall = await super()._load(room_id)
+        self._set_timer(hall)
+        return hall
+
     async def move(self, room_id: int, move: Move, *, seen: int | None, by: User | None = None) -> None:
         """What the host asks for. Answers that came before it are on disk first. Raises LiveError."""
         hall = await self.hall(room_id)
