@@ -32,10 +32,14 @@ def read_format(raw: dict[str, Any]) -> str:
 
 
 def read_stem(raw: dict[str, Any]) -> str:
-    """Every way to draw a gap becomes ____."""
     stem = next((raw[name] for name in ("stem", "question", "题干") if raw.get(name)), None)
     if not isinstance(stem, str) or not stem.strip():
         raise NotUnderstood("这一条没有题干（stem），请补上。")
+    return with_gaps(stem)
+
+
+def with_gaps(stem: str) -> str:
+    """Every way to draw a gap becomes ____."""
     return _GAP.sub("____", stem.strip())
 
 

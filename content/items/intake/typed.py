@@ -11,8 +11,8 @@ from content.items.intake.errors import NotUnderstood
 from content.items.intake.picks import picked
 from content.items.intake.rows import read_rows
 
-_TRUE = {"对", "正确", "是", "真", "true", "t", "yes", "y", "1", "√", "✓", "a"}
-_FALSE = {"错", "错误", "否", "假", "不对", "不正确", "false", "f", "no", "n", "0", "×", "✗", "x", "b"}
+_TRUE = {"对", "正确", "是", "真", "true", "t", "yes", "y", "1", "√", "✓", "✔", "a"}
+_FALSE = {"错", "错误", "否", "假", "不对", "不正确", "false", "f", "no", "n", "0", "×", "✗", "✘", "x", "b"}
 
 _NUMBER = re.compile(
     r"(?P<hedge>[约近超逾]|突破)?第?(?P<value>-?[0-9][0-9,]*(?:\.[0-9]+)?)(?P<rest>[^0-9±+]*)"
@@ -26,13 +26,13 @@ _ASKED = re.compile(r"(?:多少|第几|几)(?=[\u4e00-\u9fff？?])")
 def read_truefalse(raw: dict[str, Any]) -> Reading:
     answer, rows = raw.get("answer"), read_rows(raw.get("options"))
     marked = [row.text for row in rows if row.marked]
-    value = _truth(answer)
+    value = truth_of(answer)
     if rows and (value is None or str(answer).strip().lower() in ("a", "b")):
         chosen = picked(answer, rows) or [row.id for row in rows if row.marked]
         texts = [row.text for row in rows if row.id in chosen]
-        value = _truth(texts[0]) if texts else value
+        value = truth_of(texts[0]) if texts else value
     if value is None and marked:
-        value = _truth(marked[0])
+        value = truth_of(marked[0])
     if value is None:
         raise NotUnderstood("看不出这道判断题是对是错，请把 answer 写成 true 或 false。")
     return Reading({}, {"value": value})
@@ -90,10 +90,11 @@ def _unit_of(stem: str) -> str:
     return found[1] if found else ""
 
 
-def _truth(value: Any) -> bool | None:
+def truth_of(value: Any) -> bool | None:
+    """True or false in any spelling; None for anything else."""
     if isinstance(value, list | dict):
         values = list(value.values()) if isinstance(value, dict) else value
-        return _truth(values[0]) if len(values) == 1 else None
+        return truth_of(values[0]) if len(values) == 1 else None
     said = json.dumps(value) if isinstance(value, bool) else str(value).strip(" 。.").lower()
     return True if said in _TRUE else False if said in _FALSE else None
 

@@ -1,0 +1,1 @@
+"""Question files of other programs, read into wordings. Pure."""

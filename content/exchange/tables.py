@@ -1,0 +1,167 @@
+"""Sheets to raw items: where the header stands, which column is what, which rows hold an item."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from content.exchange.errors import NoHeader, NotTaken
+from content.exchange.headers import fields_of, is_header
+from content.exchange.layouts import LAYOUTS, layout_of
+from content.exchange.layouts.base import Layout
+from content.exchange.raw_item import RawItem, RawItems
+from content.exchange.sheets import Sheet, Workbook, column_letter
+from content.items.intake.names import FORMATS
+
+_HEADER_ROWS = 30
+_NUMBER = re.compile(r"[0-9]+[.、]?")
+_SILENT = frozenset(["ignored", "number"])  # not worth a remark where they are left out
+_FORMULA = "请在表格里把这一格改成算好的文字，再导入。"
+
+
+@dataclass(frozen=True)
+class _Head:
+    row: int
+    cells: list[str]
+    fields: list[str]
+    layout: Layout
+
+
+def read_tables(book: Workbook, layout: str = "") -> RawItems:
+    """Raises NoHeader where no sheet has one. `layout` forces one of LAYOUTS."""
+    items: list[RawItem] = []
+    remarks, formats = list(book.remarks), list[str]()
+    for sheet in book.sheets:
+        if not any(any(row) for row in sheet.rows):
+            continue
+        head = _head(sheet, LAYOUTS.get(layout))
+        if head is None:
+            rows = sum(any(row) for row in sheet.rows)
+            remarks.append(f"工作表“{sheet.name}”没有找到表头，里面 {rows} 行都没有读。")
+            continue
+        formats.append(head.layout.code)
+        items += _items(sheet, head, remarks)
+    if not formats:
+        raise NoHeader
+    return RawItems(items, remarks, formats[0])
+
+
+def _head(sheet: Sheet, forced: Layout | None) -> _Head | None:
+    for number, row in enumerate(sheet.rows[:_HEADER_ROWS]):
+        fields = fields_of(row)
+        if is_header(fields):
+            return _Head(number, row, fields, forced or layout_of(row))
+    return None
+
+
+def _items(sheet: Sheet, head: _Head, remarks: list[str]) -> list[RawItem]:
+    named = f"工作表“{sheet.name}”" if sheet.name else "表格"
+    if titles := [row for row in sheet.rows[: head.row] if any(row)]:
+        remarks.append(f"{named}第 1–{head.row} 行是标题或说明（{len(titles)} 行），没有当作题目。")
+    remarks += _column_remarks(named, sheet, head)
+    columns = {
+        field: f"{column_letter(column)} {' '.join(head.cells[column].split())[:20]}"
+        for column, field in reversed(list(enumerate(head.fields)))
+        if field
+    }
+    sheet_type = _format_name(sheet.name)
+    items = []
+    for number in range(head.row + 1, len(sheet.rows)):
+        row = sheet.rows[number]
+        if _holds_nothing(row, head) and not any(place[0] == number for place in sheet.faults):
+            continue
+        if fields_of(row) == head.fields:
+            remarks.append(f"{named}第 {number + 1} 行又是一遍表头，没有当作题目。")
+        elif number == head.row + 1 and head.layout.is_help(row):
+            remarks.append(f"{named}第 {number + 1} 行是填写说明，没有当作题目。")
+        else:
+            items.append(_item(sheet, head, number, columns, sheet_type))
+    return items
+
+
+def _item(sheet: Sheet, head: _Head, number: int, columns: dict[str, str], sheet_type: str) -> RawItem:
+    row = sheet.rows[number]
+    told = {field: cell for field, cell in reversed(list(zip(head.fields, row, strict=False))) if field}
+    places = sorted(int(field[7:]) for field in told if field.startswith("option:"))
+    options = [told.get(f"option:{place}", "") for place in range(places[-1] + 1)] if places else []
+    faults = [
+        (column_letter(column), why)
+        for (row_number, column), why in sheet.faults.items()
+        if row_number == number and column < len(head.fields) and head.fields[column]
+    ]
+    return RawItem(
+        row=number + 1,
+        sheet=sheet.name,
+        columns=columns,
+        type=told.get("type", "") or sheet_type,
+        stem=told.get("stem", ""),
+        options=_without_tail(options) or _split_options(told.get("options", "")),
+        answer=told.get("answer", "") or told.get("answer_text", ""),
+        rationale=told.get("rationale", ""),
+        difficulty=told.get("difficulty", ""),
+        topic=_last_of_path(told.get("topic", "")),
+        code=told.get("code", ""),
+        numbered=head.layout.numbered,
+        refusal=NotTaken(faults[0][0], faults[0][1], _FORMULA) if faults else None,
+    )
+
+
+def _column_remarks(named: str, sheet: Sheet, head: _Head) -> list[str]:
+    unknown = [
+        head.cells[column] or f"{column_letter(column)} 列"
+        for column, field in enumerate(head.fields)
+        if not field and (head.cells[column] or _has_words(sheet, head, column))
+    ]
+    remarks = [f"{named}里不认识的列没有读：{'、'.join(unknown)}。"] if unknown else []
+    for column, field in enumerate(head.fields):
+        if field == "image" and (rows := _filled(sheet, head, column)):
+            remarks.append(f"{named}里 {len(rows)} 行带图片，图片没有带进来，请看看题目离了图片是否完整。")
+    return remarks
+
+
+def _filled(sheet: Sheet, head: _Head, column: int) -> list[str]:
+    return [row[column] for row in sheet.rows[head.row + 1 :] if column < len(row) and row[column]]
+
+
+def _has_words(sheet: Sheet, head: _Head, column: int) -> bool:
+    return any(not _NUMBER.fullmatch(cell) for cell in _filled(sheet, head, column))
+
+
+def _holds_nothing(row: Sequence[str], head: _Head) -> bool:
+    """Empty, or only the running number and the defaults that a template was filled in with."""
+    fields = [*head.fields, *[""] * (len(row) - len(head.fields))]
+    return not any(
+        cell and not (field in _SILENT or (not field and _NUMBER.fullmatch(cell)))
+        for cell, field in zip(row, fields, strict=False)
+    )
+
+
+def _format_name(sheet_name: str) -> str:
+    return sheet_name if re.sub(r"\s", "", sheet_name).lower() in FORMATS else ""
+
+
+def _without_tail(options: list[str]) -> tuple[str, ...]:
+    while options and not options[-1]:
+        options.pop()
+    return tuple(options)
+
+
+_LABEL = re.compile(r"(?:^|(?<=[\s;；|,，、。]))[(（]?([A-Ja-jＡ-Ｊ])[)）]?\s*[.．、:：)）]\s*")
+
+
+def _split_options(cell: str) -> tuple[str, ...]:
+    """All options of one cell: by their letters if they run from A on, else by lines, bars or semicolons."""
+    marks = list(_LABEL.finditer(cell))
+    letters = "".join(mark[1] for mark in marks).translate({0xFF21 + n: 65 + n for n in range(10)}).upper()
+    if len(marks) > 1 and "ABCDEFGHIJ".startswith(letters):
+        ends = [*(mark.start() for mark in marks[1:]), len(cell)]
+        return tuple(cell[mark.end() : end].strip(" \t\n;；|") for mark, end in zip(marks, ends, strict=True))
+    for separator in (r"\n", r"\|", r"[;；]"):
+        parts = [part.strip() for part in re.split(separator, cell) if part.strip()]
+        if len(parts) > 1:
+            return tuple(parts)
+    return (cell,) if cell else ()
+
+
+def _last_of_path(topic: str) -> str:
+    parts = [part.strip() for part in topic.split("/") if part.strip()]
+    return parts[-1] if parts else ""

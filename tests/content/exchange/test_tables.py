@@ -1,0 +1,141 @@
+"""Tables as people send them: nothing is guessed and no row is lost."""
+
+import pytest
+
+from content.exchange.errors import NoHeader, NotTaken
+from content.exchange.raw_item import RawItems
+from content.exchange.readers.delimited import read_delimited
+from content.exchange.tables import read_tables
+from content.exchange.wording import wording_of
+from content.items.formats import get
+
+GENERIC = "题型,题干,选项A,选项B,选项C,选项D,答案,解析\n"
+CHAOXING = "目录,题型,题干,正确答案,答案解析,难易度,知识点,选项数,A,B,C,D,E,F,G\n"
+KAHOOT = (
+    "Quiz template\nHelp\n\n,Question - max 120 characters,Answer 1 - max 75 characters,"
+    "Answer 2,Answer 3,Answer 4,"
+    '"Time limit (sec) – 5, 10, 20",Correct answer(s) - choose at least one\n'
+)
+QUIZIZZ = (
+    "Question Text,Question Type,Option 1,Option 2,Option 3,Option 4,Option 5,"
+    "Correct Answer,Time in seconds\n"
+    "Text of the question (required),(default is Multiple Choice),Text for option 1 (required),"
+    ",,,,(required),\n"
+)
+
+
+def read(text: str) -> RawItems:
+    return read_tables(read_delimited(text))
+
+
+def outcomes(text: str) -> list[tuple[int, str, str]]:
+    """(row, format, key) of what is taken, (row, field, why) of what is not."""
+    found = []
+    for raw in read(text).items:
+        try:
+            content = wording_of(raw)
+        except NotTaken as refusal:
+            found.append((raw.row, refusal.field, refusal.why))
+        else:
+            found.append((raw.row, content.format, get(content.format).key_text(content)))
+    return found
+
+
+def test_the_common_table_in_all_its_formats() -> None:
+    rows = (
+        '单选题,题一,甲,乙,丙,丁,Ｂ,\n多选,题二,甲,乙,丙,丁,"A、C",\n判断,题三,正确,错误,,,B,\n判断题,题四,,,,,√,\n'
+        "填空题,年满（ ）周岁和（ ）周岁,,,,,18|20;二十,\n排序题,题六,甲,乙,丙,,C→A→B,\n"
+        "数值,有____天,,,,,7,\n"
+    )
+    assert outcomes(GENERIC + rows) == [
+        (2, "single", "乙"),
+        (3, "multiple", "甲；丙"),
+        (4, "truefalse", "错误"),
+        (5, "truefalse", "正确"),
+        (6, "blank", "18；20"),
+        (7, "ordering", "丙 → 甲 → 乙"),
+        (8, "numeric", "7天"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "field", "why"),
+    [
+        ("单选题,题,甲,乙,,,E,", "answer", "答案里的 E 不在选项里。"),
+        ("单选题,题,甲,乙,,,AB,", "answer", "题型是单选，答案却写了 2 个。"),
+        ("单选题,,甲,乙,,,A,", "stem", "没有题干。"),
+        ("单选题,题,甲,甲,,,A,", "options", "有两个选项的文字一样，请改掉一个。"),
+        ("单选题,题,甲,乙,,,,", "answer", "没有写答案。"),
+        ("简答题,题,,,,,略,", "type", "题型“简答题”这里没有，这道题没有带进来。"),
+        ("填空题,没有空,,,,,甲,", "stem", "填空题的题干里没有空。"),
+        ("填空题,两个（ ）空____,,,,,甲,", "answer", "题干里有 2 个空，答案却是 1 个。"),
+        ("多选题,题,甲,乙,,,A,", "answer", "多选题至少要有两个正确选项；只有一个时请改用单选。"),
+        ("单选题,题,3,1,2,5,1,", "answer", "答案“1”既可能是第几项，也可能是选项里的数，看不出是哪一个。"),
+        ("判断题,题,,,,,也许,", "answer", "看不出这道判断题是对是错（答案写的是“也许”）。"),
+    ],
+)
+def test_what_is_wrong_is_said_and_never_guessed(row: str, field: str, why: str) -> None:
+    assert outcomes(GENERIC + row + "\n") == [(2, field, why)]
+
+
+def test_a_letter_means_the_column_even_beside_an_empty_option() -> None:
+    assert outcomes(GENERIC + "单选题,题,甲,,丙,丁,C,\n单选题,题,甲,,丙,丁,B,\n") == [
+        (2, "single", "丙"),
+        (3, "answer", "答案里的 B 不在选项里。"),
+    ]
+
+
+def test_false_may_stand_first() -> None:
+    assert outcomes(GENERIC + "判断,题,错误,正确,,,A,\n") == [(2, "truefalse", "错误")]
+
+
+def test_chaoxing_is_known_by_its_columns() -> None:
+    found = read(CHAOXING + "/法律/民法典,单选题,题,B,因为,易,,4,甲,乙,丙,丁,,,\n")
+    (raw,) = found.items
+    assert (found.format, raw.topic, raw.options, raw.columns["answer"]) == (
+        "chaoxing",
+        "民法典",
+        ("甲", "乙", "丙", "丁"),
+        "D 正确答案",
+    )
+    assert wording_of(raw).difficulty == "easy"
+
+
+def test_kahoot_numbers_are_places_and_its_numbered_empty_rows_hold_nothing() -> None:
+    text = KAHOOT + '1,Which?,3,1,2,,20,1\n2,Which two?,a,b,c,,20,"1,3"\n3,,,,,,,\n'
+    assert (read(text).format, outcomes(text)) == ("kahoot", [(5, "single", "3"), (6, "multiple", "a；c")])
+
+
+def test_quizizz_has_a_row_of_help_and_types_that_are_not_taken() -> None:
+    text = QUIZIZZ + "Q1,Multiple Choice,a,b,,,,2,30\nQ2,Open-Ended,,,,,,,30\nQ3,Poll,a,b,,,,,30\n"
+    found = outcomes(text)
+    assert (read(text).format, [row for row, *_ in found]) == ("quizizz", [3, 4, 5])
+    assert [field for _, field, _ in found] == ["single", "type", "type"]
+    assert "表格第 2 行是填写说明，没有当作题目。" in read(text).remarks
+
+
+def test_titles_and_unknown_columns_are_said() -> None:
+    header = "题干（必填）,A,B,答案,出题人\n"
+    text = f"普法题库\n\n{header}题,甲,乙,A,老周\n{header}题二,甲,乙,B,老周\n"
+    assert read(text).remarks == [
+        "表格第 1–2 行是标题或说明（1 行），没有当作题目。",
+        "表格里不认识的列没有读：出题人。",
+        "表格第 5 行又是一遍表头，没有当作题目。",
+    ]
+    assert outcomes(text) == [(4, "single", "甲"), (6, "single", "乙")]
+
+
+def test_all_options_may_stand_in_one_cell() -> None:
+    text = "题干\t选项\t答案\n题一\tA.甲 B.乙 C.丙\tC\n题二\t甲|乙\t乙\n"
+    assert outcomes(text) == [(2, "single", "丙"), (3, "single", "乙")]
+
+
+def test_no_row_of_ten_thousand_is_lost() -> None:
+    rows = "".join(f"单选题,题{n},甲,乙,,,{'A' if n % 10 else 'F'},\n" for n in range(10_000))
+    found = outcomes(GENERIC + rows)
+    assert [sum(kind == which for _, kind, _ in found) for which in ("single", "answer")] == [9000, 1000]
+
+
+def test_a_table_without_a_header_is_refused() -> None:
+    with pytest.raises(NoHeader):
+        read("甲,乙\n丙,丁\n")

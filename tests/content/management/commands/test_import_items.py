@@ -1,0 +1,73 @@
+"""The command that reads somebody else's question table: what it prints and how it fails."""
+
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+TABLE = """题库说明：请勿外传
+题型,题干,选项A,选项B,选项C,答案,解析
+单选题,成年人的年龄界线是多少？,十六周岁,十八周岁,二十周岁,B,民法典第十七条
+多选题,下列哪些属于民事责任的承担方式？,停止侵害,罚款,赔偿损失,AC,
+判断题,遗嘱可以口头订立。,,,,对,
+单选题,这道题的答案写错了？,甲,乙,丙,F,
+单选题,成年人的年龄界线是多少,十六周岁,十八周岁,二十周岁,B,
+填空题,民法典自____年起施行。,,,,2021|二〇二一,
+简答题,谈谈你的看法。,,,,略,
+"""
+
+
+def run(*arguments: str) -> str:
+    out = StringIO()
+    call_command("import_items", *arguments, stdout=out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "bank.csv"
+    path.write_bytes(TABLE.encode("gb18030"))
+    return path
+
+
+def test_every_row_is_good_or_bad_with_its_place(table: Path) -> None:
+    told = json.loads(run(str(table), "--dry-run", "--json", "-"))
+    assert told["format"] == "generic"
+    assert [(one["row"], one["format"], one["key"], one["outcome"]) for one in told["good"]] == [
+        (3, "single", ["十八周岁"], "new"),
+        (4, "multiple", ["停止侵害", "赔偿损失"], "new"),
+        (5, "truefalse", ["对"], "new"),
+        (7, "single", ["十八周岁"], "same"),
+    ]
+    assert told["good"][0]["options"] == ["十六周岁", "十八周岁", "二十周岁"]
+    assert told["good"][0]["rationale"] == "民法典第十七条"
+    assert [(one["row"], one["column"]) for one in told["bad"]] == [
+        (6, "F 答案"),
+        (8, "F 答案"),
+        (9, "A 题型"),
+    ]
+    assert all(one["why"] and one["fix"] for one in told["bad"])
+
+
+def test_without_json_people_read_sentences(table: Path) -> None:
+    told = run(str(table), "--dry-run")
+    assert "4 道题可以带进来，3 行不行" in told
+    assert "第 6 行，F 答案：" in told
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"), [(b"\x00\xff\xfe\x81", "编码"), ("只有一句话".encode(), "表头")]
+)
+def test_a_file_that_cannot_be_read_ends_with_a_sentence(data: bytes, sentence: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes(data)
+    with pytest.raises(CommandError, match=sentence) as failed:
+        run(str(path), "--dry-run")
+    assert failed.value.returncode == 2
+
+
+def test_a_missing_file_is_said(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="打不开"):
+        run(str(tmp_path / "none.csv"), "--dry-run")
