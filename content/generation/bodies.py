@@ -13,6 +13,7 @@ _AGENT_HEAD = re.compile(r"^[一-鿿“”]{2,14}$")
 _GRADE = re.compile(r"[市省县区](?:级|本级)")
 _WORD = re.compile(r"市场|市民|市容|市政(?!府|协|务)|区域|区块|县域|省份|州际")  # no 市 of its own
 _LISTED_LEVELS = re.compile(r"[省市县区乡](?:[、和]|[市县区乡镇村]{1,2}[两三]级)")
+_OTHERS = re.compile(r"行政机关|公安机关|人民政府")  # whose figures a court reports too
 _SHORT = 14
 # what came of the work of the body that reports is its own, not the town's
 _RESULT = re.compile(
@@ -54,6 +55,8 @@ def _placed(statement: str, origin: Origin) -> str:
         return f"{area}的{statement}"
     if _COUNTED_FIRST.match(statement) and _RESULT.search(statement):
         return _owner(origin) + statement
+    if area and _judges(origin) and _OTHERS.match(statement):
+        return area + statement
     if statement.startswith("全系统") or (_judges(origin) and not _LOCAL.match(statement)):
         return _owner(origin) + statement
     if area and origin.place and statement.startswith(area.removesuffix(area[-1])):
@@ -116,4 +119,4 @@ def _owner(origin: Origin) -> str:
 
 
 def _judges(origin: Origin) -> bool:
-    return origin.publisher.endswith(("法院", "检察院"))
+    return origin.publisher.endswith(("法院", "检察院", "检察机关"))

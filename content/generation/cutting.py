@@ -73,7 +73,11 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
     before = _LABEL.sub("", before)
     whole, before = before, thinned(before)
     own = before[before.rfind(",") + 1 :]
-    if before.endswith("、") or (before != whole and says_little(before) and not behind):
+    if (
+        before.endswith("、")
+        or (whole and not before)
+        or (before != whole and says_little(before) and not behind)
+    ):
         return None
     if _COMPARES.match(before) or (_PART_OF.search(own) and not _WHOLE.search(before)):
         return None

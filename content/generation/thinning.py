@@ -21,6 +21,7 @@ _NEW_DEED = re.compile(
     r"(?:组织|受理|承办|评查|建成|新建|新增|成立|组建)[^,]{4,}|(?:附条件|相对|存疑|法定)不起诉|提出抗诉|走访[一-鿿]{2,}"
 )
 _FEWEST = 4
+_WHOLE_DEED = 6  # 审结一审案件, of no clause before it
 
 
 @lru_cache(maxsize=512)
@@ -46,9 +47,20 @@ def thinned(before: str) -> str:
         kept = [said[-1][1]]
     elif len(said) > 1 and _UNDERGONE.fullmatch(without_lead(own)):
         kept = [*dict.fromkeys([*kept, said[-1][1]])]
-    if kept and _GROWN.match(own) and not _RANKED.search(kept[-1]):
-        return _TOWARDS.sub("", ",".join(kept)) + own
+    if _GROWN.match(own) and told and not _RANKED.search(told[-1][0]):
+        return _grown(kept, *told[-1], own)
     return ",".join((*kept, own))
+
+
+def _grown(kept: list[str], piece: str, thin: str, own: str) -> str:
+    """A change belongs to the thing counted right before it; "" where several are counted side by side."""
+    if "、" in piece and re.search(r"\d[^、]*、[^、]*\d", piece):
+        return ""
+    thing = _TOWARDS.sub("", thin or _LOOSE.sub("", _head(piece)))
+    if kept and kept[-1] == thin:
+        return _TOWARDS.sub("", ",".join(kept)) + own
+    alone = len(thin) >= _WHOLE_DEED
+    return thing + own if alone else ",".join((*kept, thing)) + own if thing else ""
 
 
 def _up_to_the_whole(earlier: list[str]) -> list[str]:
