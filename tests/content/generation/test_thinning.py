@@ -30,6 +30,9 @@ from tests.content.generation.drafts import contents, texts
         ("受理一审案件45件,审结一审案件42件,同比增长", "审结一审案件同比增长"),
         ("受理援助案件45件,其中民事案件42件,同比增长", "受理援助案件,其中民事案件同比增长"),
         ("审结民事案件45件、刑事案件42件,同比增长", ""),
+        ("给予警告29人次,训诫", "训诫"),
+        ("新接收矫正对象276人,解除矫正", "解除矫正"),
+        ("现有员额法官422名,法官助理", "法官助理"),
     ],
 )
 def test_the_numbers_on_the_way_are_left_out(before: str, thin: str) -> None:
