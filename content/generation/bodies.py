@@ -13,11 +13,18 @@ _AGENT_HEAD = re.compile(r"^[一-鿿“”]{2,14}$")
 _GRADE = re.compile(r"[市省县区](?:级|本级)")
 _WORD = re.compile(r"市场|市民|市容|市政(?!府|协|务)|区域|区块|县域|省份|州际")  # no 市 of its own
 _LISTED_LEVELS = re.compile(r"[省市县区乡](?:[、和]|[市县区乡镇村]{1,2}[两三]级)")
+_OTHERS = re.compile(r"行政机关|公安机关|人民政府")  # whose figures a court reports too
 _SHORT = 14
 # what came of the work of the body that reports is its own, not the town's
 _RESULT = re.compile(
     r"入围|入选|获评|荣获|获奖|立功|获批|分获|被?评为|获得?(?:[^,，]{0,40})(?:荣誉|称号|表彰|奖)|申报[^,，]{0,8}(?:专利|奖)"
 )
+# deeds of an office itself: what a town has, builds or does is not among them
+_OFFICE_DEED = re.compile(
+    r"(?:合法性)?(?:审核|审查|备案|清理|收到|提出(?!抗诉)|抽取|给予|提请|招录|接收|解除|衔接|担任)(?!率)"
+    r"(?![^,]*(?:公证|司法鉴定))"
+)
+_ADVERBS = re.compile(r"(?:全年|年内|累计|共计|共|已|还)+$")
 _COUNTED_FIRST = re.compile(r"\d|多少|____|[一二两三四五六七八九十]+[个项件]")
 
 
@@ -31,8 +38,9 @@ def with_body(statement: str, clause: Clause, origin: Origin) -> str:
         return area_of(origin) + statement[2:]
     if _OWN.match(statement):
         return _owner(origin) + _OWN.sub("", statement)
-    if VERB_START.match(statement):
-        return _agent(clause, origin, result=_RESULT.search(statement) is not None) + statement
+    if VERB_START.match(statement) or _OFFICE_DEED.match(statement.removeprefix("新")):
+        own = (_RESULT.search(statement) or _OFFICE_DEED.match(statement.removeprefix("新"))) is not None
+        return _agent(clause, origin, own=own) + statement
     if statement.startswith("《") and origin.place and origin.place in statement[:_SHORT]:
         return statement
     if origin.place and origin.place in re.split(r"[《“]", statement)[0][:_SHORT]:
@@ -54,6 +62,8 @@ def _placed(statement: str, origin: Origin) -> str:
         return f"{area}的{statement}"
     if _COUNTED_FIRST.match(statement) and _RESULT.search(statement):
         return _owner(origin) + statement
+    if area and _judges(origin) and _OTHERS.match(statement):
+        return area + statement
     if statement.startswith("全系统") or (_judges(origin) and not _LOCAL.match(statement)):
         return _owner(origin) + statement
     if area and origin.place and statement.startswith(area.removesuffix(area[-1])):
@@ -67,7 +77,7 @@ def _placed(statement: str, origin: Origin) -> str:
     return (area or origin.publisher) + statement
 
 
-def _agent(clause: Clause, origin: Origin, *, result: bool) -> str:
+def _agent(clause: Clause, origin: Origin, *, own: bool) -> str:
     """The agent of the sentence, else the body where its paragraph speaks of it, else the place."""
     agent = carried_agent(clause.before)
     agent = "" if re.match("[该本我]|全[局院厅]", agent) else agent
@@ -77,7 +87,7 @@ def _agent(clause: Clause, origin: Origin, *, result: bool) -> str:
         return agent
     body = body_name(origin)
     told = body in clause.passage.text or _speaks_of_itself(clause.passage.text, origin)
-    speaks = bool(body) and (result or told or _judges(origin))
+    speaks = bool(body) and (own or told or _judges(origin))
     return origin.publisher if speaks else area_of(origin) or origin.publisher
 
 
@@ -91,9 +101,9 @@ def carried_agent(clause: Clause | None) -> str:
     while clause is not None:
         text = without_lead(clause.text)
         verb = VERB_START.search(text)
-        head = text[: verb.start()] if verb else ""
+        head = _ADVERBS.sub("", text[: verb.start()]) if verb else ""
         if _AGENT_HEAD.match(head) and re.search(
-            rf"(?:{ORGANS}|机构|系统|机关|实验室|法院|部门|队伍|学校|平台|所|会)$", head
+            rf"(?:{ORGANS}|机构|系统|机关|实验室|法院|部门|队伍|学校|平台|律师|公证员|调解员|所|会)$", head
         ):
             return head
         clause = clause.before
@@ -116,4 +126,4 @@ def _owner(origin: Origin) -> str:
 
 
 def _judges(origin: Origin) -> bool:
-    return origin.publisher.endswith(("法院", "检察院"))
+    return origin.publisher.endswith(("法院", "检察院", "检察机关"))

@@ -43,6 +43,9 @@ _RANKED = re.compile(
     r"[^,]{0,6}中(?:排名|排|位列|位居|居|列)|[^,]{0,6}各[设有配]|共计|累计"
 )  # 在全区6个街镇中排名第一
 _CASES = re.compile(r"(?:案件|纠纷|争议)$")
+_COUNTS_NOTHING = re.compile(
+    rf"^(?:[国省市县区乡]级|平均每(?:(?!{VERB_START.pattern}|用时|耗时)[一-鿿]){{1,6}})$"
+)
 _FELLOW = 6
 _ONTO = re.compile(r"[一-鿿][对向将把给]$")
 _EACH = re.compile(r"每[一-鿿]\d")  # 为5000户企业垫付周转金每户5万元
@@ -73,7 +76,13 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
     before = _LABEL.sub("", before)
     whole, before = before, thinned(before)
     own = before[before.rfind(",") + 1 :]
-    if before.endswith("、") or (before != whole and says_little(before) and not behind):
+    if not behind and _COUNTS_NOTHING.search(without_lead(own)):
+        return None
+    if (
+        before.endswith("、")
+        or (whole and not before)
+        or (before != whole and says_little(before) and not behind)
+    ):
         return None
     if _COMPARES.match(before) or (_PART_OF.search(own) and not _WHOLE.search(before)):
         return None

@@ -9,6 +9,7 @@ from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.words import SCOPES, VERB_START
 from content.generation.bodies import with_body
 from content.generation.moments import moment, without_moment
+from content.generation.speakers import speaker
 from content.sources.domain.document import Document, Origin, Passage
 from content.sources.domain.folding import fold
 
@@ -71,8 +72,8 @@ def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str,
     statement = _YEAR_BEFORE.sub("上年", _SHORT_FOR.sub("", statement))
     statement = _LEVELLED.sub(r"在\g<0>", without_lead(_own_named(statement, document.origin)))
     statement = without_lead(without_moment(statement))
-    origin = document.origin
     clause = clause_of(fact, document)
+    origin = speaker(document, clause)
     if not (origin.place or origin.publisher):
         return f"据《{origin.title}》，", widened(statement)
     if not fact.year:

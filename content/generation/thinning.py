@@ -20,7 +20,15 @@ _CASES = re.compile(r"案|纠纷|援助|调解|申请")
 _NEW_DEED = re.compile(
     r"(?:组织|受理|承办|评查|建成|新建|新增|成立|组建)[^,]{4,}|(?:附条件|相对|存疑|法定)不起诉|提出抗诉|走访[一-鿿]{2,}"
 )
+_PERSONS = re.compile(r"^[一-鿿]{0,8}(?:[官员师警]|助理|工作者|志愿者|陪审员)$")
+# measures taken one instead of the other, and people who come and who go
+_SANCTION = re.compile(r"(?:给予|处以|予以|提请)?(?:警告|训诫|收监|治安(?:管理)?处罚|撤销缓刑|拘留|罚款)")
+_BESIDE = (
+    (_SANCTION, _SANCTION),
+    (re.compile("接收|入矫|新增|新收"), re.compile("解除|解矫|注销|退出|期满")),
+)
 _FEWEST = 4
+_WHOLE_DEED = 6  # 审结一审案件, of no clause before it
 
 
 @lru_cache(maxsize=512)
@@ -34,6 +42,8 @@ def thinned(before: str) -> str:
         return ",".join((*_up_to_the_whole(earlier), own))
     if part and not (_STATE.search(own) or VERB_START.match(own) or _GROWN.match(own)):
         return ",".join((*_up_to_the_whole(earlier[:part]), f"其中{own}"))
+    if any(_stand_side_by_side(piece, own) for piece in earlier):
+        return own
     told = [(piece, _without_numbers(piece)) for piece in earlier if not _GROWN.match(piece)]
     said = [(piece, thin) for piece, thin in told if thin]
     # of several counts on the way the first says what it all is about
@@ -46,9 +56,29 @@ def thinned(before: str) -> str:
         kept = [said[-1][1]]
     elif len(said) > 1 and _UNDERGONE.fullmatch(without_lead(own)):
         kept = [*dict.fromkeys([*kept, said[-1][1]])]
-    if kept and _GROWN.match(own) and not _RANKED.search(kept[-1]):
-        return _TOWARDS.sub("", ",".join(kept)) + own
+    if _GROWN.match(own) and told and not _RANKED.search(told[-1][0]):
+        return _grown(kept, *told[-1], own)
     return ",".join((*kept, own))
+
+
+def _stand_side_by_side(piece: str, own: str) -> bool:
+    """现有法官4名,法官助理: the one says nothing of the other."""
+    if not quantities(piece):
+        return False
+    said = without_lead(own)
+    persons = _PERSONS.search(said) and not VERB_START.search(said)
+    return bool(persons) or any(one.search(piece) and other.match(said) for one, other in _BESIDE)
+
+
+def _grown(kept: list[str], piece: str, thin: str, own: str) -> str:
+    """A change belongs to the thing counted right before it; "" where several are counted side by side."""
+    if "、" in piece and re.search(r"\d[^、]*、[^、]*\d", piece):
+        return ""
+    thing = _TOWARDS.sub("", thin or _LOOSE.sub("", _head(piece)))
+    if kept and kept[-1] == thin:
+        return _TOWARDS.sub("", ",".join(kept)) + own
+    alone = len(thin) >= _WHOLE_DEED
+    return thing + own if alone else ",".join((*kept, thing)) + own if thing else ""
 
 
 def _up_to_the_whole(earlier: list[str]) -> list[str]:

@@ -10,7 +10,7 @@ from content.generation.stems import source_says
 from content.generation.wording import plain_marks, single
 from content.sources.domain.document import Document
 
-_MOST = 3  # they all read alike
+_MOST = 8  # they all read alike
 
 
 def level_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:

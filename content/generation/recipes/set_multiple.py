@@ -25,6 +25,8 @@ _OFFICE = re.compile(r"(?:[局院委部厅处所站会庭队室]|(?<!快)办|中
 _OF_SOMETHING = re.compile(r"(?:对|针对|关于)[^,]+的$")  # 对规范性文件的[合法性审查]
 _LEAST_WORD = 4
 _PERSON = re.compile(r"(?:[员师官警者士]|经理|[楼栋组队村]长|代表|委员|志愿者|[人工女童生民]|青年)$")
+_PROCEDURE = re.compile(r"(?:程序|方式|机制|流程)$")
+_CASES = re.compile(r"(?:审结|审理|受理|办理|执结)[^,]*(?:案|纠纷)")
 _CODE = re.compile(r"\d")
 _TROUBLE = re.compile(r"纠纷|问题|隐患|扰民|堆物|充电|欠薪|诈骗|犯罪|违法|超标|占道|投诉|矛盾")
 _MOST = 6
@@ -139,7 +141,8 @@ def _wrong(fact: Fact, others: Sequence[Fact], place: str, rng: Random) -> list[
     pool = [
         member
         for other in others
-        if not _OF_SOMETHING.search(spoken(other).partition(other.members[0])[0])
+        if not (_CASES.search(spoken(fact)) and _CASES.search(spoken(other)))  # dealt with as well
+        and not _OF_SOMETHING.search(spoken(other).partition(other.members[0])[0])
         for member in other.members
         if shortest * 0.7 <= len(member) <= longest * 1.6
         and not any(member in own or own in member for own in fact.members)
@@ -165,7 +168,13 @@ def _could_stand_in(member: str, fact: Fact) -> bool:
 
 
 def _make(member: str) -> str:
-    kinds = ((_PERSON, "person"), (_OFFICE, "office"), (_TROUBLE, "trouble"), (_CODE, "code"))
+    kinds = (
+        (_PERSON, "person"),
+        (_OFFICE, "office"),
+        (_TROUBLE, "trouble"),
+        (_PROCEDURE, "procedure"),
+        (_CODE, "code"),
+    )
     return next((name for pattern, name in kinds if pattern.search(member)), "")
 
 

@@ -6,6 +6,7 @@ from random import Random
 
 from content.facts.domain.fact import Fact
 from content.facts.domain.prose import without_lead
+from content.facts.domain.quantity import quantities
 from content.facts.domain.words import VERB_START
 from content.generation.draft import Draft
 from content.generation.figures import alterable_figures, stating
@@ -24,7 +25,6 @@ from content.sources.domain.document import Document
 _Pair = tuple[int, str, str]
 _WIDER = {"全省": "全国", "全市": "全省", "全县": "全市"}
 _PHRASE = re.compile(rf"(?:{VERB_START.pattern})+的")  # 办理的全省首例…案: and what of it?
-_BARE_DEED = 4
 _MOST_TRUE = 0.4  # other kinds give true statements only
 
 
@@ -81,22 +81,21 @@ def _of_firsts(facts: Sequence[Fact], document: Document, rng: Random) -> Iterat
 
 
 def _of_organs(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:
+    """Where no other organ may be named, the sentence would always be true: not worth asking."""
     for index, fact in enumerate(facts):
         if fact.type != "pair" or not may_be_asked(fact, document):
             continue
-        true = f"{standing_alone(spoken(fact), fact, document)}。"
         others = other_organs(fact, facts)
-        if is_high(fact.subject) or has_parallel(fact, facts) or not others:
-            yield index, true, ""
-        else:
+        if others and not is_high(fact.subject) and not has_parallel(fact, facts):
             yield index, *_both(spoken(fact), fact.subject, others[0], fact, document)
 
 
 def _of_papers(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:
+    """Only with a number on the way: the title of a paper alone gives the answer away."""
     for index, fact in enumerate(facts):
-        whole = len(fact.subject) > _BARE_DEED and tells(spoken(fact))
-        if fact.type == "document" and whole and may_be_asked(fact, document):
-            yield index, f"{standing_alone(spoken(fact), fact, document)}。", ""
+        said = spoken(fact) if fact.type == "document" else ""
+        if quantities(said) and tells(said) and may_be_asked(fact, document):
+            yield index, f"{standing_alone(said, fact, document)}。", ""
 
 
 def _of_spread(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:

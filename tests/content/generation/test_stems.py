@@ -35,6 +35,6 @@ def test_the_stem_stands_alone(text: str, stem: str) -> None:
 def test_a_number_of_a_list_is_asked_without_its_neighbours() -> None:
     text = "审查规范性文件19件、行政合同46份。"
     assert [content.stem for content in contents(figure_single, text)] == [
-        "2022年，东湖市审查规范性文件多少件？",
-        "2022年，东湖市审查行政合同多少份？",
+        "2022年，东湖市司法局审查规范性文件多少件？",
+        "2022年，东湖市司法局审查行政合同多少份？",
     ]

@@ -53,3 +53,9 @@ def test_members_are_cut_where_the_writer_cut(text: str, members: tuple[str, ...
 )
 def test_what_is_no_list_of_things_is_left(text: str) -> None:
     assert facts_in(text, "set") == []
+
+
+def test_what_stands_behind_a_list_keeps_its_first_word() -> None:
+    subjects = [fact.subject for fact in facts_in("为老年人、残疾人上门办证86件。") if fact.type == "set"]
+    assert subjects
+    assert not any(subject.startswith("门办证") for subject in subjects)

@@ -44,3 +44,11 @@ def test_adverbs_and_list_marks_are_no_part_of_a_claim() -> None:
         "刑事案件",
         "调解",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [("共享法庭526个", "共享法庭526个"), ("共受理5件", "受理5件"), ("共建成41个", "建成41个")],
+)
+def test_a_word_that_begins_like_a_light_one_stays_whole(text: str, rest: str) -> None:
+    assert without_lead(text) == rest

@@ -89,3 +89,13 @@ def test_the_levels_that_a_committee_reaches_are_chosen_among_others() -> None:
     content = contents(reach_single, "实现了社区矫正委员会市县两级全覆盖。")[0]
     assert content.stem == ("据《东湖市司法局2022年工作总结》，东湖市实现了社区矫正委员会哪几级的全覆盖？")
     assert (key_texts(content), len(texts(content))) == (["市县两级"], 3)
+
+
+def test_neither_procedures_nor_other_cases_stand_beside_the_cases_dealt_with() -> None:
+    text = (
+        "审结贪污贿赂、渎职犯罪案件89件。适用简易程序、小额诉讼程序审结案件594件。"
+        "审结故意杀人、抢劫绑架案件29件。"
+    )
+    for seed in range(9):
+        stems = [content.stem for content in contents(set_multiple, text, seed)]
+        assert not any("审结哪些" in stem for stem in stems)
