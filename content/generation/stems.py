@@ -18,7 +18,9 @@ _NARROW_MARK = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[();:?!]")
 _UNTOUCHED = re.compile(r"领导(?!小组|干部)|民族|宗教|领土|主权|国旗|国歌|国徽|统一战线|军队|台湾|香港|澳门")
 _LEVELLED = re.compile(rf"^(?:{SCOPES})(?=首创|率先|首推|首试|首发)")
 _POINTING = re.compile(r"该(?![市省县区局院厅]|单位|机关)|此|这|上述|[他她它]们?|大家|其(?!中|他|它|余|间)")
-_POINTING_ANYWHERE = re.compile(r"这[支个些种项次]|[他她它]们|今年(?!以来)|记者|昨[日天]")
+_POINTING_ANYWHERE = re.compile(
+    r"这[支个些种项次]|[他她它]们|今年(?!以来)|记者|昨[日天]|[此该这]类|[有相]关(?:事项|情况|问题|案件)(?=\d)|纳入目录"
+)
 _YEAR_BEFORE = re.compile(r"(?<=[比较与同由从])(?:去年|上年|上一年)(?:同期)?")
 _SHORT_FOR = re.compile(r"\((?:以下|下)?简称[^()]*\)")
 _POINTING_BODY = re.compile(

@@ -38,3 +38,11 @@ def test_a_number_of_a_list_is_asked_without_its_neighbours() -> None:
         "2022年，东湖市司法局审查规范性文件多少件？",
         "2022年，东湖市司法局审查行政合同多少份？",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["强化审判，审结此类案件64件。", "落实三个规定，记录报告有关事项26条。", "规范决策程序，纳入目录事项14项。"],
+)
+def test_what_points_to_another_sentence_is_not_asked(text: str) -> None:
+    assert contents(figure_single, text) == []
