@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from content.exchange.errors import NotTaken
-from content.items.domain import ItemContent
-
 
 @dataclass(frozen=True)
 class RawItem:
@@ -13,8 +10,6 @@ class RawItem:
 
     columns   what the file calls a field, e.g. {"answer": "E 正确答案"}
     numbered  digits in the answer always are places of options, never their words
-    content   the wording, where the file's format states body and key itself
-    refusal   why the reader could not take it
     """
 
     row: int
@@ -29,8 +24,6 @@ class RawItem:
     topic: str = ""
     code: str = ""
     numbered: bool = False
-    content: ItemContent | None = None
-    refusal: NotTaken | None = None
 
 
 @dataclass(frozen=True)

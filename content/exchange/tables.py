@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from content.exchange.errors import NoHeader, NotTaken
+from content.exchange.errors import NoHeader
 from content.exchange.headers import fields_of, is_header
 from content.exchange.layouts import LAYOUTS, layout_of
 from content.exchange.layouts.base import Layout
@@ -15,7 +15,6 @@ from content.items.intake.names import FORMATS
 _HEADER_ROWS = 30
 _NUMBER = re.compile(r"[0-9]+[.、]?")
 _SILENT = frozenset(["ignored", "number"])  # not worth a remark where they are left out
-_FORMULA = "请在表格里把这一格改成算好的文字，再导入。"
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class _Head:
 def read_tables(book: Workbook, layout: str = "") -> RawItems:
     """Raises NoHeader where no sheet has one. `layout` forces one of LAYOUTS."""
     items: list[RawItem] = []
-    remarks, formats = list(book.remarks), list[str]()
+    remarks, formats = list[str](), list[str]()
     for sheet in book.sheets:
         if not any(any(row) for row in sheet.rows):
             continue
@@ -67,7 +66,7 @@ def _items(sheet: Sheet, head: _Head, remarks: list[str]) -> list[RawItem]:
     items = []
     for number in range(head.row + 1, len(sheet.rows)):
         row = sheet.rows[number]
-        if _holds_nothing(row, head) and not any(place[0] == number for place in sheet.faults):
+        if _holds_nothing(row, head):
             continue
         if fields_of(row) == head.fields:
             remarks.append(f"{named}第 {number + 1} 行又是一遍表头，没有当作题目。")
@@ -83,11 +82,6 @@ def _item(sheet: Sheet, head: _Head, number: int, columns: dict[str, str], sheet
     told = {field: cell for field, cell in reversed(list(zip(head.fields, row, strict=False))) if field}
     places = sorted(int(field[7:]) for field in told if field.startswith("option:"))
     options = [told.get(f"option:{place}", "") for place in range(places[-1] + 1)] if places else []
-    faults = [
-        (column_letter(column), why)
-        for (row_number, column), why in sheet.faults.items()
-        if row_number == number and column < len(head.fields) and head.fields[column]
-    ]
     return RawItem(
         row=number + 1,
         sheet=sheet.name,
@@ -101,7 +95,6 @@ def _item(sheet: Sheet, head: _Head, number: int, columns: dict[str, str], sheet
         topic=_last_of_path(told.get("topic", "")),
         code=told.get("code", ""),
         numbered=head.layout.numbered,
-        refusal=NotTaken(faults[0][0], faults[0][1], _FORMULA) if faults else None,
     )
 
 

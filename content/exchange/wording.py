@@ -49,9 +49,7 @@ _FIXES = {
 
 def wording_of(raw: RawItem) -> ItemContent:
     """Raises NotTaken."""
-    if raw.refusal:
-        raise raw.refusal
-    content = raw.content or _content(raw)
+    content = _content(raw)
     if faults := formats.get(content.format).faults(content):
         raise _refused(faults[0])
     return content

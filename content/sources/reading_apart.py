@@ -33,31 +33,23 @@ LIMITS = Limits()
 def read_apart(data: bytes, name: str, limits: Limits = LIMITS) -> Decoded:
     """As domain.reading.read_upload, and TooHard where the limits end it."""
     suffix = refuse_at_sight(data, name)
-    told = {"name": f"upload{suffix}"}
-    head, _, text = run_child("content.sources.reading_child", told, data, limits).partition(b"\n")
+    try:
+        ended = _run(data, suffix, limits)
+    except subprocess.TimeoutExpired as error:
+        logger.warning("reading a %s file took longer than %s s", suffix, limits.wall_s)
+        raise TooHard from error
+    if ended.returncode != 0:
+        logger.warning("reading a %s file ended with %s: %s", suffix, ended.returncode, ended.stderr[-2000:])
+        raise TooHard
+    head, _, text = ended.stdout.partition(b"\n")
     return _decoded(json.loads(head), text)
 
 
-def run_child(module: str, told: dict[str, str], data: bytes, limits: Limits) -> bytes:
-    """What the module says of the file, run as a child. Raises TooHard where the limits end it."""
-    try:
-        ended = _run(module, told, data, limits)
-    except subprocess.TimeoutExpired as error:
-        logger.warning("reading %s took longer than %s s", told["name"], limits.wall_s)
-        raise TooHard from error
-    if ended.returncode != 0:
-        logger.warning("reading %s ended with %s: %s", told["name"], ended.returncode, ended.stderr[-2000:])
-        raise TooHard
-    return ended.stdout
-
-
-def _run(
-    module: str, told: dict[str, str], data: bytes, limits: Limits
-) -> subprocess.CompletedProcess[bytes]:
+def _run(data: bytes, suffix: str, limits: Limits) -> subprocess.CompletedProcess[bytes]:
     numbers = (os.getpid(), limits.memory_mb, limits.cpu_s)
     return subprocess.run(
-        [sys.executable, "-m", module, *map(str, numbers)],
-        input=json.dumps(told).encode() + b"\n" + data,
+        [sys.executable, "-m", "content.sources.reading_child", *map(str, numbers)],
+        input=json.dumps({"name": f"upload{suffix}"}).encode() + b"\n" + data,
         capture_output=True,
         timeout=limits.wall_s,
         cwd=ROOT,

@@ -17,8 +17,8 @@ PR_SET_PDEATHSIG = 1
 
 
 def main(parent: int, memory_mb: int, cpu_s: int) -> None:
-    end_with(parent)
-    limit(memory_mb, cpu_s)
+    _end_with(parent)
+    _limit(memory_mb, cpu_s)
     head = json.loads(sys.stdin.buffer.readline())
     try:
         decoded = read_upload(sys.stdin.buffer.read(), head["name"])
@@ -28,7 +28,7 @@ def main(parent: int, memory_mb: int, cpu_s: int) -> None:
         _answer({"encoding": decoded.encoding}, decoded.text)
 
 
-def end_with(parent: int) -> None:
+def _end_with(parent: int) -> None:
     """Die with the web process. Where the system has no such thing, the limit of CPU ends an orphan."""
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
@@ -36,8 +36,8 @@ def end_with(parent: int) -> None:
             os._exit(1)
 
 
-def limit(memory_mb: int, cpu_s: int) -> None:
-    """Bound this process. Windows has no such limits: there only the parent's time-out holds."""
+def _limit(memory_mb: int, cpu_s: int) -> None:
+    """Windows has no such limits: there only the parent's time-out holds."""
     try:
         import resource
     except ImportError:

@@ -1,4 +1,4 @@
-"""What must hold before a .docx or .xlsx, which is a zip of XML parts, is opened."""
+"""What must hold before a .docx, which is a zip of XML parts, is opened."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -28,15 +28,15 @@ class _PrologRead(Exception):
     pass
 
 
-def check_package(data: bytes, kind: str = "Word") -> None:
+def check_package(data: bytes) -> None:
     """Refuse a bomb, a password and entity tricks. Raises UnsafeFile, PasswordProtected or DamagedFile."""
     try:
         with ZipFile(BytesIO(data)) as package:
             _check_size(package.infolist())
             for xml in _xml_parts(package):
-                refuse_doctype(xml, kind)
+                _refuse_doctype(xml)
     except ZIP_FAULTS as error:
-        raise DamagedFile(kind) from error
+        raise DamagedFile("Word") from error
 
 
 def _check_size(parts: list[ZipInfo]) -> None:
@@ -53,8 +53,8 @@ def _xml_parts(package: ZipFile) -> Iterator[bytes]:
             yield package.read(part)
 
 
-def refuse_doctype(xml: bytes, kind: str = "Word") -> None:
-    """No office program writes a DOCTYPE; entities that expand or point to files need one."""
+def _refuse_doctype(xml: bytes) -> None:
+    """No word processor writes a DOCTYPE; entities that expand or point to files need one."""
     parser = ParserCreate()
     parser.StartDoctypeDeclHandler = _doctype
     parser.StartElementHandler = _first_element
@@ -63,7 +63,7 @@ def refuse_doctype(xml: bytes, kind: str = "Word") -> None:
     except _PrologRead:
         pass
     except ExpatError as error:
-        raise DamagedFile(kind) from error
+        raise DamagedFile("Word") from error
 
 
 def _doctype(*declaration: object) -> None:
