@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from content.exchange.errors import NoHeader
 from content.exchange.headers import fields_of, is_header
+from content.exchange.items import FileItems, RawItem
 from content.exchange.layouts import LAYOUTS, layout_of
 from content.exchange.layouts.base import Layout
-from content.exchange.raw_item import RawItem, RawItems
 from content.exchange.sheets import Sheet, Workbook, column_letter
 from content.items.intake.names import FORMATS
 
@@ -25,7 +25,7 @@ class _Head:
     layout: Layout
 
 
-def read_tables(book: Workbook, layout: str = "") -> RawItems:
+def read_tables(book: Workbook, layout: str = "") -> FileItems:
     """Raises NoHeader where no sheet has one. `layout` forces one of LAYOUTS."""
     items: list[RawItem] = []
     remarks, formats = list[str](), list[str]()
@@ -41,7 +41,7 @@ def read_tables(book: Workbook, layout: str = "") -> RawItems:
         items += _items(sheet, head, remarks)
     if not formats:
         raise NoHeader
-    return RawItems(items, remarks, formats[0])
+    return FileItems(items, remarks, formats[0])
 
 
 def _head(sheet: Sheet, forced: Layout | None) -> _Head | None:

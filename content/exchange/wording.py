@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from content.exchange.answers import positions, spellings
 from content.exchange.errors import NotTaken
-from content.exchange.raw_item import RawItem
+from content.exchange.items import RawItem
 from content.items import formats
 from content.items.domain import Fault, ItemContent, JsonDict
 from content.items.formats.wording import GAP

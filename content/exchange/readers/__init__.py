@@ -1,1 +1,16 @@
-"""One file format each: text in, sheets out. Pure."""
+"""One kind of file each. A new kind is one file here, a line below, and a test. Pure."""
+
+from content.exchange.readers.base import Reader, Upload
+from content.exchange.readers.delimited import DELIMITED
+
+READERS: tuple[Reader, ...] = (DELIMITED,)
+FORMATS: tuple[str, ...] = tuple(dict.fromkeys(name for reader in READERS for name in reader.formats))
+
+
+def reader_of(upload: Upload, format: str = "") -> Reader:
+    """The first reader whose kind the bytes are, among those that read `format` where one is chosen.
+
+    Where none is sure, the last of them: it says what is wrong. Raises UnknownEncoding.
+    """
+    able = [reader for reader in READERS if not format or format in reader.formats]
+    return next((reader for reader in able if reader.fits(upload)), able[-1])

@@ -6,7 +6,11 @@ from io import StringIO
 
 from content.exchange.errors import BrokenSyntax, TooManyRows
 from content.exchange.headers import fields_of, is_header
+from content.exchange.items import FileItems
+from content.exchange.layouts import LAYOUTS
+from content.exchange.readers.base import Reader, Upload
 from content.exchange.sheets import MAX_ROWS, Sheet, Workbook
+from content.exchange.tables import read_tables
 
 _SEPARATORS = "\t,;|，"
 _HEAD_LINES = 30
@@ -43,3 +47,14 @@ def separator_of(text: str) -> str | None:
 def _records(text: str, separator: str) -> Iterator[list[str]]:
     csv.field_size_limit(_CELL_MAX)
     return csv.reader(StringIO(text, newline=""), delimiter=separator)
+
+
+def _fits(upload: Upload) -> bool:
+    return separator_of(upload.text) is not None
+
+
+def _read(upload: Upload, layout: str) -> FileItems:
+    return read_tables(read_delimited(upload.text), layout)
+
+
+DELIMITED = Reader(tuple(LAYOUTS), _fits, _read)

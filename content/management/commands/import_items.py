@@ -3,16 +3,17 @@
 import json
 import sys
 from argparse import ArgumentParser
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NoReturn
 
 from django.core.management.base import BaseCommand, CommandError
 
 from content.exchange.errors import ExchangeError
-from content.exchange.layouts import LAYOUTS
-from content.exchange.reading import FileRead, read_table_text
-from content.sources.domain.decode import decode
+from content.exchange.identity import outcomes_in_file
+from content.exchange.items import FileRead
+from content.exchange.listing import listing
+from content.exchange.readers import FORMATS
+from content.exchange.reading import read_file
 from content.sources.errors import UnknownEncoding
 
 SHOWN_FAULTS = 20
@@ -27,17 +28,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", metavar="FILE")
-        parser.add_argument(
-            "--format", choices=["auto", *LAYOUTS], default="auto", help="layout of the table"
-        )
+        parser.add_argument("--format", choices=["auto", *FORMATS], default="auto", help="kind of file")
         parser.add_argument("--dry-run", action="store_true", required=True, help="read only, keep nothing")
         parser.add_argument("--json", metavar="OUT", help="every row as JSON; - is standard output")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        name, layout = options["file"], options["format"]
+        name, format = options["file"], options["format"]
         try:
             data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-            read = read_table_text(decode(data).text, "" if layout == "auto" else layout)
+            read = read_file(data, "" if name == "-" else name, "" if format == "auto" else format)
         except OSError as error:
             self._fail(f"打不开 {name}：{error.strerror}。请检查路径。")
         except (ExchangeError, UnknownEncoding) as error:
@@ -48,23 +47,25 @@ class Command(BaseCommand):
             self._say(read)
 
     def _write(self, read: FileRead, out: str) -> None:
-        listing = json.dumps(asdict(read), ensure_ascii=False, indent=None if out == "-" else 1)
+        told = json.dumps(
+            listing(read, outcomes_in_file(read.taken)), ensure_ascii=False, indent=None if out == "-" else 1
+        )
         if out == "-":
-            self.stdout.write(listing)
+            self.stdout.write(told)
             return
         try:
-            Path(out).write_text(listing, encoding="utf-8")
+            Path(out).write_text(told, encoding="utf-8")
         except OSError as error:
             self._fail(f"写不进 {out}：{error.strerror}。请换一个位置。")
 
     def _say(self, read: FileRead) -> None:
-        self.stdout.write(f"{read.format}：{len(read.good)} 道题可以带进来，{len(read.bad)} 行不行。")
+        self.stdout.write(f"{read.format}：{len(read.taken)} 道题可以带进来，{len(read.refused)} 行不行。")
         for remark in read.remarks:
             self.stdout.write(remark)
-        for fault in read.bad[:SHOWN_FAULTS]:
-            self.stdout.write(f"第 {fault['row']} 行，{fault['column']}：{fault['why']}{fault['fix']}")
-        if len(read.bad) > SHOWN_FAULTS:
-            self.stdout.write(f"还有 {len(read.bad) - SHOWN_FAULTS} 行，请用 --json 看全部。")
+        for fault in read.refused[:SHOWN_FAULTS]:
+            self.stdout.write(f"第 {fault.row} 行，{fault.column}：{fault.why}{fault.fix}")
+        if len(read.refused) > SHOWN_FAULTS:
+            self.stdout.write(f"还有 {len(read.refused) - SHOWN_FAULTS} 行，请用 --json 看全部。")
 
     def _fail(self, sentence: str) -> NoReturn:
         raise CommandError(sentence, returncode=2)

@@ -3,7 +3,7 @@
 import pytest
 
 from content.exchange.errors import NoHeader, NotTaken
-from content.exchange.raw_item import RawItems
+from content.exchange.items import FileItems
 from content.exchange.readers.delimited import read_delimited
 from content.exchange.tables import read_tables
 from content.exchange.wording import wording_of
@@ -24,7 +24,7 @@ QUIZIZZ = (
 )
 
 
-def read(text: str) -> RawItems:
+def read(text: str) -> FileItems:
     return read_tables(read_delimited(text))
 
 

@@ -1,0 +1,85 @@
+"""Which rows are the same item: a code, else the format and the stem, however it is spaced or punctuated."""
+
+import unicodedata
+from collections.abc import Sequence
+
+from content.exchange.items import TakenItem
+from content.items.domain import ItemContent, JsonDict
+from content.items.formats.spelling import fold_spelling
+
+# what becomes of a row; `near` is another item that looks much like one there is
+NEW, UPDATE, SAME, NEAR = "new", "update", "same", "near"
+ROWS = ("options", "left", "right")
+
+
+def rows_of(content: ItemContent) -> list[JsonDict]:
+    """All that has an id: options, or both sides of a matching item."""
+    return [row for name in ROWS for row in content.body.get(name, [])]
+
+
+def stem_identity(content: ItemContent) -> tuple[str, str]:
+    """The format, and the letters and digits of the stem."""
+    wide = unicodedata.normalize("NFKC", content.stem).lower()
+    return content.format, "".join(sign for sign in wide if sign.isalnum())
+
+
+def one_question(one: ItemContent, other: ItemContent) -> bool:
+    """Of two items with one stem: whether they share options. 下列说法正确的是 is asked of many things."""
+    texts, others = _texts(one), _texts(other)
+    return not texts or not others or bool(texts & others)
+
+
+def says_the_same(one: ItemContent, other: ItemContent) -> bool:
+    """Whether a player would see, and be marked by, the same. Ids of options do not count."""
+    return _said(one) == _said(other)
+
+
+def outcomes_in_file(taken: Sequence[TakenItem]) -> list[str]:
+    """For each row NEW; SAME where an earlier row asks the same; NEAR where that one has another key."""
+    seen: dict[object, list[ItemContent]] = {}
+    outcomes = []
+    for item in taken:
+        before = seen.setdefault(item.code or stem_identity(item.content), [])
+        twins = [one for one in before if item.code or one_question(one, item.content)]
+        if any(_asked(one) == _asked(item.content) for one in twins):
+            outcomes.append(SAME)
+        else:
+            outcomes.append(NEAR if twins else NEW)
+        before.append(item.content)
+    return outcomes
+
+
+def _texts(content: ItemContent) -> set[str]:
+    return {fold_spelling(row["text"]) for row in rows_of(content)}
+
+
+def _asked(content: ItemContent) -> object:
+    names = {row["id"]: fold_spelling(row["text"]) for row in rows_of(content)}
+    return stem_identity(content), sorted(names.values()), _renamed(content.key, names)
+
+
+def _said(content: ItemContent) -> object:
+    names = {row["id"]: row["text"] for row in rows_of(content)}
+    body = {name: value for name, value in content.body.items() if name not in ROWS}
+    return (
+        content.format,
+        content.stem,
+        sorted(names.values()),
+        _renamed(body, names),
+        _renamed(content.key, names),
+        content.rationale,
+        content.difficulty,
+        _renamed(dict(content.option_notes), names),
+    )
+
+
+def _renamed(value: object, names: dict[str, str]) -> object:
+    """The ids of options replaced by their texts, wherever they stand."""
+    match value:
+        case dict():
+            return sorted((names.get(key, key), str(_renamed(one, names))) for key, one in value.items())
+        case list():
+            return [_renamed(one, names) for one in value]
+        case str():
+            return names.get(value, value)
+    return value
