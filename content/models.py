@@ -2,6 +2,7 @@
 
 from content.facts.models import Fact
 from content.generation.models import RecipeStop
+from content.imports.models import ImportBatch, ImportRow
 from content.items.models import Finding, Item, ItemVersion
 from content.jobs.models import Job, WorkerBeat
 from content.laws.models import Article, Law
@@ -16,6 +17,8 @@ __all__ = [
     "Fact",
     "Finding",
     "HouseRules",
+    "ImportBatch",
+    "ImportRow",
     "Invitation",
     "Item",
     "ItemVersion",

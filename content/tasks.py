@@ -1,6 +1,16 @@
 """Gathers what the worker must know of this app: Celery tasks and job handlers."""
 
 from content.generation.jobs import ingest_source
+from content.imports.jobs import apply_import, read_import, undo_import
 from content.jobs.tasks import clean_up, heartbeat, run_job, sweep_jobs
 
-__all__ = ["clean_up", "heartbeat", "ingest_source", "run_job", "sweep_jobs"]
+__all__ = [
+    "apply_import",
+    "clean_up",
+    "heartbeat",
+    "ingest_source",
+    "read_import",
+    "run_job",
+    "sweep_jobs",
+    "undo_import",
+]

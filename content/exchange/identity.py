@@ -1,11 +1,11 @@
 """Which rows are the same item: a code, else the format and the stem, however it is spaced or punctuated."""
 
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from content.exchange.items import TakenItem
 from content.items.domain import ItemContent, JsonDict
 from content.items.formats.spelling import fold_spelling
+from content.items.identity import stem_key
 
 # what becomes of a row; `near` is another item that looks much like one there is
 NEW, UPDATE, SAME, NEAR = "new", "update", "same", "near"
@@ -15,12 +15,6 @@ ROWS = ("options", "left", "right")
 def rows_of(content: ItemContent) -> list[JsonDict]:
     """All that has an id: options, or both sides of a matching item."""
     return [row for name in ROWS for row in content.body.get(name, [])]
-
-
-def stem_identity(content: ItemContent) -> tuple[str, str]:
-    """The format, and the letters and digits of the stem."""
-    wide = unicodedata.normalize("NFKC", content.stem).lower()
-    return content.format, "".join(sign for sign in wide if sign.isalnum())
 
 
 def one_question(one: ItemContent, other: ItemContent) -> bool:
@@ -39,7 +33,7 @@ def outcomes_in_file(taken: Sequence[TakenItem]) -> list[str]:
     seen: dict[object, list[ItemContent]] = {}
     outcomes = []
     for item in taken:
-        before = seen.setdefault(item.code or stem_identity(item.content), [])
+        before = seen.setdefault(item.code or stem_key(item.content), [])
         twins = [one for one in before if item.code or one_question(one, item.content)]
         if any(_asked(one) == _asked(item.content) for one in twins):
             outcomes.append(SAME)
@@ -53,33 +47,45 @@ def _texts(content: ItemContent) -> set[str]:
     return {fold_spelling(row["text"]) for row in rows_of(content)}
 
 
+def renamed_key(content: ItemContent, name: Callable[[str, str], str]) -> JsonDict:
+    """The key with every id in it replaced by name(side, id); the side is one of ROWS."""
+    if content.format == "matching":
+        pairs = content.key["pairs"].items()
+        return {"pairs": {name("left", left): name("right", right) for left, right in pairs}}
+    if "options" not in content.body:
+        return content.key
+    return {
+        field: name("options", ids) if isinstance(ids, str) else [name("options", id) for id in ids]
+        for field, ids in content.key.items()
+    }
+
+
 def _asked(content: ItemContent) -> object:
-    names = {row["id"]: fold_spelling(row["text"]) for row in rows_of(content)}
-    return stem_identity(content), sorted(names.values()), _renamed(content.key, names)
+    texts = _names(content)
+    folded = {place: fold_spelling(text) for place, text in texts.items()}
+    return stem_key(content), sorted(folded.values()), _key(content, folded)
 
 
 def _said(content: ItemContent) -> object:
-    names = {row["id"]: row["text"] for row in rows_of(content)}
-    body = {name: value for name, value in content.body.items() if name not in ROWS}
+    names = _names(content)
+    body = {name: value for name, value in content.body.items() if name not in ROWS and value}
+    notes = {names["options", id]: note for id, note in content.option_notes.items()}
     return (
         content.format,
         content.stem,
         sorted(names.values()),
-        _renamed(body, names),
-        _renamed(content.key, names),
+        body,
+        _key(content, names),
         content.rationale,
         content.difficulty,
-        _renamed(dict(content.option_notes), names),
+        notes,
     )
 
 
-def _renamed(value: object, names: dict[str, str]) -> object:
-    """The ids of options replaced by their texts, wherever they stand."""
-    match value:
-        case dict():
-            return sorted((names.get(key, key), str(_renamed(one, names))) for key, one in value.items())
-        case list():
-            return [_renamed(one, names) for one in value]
-        case str():
-            return names.get(value, value)
-    return value
+def _names(content: ItemContent) -> dict[tuple[str, str], str]:
+    return {(side, row["id"]): row["text"] for side in ROWS for row in content.body.get(side, [])}
+
+
+def _key(content: ItemContent, names: dict[tuple[str, str], str]) -> JsonDict:
+    key = renamed_key(content, lambda side, id: names[side, id])
+    return {"options": sorted(key["options"])} if content.format == "multiple" else key

@@ -31,7 +31,10 @@ class RawItem:
 
 @dataclass(frozen=True)
 class TakenItem:
-    """A wording that its format accepts. `code` is the name the file's owner knows the item by, or empty."""
+    """A wording that its format accepts; its difficulty is empty where the file says nothing of it.
+
+    `code` is the name the file's owner knows the item by, or empty.
+    """
 
     row: int
     content: ItemContent

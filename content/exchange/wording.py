@@ -75,7 +75,7 @@ def _content(raw: RawItem) -> ItemContent:
         reading.body,
         reading.key,
         raw.rationale,
-        difficulty=difficulty_of(raw.difficulty) or "medium",
+        difficulty=difficulty_of(raw.difficulty),
     )
 
 

@@ -1,7 +1,7 @@
 """From a stored document to facts and drafts. Everything is computed first, then written in chunks."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -19,9 +19,10 @@ from content.generation.generate import code_prefix, draft_code, generate, playa
 from content.generation.models import RecipeStop
 from content.generation.queries import stopped_recipes
 from content.generation.recipes import RECIPES
+from content.items.actions import NewItem, create_items
 from content.items.checks import run_checks
 from content.items.domain import NEW_EDITION
-from content.items.models import Finding, Item, ItemVersion
+from content.items.models import Item, ItemVersion
 from content.items.own_words import own_sensitive_words
 from content.jobs.registry import Progress
 from content.sources.actions import drop_passages_after, mark_source, write_passages
@@ -129,45 +130,24 @@ def _unasked(fresh: list[tuple[str, Draft]], source: Source, carried: Carried) -
 def _write_chunk(
     source: Source, chunk: Sequence[tuple[str, Draft]], rows: Sequence[Fact], now: datetime
 ) -> None:
-    items = [
-        Item(
-            code=code,
-            topic=draft.topic,
-            source=source,
-            owner=source.owner,
-            recipe=draft.recipe,
-            created_at=now,
-        )
-        for code, draft in chunk
-    ]
-    versions = [
-        ItemVersion(item=item, number=1, created_by=source.owner, created_at=now, **asdict(draft.content))
-        for item, (_, draft) in zip(items, chunk, strict=True)
-    ]
-    findings = [
-        finding
-        for version, (_, draft) in zip(versions, chunk, strict=True)
-        for finding in _findings(version, draft, source)
-    ]
-    links = ItemVersion.facts.through
-    with transaction.atomic():
-        Item.objects.bulk_create(items)
-        ItemVersion.objects.bulk_create(versions)
-        Finding.objects.bulk_create(findings)
-        links.objects.bulk_create(
-            links(itemversion_id=version.pk, fact_id=rows[index].pk)
-            for version, (_, draft) in zip(versions, chunk, strict=True)
-            for index in draft.facts
-        )
-
-
-def _findings(version: ItemVersion, draft: Draft, source: Source) -> list[Finding]:
-    complaints = run_checks(draft.content, source_text=source.text, sensitive_words=own_sensitive_words())
-    once = {(complaint.check, complaint.field): complaint for complaint in complaints}
-    return [
-        Finding(version=version, check_code=one.check, field=one.field, text=one.text)
-        for one in once.values()
-    ]
+    create_items(
+        items=[
+            NewItem(
+                code=code,
+                content=draft.content,
+                complaints=run_checks(
+                    draft.content, source_text=source.text, sensitive_words=own_sensitive_words()
+                ),
+                topic=draft.topic,
+                source=source,
+                owner=source.owner,
+                recipe=draft.recipe,
+                facts=[rows[index].pk for index in draft.facts],
+            )
+            for code, draft in chunk
+        ],
+        now=now,
+    )
 
 
 def _passage_rows(source: Source, document: Document) -> list[Passage]:

@@ -52,6 +52,15 @@ class WordingChanged(ItemError):
         super().__init__("您打开以后，这道题被同事改过或处理过，您的还没存下。把两份对照着定下来，再存。")
 
 
+class ChangedSince(ItemError):
+    """Somebody has worked on what was to be taken back."""
+
+    code = "changed_since"
+
+    def __init__(self) -> None:
+        super().__init__("后来有人改过、审过这道题，或把它放进了题单，没有动它。")
+
+
 class OwnWording(ItemError):
     """The house wants two people, and this one wrote the wording. `others` may approve it."""
 

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from content.facts.models import Fact
 from content.items.domain import FLAGS
+from content.items.identity import KEY_LENGTH
 from content.sources.models import Source
 
 
@@ -69,6 +70,7 @@ class ItemVersion(models.Model):
     author    who wrote it or edited it last; null while it stands as a recipe or a pack gave it
     revision  counts the changes, so that a page can tell whether it is still looking at the same words
     turn      which of the recipe's sets of options this is
+    stem_key  content.items.identity: the same for one item, however its stem is spaced or punctuated
     """
 
     item = models.ForeignKey(Item, models.CASCADE, related_name="versions")
@@ -87,6 +89,7 @@ class ItemVersion(models.Model):
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     revision = models.PositiveIntegerField(default=0)
     turn = models.PositiveIntegerField(default=0)
+    stem_key = models.CharField(max_length=KEY_LENGTH, blank=True, db_index=True)
     frozen_at = models.DateTimeField(null=True)
 
     class Meta:

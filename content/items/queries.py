@@ -1,5 +1,7 @@
 """Reading the bank."""
 
+from collections.abc import Collection
+
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
@@ -87,3 +89,21 @@ def bank(*, state: str = "", format: str = "", words: str = "") -> QuerySet[Item
     if words:
         items = items.filter(versions__stem__icontains=words)
     return items.distinct().order_by("-id")
+
+
+def newest_by_code(codes: Collection[str]) -> dict[str, ItemVersion]:
+    """The newest wordings of the items with these codes, with their items."""
+    return {version.item.code: version for version in _newest().filter(item__code__in=codes)}
+
+
+def newest_by_stem(keys: Collection[str]) -> dict[str, list[ItemVersion]]:
+    """The newest wordings whose stem_key is one of these, oldest item first, with their items."""
+    found: dict[str, list[ItemVersion]] = {}
+    for version in _newest().filter(stem_key__in=keys).order_by("item"):
+        found.setdefault(version.stem_key, []).append(version)
+    return found
+
+
+def _newest() -> QuerySet[ItemVersion]:
+    newer = ItemVersion.objects.filter(item=OuterRef("item"), number__gt=OuterRef("number"))
+    return ItemVersion.objects.filter(~Exists(newer)).select_related("item")

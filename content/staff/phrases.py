@@ -26,6 +26,9 @@ VERBS = {
     "publish_quiz": "发布题单",
     "retire_item": "停用题目",
     "restore_item": "恢复题目",
+    "import_items": "导入题目",
+    "undo_import": "撤回导入",
+    "put_back_item": "换回导入前的样子",
 }
 
 TWO_PEOPLE = "定好了：写题或最后改题的人，以后不能自己通过这道题。"

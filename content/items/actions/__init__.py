@@ -1,18 +1,24 @@
 """Writing the bank: every verb in one transaction."""
 
 from .checking import check_version, complain_of_edition, flag_version, waive_finding
+from .creating import NewItem, create_items, wording_fields
 from .deciding import approve_item, approve_items, reject_item, reopen_item, unapprove_item
 from .retiring import restore_item, retire_item
+from .taking_back import drop_draft, put_back
 from .writing import create_item, edit_item, put_wording, requote_item
 
 __all__ = [
+    "NewItem",
     "approve_item",
     "approve_items",
     "check_version",
     "complain_of_edition",
     "create_item",
+    "create_items",
+    "drop_draft",
     "edit_item",
     "flag_version",
+    "put_back",
     "put_wording",
     "reject_item",
     "reopen_item",
@@ -21,4 +27,5 @@ __all__ = [
     "retire_item",
     "unapprove_item",
     "waive_finding",
+    "wording_fields",
 ]

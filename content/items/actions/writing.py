@@ -9,6 +9,7 @@ from django.db.models import F
 from content.facts.models import Fact
 from content.items import formats
 from content.items.actions.checking import check_version
+from content.items.actions.creating import wording_fields
 from content.items.domain import NEW_EDITION, ItemContent, as_seen
 from content.items.errors import InvalidItem, ItemRetired, WordingChanged
 from content.items.models import Finding, Item, ItemState, ItemVersion
@@ -41,7 +42,7 @@ def create_item(
         created_by=owner,
         created_at=now,
         author=None if recipe else owner,
-        **_fields(content),
+        **wording_fields(content),
     )
     version.facts.set(facts)
     check_version(version=version)
@@ -68,7 +69,12 @@ def edit_item(
         version = put_wording(version=latest, content=content, author=by)
     else:
         version = ItemVersion.objects.create(
-            item=item, number=latest.number + 1, created_by=by, created_at=now, author=by, **_fields(content)
+            item=item,
+            number=latest.number + 1,
+            created_by=by,
+            created_at=now,
+            author=by,
+            **wording_fields(content),
         )
         version.facts.set(latest.facts.all())
     Item.objects.filter(pk=item.pk).update(state=ItemState.DRAFT)
@@ -82,7 +88,7 @@ def put_wording(
     *, version: ItemVersion, content: ItemContent, author: User | None, turn: int | None = None
 ) -> ItemVersion:
     """Other words for a wording that is not frozen. The checks are the caller's to run."""
-    changes = {"author": author, "revision": F("revision") + 1, **_fields(content)}
+    changes = {"author": author, "revision": F("revision") + 1, **wording_fields(content)}
     changes |= {} if turn is None else {"turn": turn}
     ItemVersion.objects.filter(pk=version.pk, frozen_at=None).update(**changes)
     return ItemVersion.objects.get(pk=version.pk)
@@ -102,11 +108,11 @@ def requote_item(
     item.source = source
     seen_alike = as_seen(content) == as_seen(content_of(latest))
     if latest.frozen_at is None or seen_alike:
-        ItemVersion.objects.filter(pk=latest.pk).update(**_fields(content))
+        ItemVersion.objects.filter(pk=latest.pk).update(**wording_fields(content))
         version = ItemVersion.objects.select_related("item__source").get(pk=latest.pk)
     else:
         version = ItemVersion.objects.create(
-            item=item, number=latest.number + 1, created_at=now, frozen_at=now, **_fields(content)
+            item=item, number=latest.number + 1, created_at=now, frozen_at=now, **wording_fields(content)
         )
         record(
             actor=None, verb="requote_item", target=f"item:{item.pk}", detail={"version": version.number},
@@ -126,19 +132,6 @@ def requote_item(
 def locked_version(item: Item) -> ItemVersion:
     """The newest wording, held until the transaction ends, so that two editors come one after the other."""
     return ItemVersion.objects.select_for_update().filter(item=item).order_by("-number")[0]
-
-
-def _fields(content: ItemContent) -> dict[str, object]:
-    return {
-        "format": content.format,
-        "stem": content.stem,
-        "body": content.body,
-        "key": content.key,
-        "option_notes": dict(content.option_notes),
-        "rationale": content.rationale,
-        "citation": content.citation,
-        "difficulty": content.difficulty,
-    }
 
 
 def _refuse_faults(content: ItemContent) -> None:
