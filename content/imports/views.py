@@ -21,8 +21,8 @@ SHOWN_BATCHES = 20
 @require_http_methods(["GET", "POST"])
 @editor_required
 def import_new(request: StaffRequest) -> HttpResponse:
-    form = ImportForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = ImportForm(request.POST, request.FILES) if request.method == "POST" else ImportForm()
+    if form.is_valid():
         batch = actions.add_batch(owner=request.user, now=timezone.now(), **form.file())
         return redirect("imports:detail", batch.pk)
     context = {"form": form, "batches": queries.batches_of(request.user)[:SHOWN_BATCHES]}
