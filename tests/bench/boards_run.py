@@ -1,70 +1,24 @@
 """The measuring process of bench_boards: its database is new and its own."""
 
-import gc
 import json
-import os
 import random
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from statistics import median, quantiles
 
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import Q
 
 from quiz.boards import actions, queries
 from quiz.boards.models import Board, BoardEntry, BoardResult
 from quiz.people.models import Player
 from quiz.play.models import Attempt, Paper
+from tests.bench.timing import Locks, all_cpu, asked, locks_found, settle, timed
 
 START = datetime(2026, 11, 24, 1, tzinfo=UTC)
-ASKED = 1000
 chance = random.Random(20261124)
-
-
-class Locks:
-    """How long each outermost transaction took, in ms: on SQLite it holds the one write lock so long."""
-
-    def __init__(self) -> None:
-        self.held: list[float] = []
-        enter, leave = transaction.Atomic.__enter__, transaction.Atomic.__exit__
-        begun: list[float] = []
-
-        def timed_enter(block: transaction.Atomic) -> None:
-            begun.append(time.perf_counter())
-            enter(block)
-
-        def timed_leave(block: transaction.Atomic, *error: object) -> None:
-            leave(block, *error)
-            since = begun.pop()
-            if not begun:
-                self.held.append((time.perf_counter() - since) * 1000)
-
-        transaction.Atomic.__enter__, transaction.Atomic.__exit__ = timed_enter, timed_leave
-
-    @contextmanager
-    def of(self) -> Iterator[list[float]]:
-        held = self.held = []
-        yield held
-        self.held = []  # what the bench itself writes next is nobody's lock
-
-
-def settle() -> None:
-    """As a minute later: fresh statistics, the filling's pages on the disk, no garbage to collect in a lock.
-
-    Without the disk part the first commits of a fold pay for writing the hundred thousand rows put in before.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
-        if connection.vendor == "sqlite":
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    os.sync()
-    gc.collect()
-    gc.freeze()
 
 
 def add_players(count: int) -> list[Player]:
@@ -99,36 +53,9 @@ def results_of(attempt: Attempt, boards: list[Board], activity_id: int) -> list[
     return [BoardResult(board=board, **fields) for board in boards]
 
 
-def timed(
-    work: Callable[[], object], cpu_now: Callable[[], float] = time.process_time
-) -> tuple[float, float]:
-    """Seconds on the clock, and of CPU."""
-    clock, cpu = time.perf_counter(), cpu_now()
-    work()
-    return time.perf_counter() - clock, cpu_now() - cpu
-
-
-def all_cpu() -> float:
-    """CPU seconds of this process and, where it runs on this machine, of its PostgreSQL server process."""
-    if connection.vendor != "postgresql":
-        return time.process_time()
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_backend_pid()")
-        stat = Path(f"/proc/{cursor.fetchone()[0]}/stat")
-    ticks = sum(map(int, stat.read_text().split()[13:15])) if stat.exists() else 0
-    return time.process_time() + ticks / os.sysconf("SC_CLK_TCK")
-
-
 def fold_all() -> None:
     for board_id in Board.objects.values_list("pk", flat=True):
         actions.fold_board(board_id=board_id, now=START)
-
-
-def asked(question: Callable[[], object]) -> dict[str, float]:
-    """Median and 99th percentile in ms, and the median of this process's CPU."""
-    clocks, cpus = zip(*[timed(question) for _ in range(ASKED)], strict=True)
-    found = {"p50_ms": median(clocks), "p99_ms": quantiles(clocks, n=100)[98], "cpu_p50_ms": median(cpus)}
-    return {name: round(seconds * 1000, 3) for name, seconds in found.items()}
 
 
 def rank_by_count(board: Board, player: Player) -> int:
@@ -137,11 +64,6 @@ def rank_by_count(board: Board, player: Player) -> int:
     own = entries.get(player=player)
     better = Q(points__gt=own.points) | Q(points=own.points, seconds__lt=own.seconds)
     return entries.filter(better).count() + 1
-
-
-def locks_found(held: list[float]) -> dict[str, float]:
-    found = {"p50": median(held), "p99": quantiles(held, n=100)[98], "longest": max(held)}
-    return {name: round(ms, 1) for name, ms in found.items()}
 
 
 def main(entries: int) -> None:
