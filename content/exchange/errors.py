@@ -7,6 +7,12 @@ class ExchangeError(Exception):
     code = "exchange_error"
 
 
+def error_of(code: str, sentence: str) -> ExchangeError | None:
+    """The error that a child process met, to be raised on this side; None for a code nobody here has."""
+    kind = {one.code: one for one in ExchangeError.__subclasses__()}.get(code)
+    return kind.__new__(kind, sentence) if kind else None
+
+
 class NoHeader(ExchangeError):
     code = "no_header"
 
@@ -19,6 +25,64 @@ class TooManyRows(ExchangeError):
 
     def __init__(self, limit: int) -> None:
         super().__init__(f"文件超过 {limit} 行。请分成几份再导入。")
+
+
+class TooMuchText(ExchangeError):
+    code = "too_much_text"
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"文件里的文字超过 {limit // 10_000} 万字。请分成几份再导入。")
+
+
+class TooLarge(ExchangeError):
+    code = "too_large"
+
+    def __init__(self, limit_mb: int) -> None:
+        super().__init__(f"文件超过 {limit_mb} MB。请去掉图片后另存，或分成几份再导入。")
+
+
+class UnsupportedKind(ExchangeError):
+    code = "unsupported_type"
+
+    def __init__(self, kind: str, advice: str) -> None:
+        super().__init__(f"还不能读{kind}文件。{advice}")
+
+
+class DamagedFile(ExchangeError):
+    code = "damaged_file"
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(
+            f"打不开这个 {kind} 文件，可能没有传完整，或者已经损坏。"
+            "请用 WPS 或 Excel 打开，另存为 .xlsx 再导入。"
+        )
+
+
+class PasswordProtected(ExchangeError):
+    code = "password_protected"
+
+    def __init__(self) -> None:
+        super().__init__("文件加了密码，读不了。请打开后去掉密码，另存一份再导入。")
+
+
+class UnsafeFile(ExchangeError):
+    """A zip that expands beyond measure, or XML with declarations of its own."""
+
+    code = "unsafe_file"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "文件的内部结构不正常，为了安全没有读。请用 WPS 或 Excel 打开，另存为 .xlsx 再导入。"
+        )
+
+
+class TooHard(ExchangeError):
+    """Reading took more memory or time than a question file may have, or the reader broke down over it."""
+
+    code = "too_hard"
+
+    def __init__(self) -> None:
+        super().__init__("文件太复杂，没能读完。请只留下题目，另存为 .xlsx，或分成几份再导入。")
 
 
 class BrokenSyntax(ExchangeError):

@@ -1,24 +1,29 @@
 """Sheets to raw items: where the header stands, which column is what, which rows hold an item."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from content.exchange.errors import NoHeader
+from content.exchange.errors import NoHeader, NotTaken
 from content.exchange.headers import fields_of, is_header
-from content.exchange.items import FileItems, RawItem
+from content.exchange.items import FileItems, RawItem, RefusedItem
 from content.exchange.layouts import LAYOUTS, layout_of
 from content.exchange.layouts.base import Layout
+from content.exchange.refusing import refused_of
+from content.exchange.sections import header_rows, heading_of, shared_cells, type_named
 from content.exchange.sheets import Sheet, Workbook, column_letter
-from content.items.intake.names import FORMATS
 
 _HEADER_ROWS = 30
 _NUMBER = re.compile(r"[0-9]+[.、]?")
 _SILENT = frozenset(["ignored", "number"])  # not worth a remark where they are left out
+_UNREAD = _SILENT | {"image"}
 
 
 @dataclass(frozen=True)
 class _Head:
+    """`row` is its last row; most headers have one."""
+
+    top: int
     row: int
     cells: list[str]
     fields: list[str]
@@ -27,8 +32,8 @@ class _Head:
 
 def read_tables(book: Workbook, layout: str = "") -> FileItems:
     """Raises NoHeader where no sheet has one. `layout` forces one of LAYOUTS."""
-    items: list[RawItem] = []
-    remarks, formats = list[str](), list[str]()
+    items: list[RawItem | RefusedItem] = []
+    remarks, formats = list(book.remarks), list[str]()
     for sheet in book.sheets:
         if not any(any(row) for row in sheet.rows):
             continue
@@ -45,48 +50,64 @@ def read_tables(book: Workbook, layout: str = "") -> FileItems:
 
 
 def _head(sheet: Sheet, forced: Layout | None) -> _Head | None:
-    for number, row in enumerate(sheet.rows[:_HEADER_ROWS]):
-        fields = fields_of(row)
+    for number in range(min(_HEADER_ROWS, len(sheet.rows))):
+        last, cells = header_rows(sheet, number)
+        fields = fields_of(cells)
         if is_header(fields):
-            return _Head(number, row, fields, forced or layout_of(row))
+            return _Head(number, last, cells, fields, forced or layout_of(cells))
     return None
 
 
-def _items(sheet: Sheet, head: _Head, remarks: list[str]) -> list[RawItem]:
+def _items(sheet: Sheet, head: _Head, remarks: list[str]) -> list[RawItem | RefusedItem]:
     named = f"工作表“{sheet.name}”" if sheet.name else "表格"
-    if titles := [row for row in sheet.rows[: head.row] if any(row)]:
-        remarks.append(f"{named}第 1–{head.row} 行是标题或说明（{len(titles)} 行），没有当作题目。")
+    if titles := [row for row in sheet.rows[: head.top] if any(row)]:
+        remarks.append(f"{named}第 1–{head.top} 行是标题或说明（{len(titles)} 行），没有当作题目。")
     remarks += _column_remarks(named, sheet, head)
+    shared = shared_cells(sheet, head.fields, head.row + 1)
     columns = {
         field: f"{column_letter(column)} {' '.join(head.cells[column].split())[:20]}"
         for column, field in reversed(list(enumerate(head.fields)))
         if field
     }
-    sheet_type = _format_name(sheet.name)
+    type_ = type_named(sheet.name)
     items = []
     for number in range(head.row + 1, len(sheet.rows)):
         row = sheet.rows[number]
-        if _holds_nothing(row, head):
+        if (heading := heading_of(sheet, number)) is not None:
+            remarks.append(f"{named}第 {number + 1} 行是标题“{heading[:20]}”，没有当作题目。")
+            type_ = type_named(heading) or type_
+        elif _holds_nothing(row, head):
             continue
-        if fields_of(row) == head.fields:
+        elif fields_of(row) == head.fields:
             remarks.append(f"{named}第 {number + 1} 行又是一遍表头，没有当作题目。")
         elif number == head.row + 1 and head.layout.is_help(row):
             remarks.append(f"{named}第 {number + 1} 行是填写说明，没有当作题目。")
         else:
-            items.append(_item(sheet, head, number, columns, sheet_type))
+            items.append(_item(sheet, head, number, columns, type_, shared))
     return items
 
 
-def _item(sheet: Sheet, head: _Head, number: int, columns: dict[str, str], sheet_type: str) -> RawItem:
-    row = sheet.rows[number]
-    told = {field: cell for field, cell in reversed(list(zip(head.fields, row, strict=False))) if field}
+def _item(
+    sheet: Sheet,
+    head: _Head,
+    number: int,
+    columns: dict[str, str],
+    type_: str,
+    shared: Mapping[tuple[int, int], str],
+) -> RawItem | RefusedItem:
+    row = [*sheet.rows[number], *[""] * (len(head.fields) - len(sheet.rows[number]))]
+    told = {
+        field: row[column] or shared.get((number, column), "")
+        for column, field in reversed(list(enumerate(head.fields)))
+        if field
+    }
     places = sorted(int(field[7:]) for field in told if field.startswith("option:"))
     options = [told.get(f"option:{place}", "") for place in range(places[-1] + 1)] if places else []
-    return RawItem(
+    raw = RawItem(
         row=number + 1,
         sheet=sheet.name,
         columns=columns,
-        type=told.get("type", "") or sheet_type,
+        type=told.get("type", "") or type_,
         stem=told.get("stem", ""),
         options=_without_tail(options) or _split_options(told.get("options", "")),
         answer=told.get("answer", "") or told.get("answer_text", ""),
@@ -96,6 +117,18 @@ def _item(sheet: Sheet, head: _Head, number: int, columns: dict[str, str], sheet
         code=told.get("code", ""),
         numbered=head.layout.numbered,
     )
+    fault = _fault(sheet, head, number)
+    return refused_of(raw, fault) if fault else raw
+
+
+def _fault(sheet: Sheet, head: _Head, number: int) -> NotTaken | None:
+    """The first cell that does not hold what its author wrote, among those that are read."""
+    for column, field in enumerate(head.fields):
+        fault = sheet.faults.get((number, column))
+        read = field and field not in _UNREAD
+        if fault and read and not (fault.answer_only and field not in ("answer", "answer_text")):
+            return NotTaken(field, fault.why, fault.fix)
+    return None
 
 
 def _column_remarks(named: str, sheet: Sheet, head: _Head) -> list[str]:
@@ -126,10 +159,6 @@ def _holds_nothing(row: Sequence[str], head: _Head) -> bool:
         cell and not (field in _SILENT or (not field and _NUMBER.fullmatch(cell)))
         for cell, field in zip(row, fields, strict=False)
     )
-
-
-def _format_name(sheet_name: str) -> str:
-    return sheet_name if re.sub(r"\s", "", sheet_name).lower() in FORMATS else ""
 
 
 def _without_tail(options: list[str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from content.exchange.errors import ExchangeError
-from content.exchange.reading import read_file
+from content.exchange.reading_apart import read_file_apart
 from content.imports.domain import content_from
 from content.imports.errors import FaultyRows, NothingChosen, NotReady, TooLate
 from content.imports.models import APPLY, READ, UNDO, BatchState, ImportBatch, ImportRow, Outcome
@@ -48,7 +48,7 @@ def read_batch(*, batch: ImportBatch, progress: Progress) -> dict[str, int]:
     """Judge every row against the bank; harmless twice. What cannot be read is said on the batch."""
     progress(0, 1, "正在读文件")
     try:
-        read = read_file(bytes(batch.data), batch.name, batch.asked_format)
+        read = read_file_apart(bytes(batch.data), batch.name, batch.asked_format)
     except (ExchangeError, SourceError) as error:
         _leave(batch, BatchState.READING, BatchState.REFUSED, refusal=str(error)[:400])
         return {"rows": 0}

@@ -28,7 +28,7 @@ from tests.bench.timing import Locks, all_cpu, locks_found, settle, timed
 
 NOW = datetime(2026, 11, 24, 1, tzinfo=UTC)
 HEADER = ["题型", "题干", "选项A", "选项B", "选项C", "选项D", "答案", "解析", "难度", "知识点"]
-SUBJECTS = ["合同", "物权", "继承", "婚姻", "侵权", "人格权", "行政复议", "法律援助", "人民调解", "消费者权益"]
+SUBJECTS = ["合同", "物权", "继承", "婚姻", "侵权", "人格权", "行政复议", "法律援助", "人民调解"]
 chance = random.Random(20261124)
 
 

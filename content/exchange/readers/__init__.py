@@ -2,8 +2,11 @@
 
 from content.exchange.readers.base import Reader, Upload
 from content.exchange.readers.delimited import DELIMITED
+from content.exchange.readers.html import HTML
+from content.exchange.readers.xls import XLS
+from content.exchange.readers.xlsx import XLSX
 
-READERS: tuple[Reader, ...] = (DELIMITED,)
+READERS: tuple[Reader, ...] = (XLSX, XLS, HTML, DELIMITED)
 FORMATS: tuple[str, ...] = tuple(dict.fromkeys(name for reader in READERS for name in reader.formats))
 
 

@@ -8,6 +8,8 @@ from pathlib import PurePath
 from content.exchange.items import FileItems
 from content.sources.domain.decode import decode
 
+MAX_MB = 10
+
 
 @dataclass(frozen=True)
 class Upload:

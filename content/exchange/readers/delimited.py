@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from io import StringIO
 
 from content.exchange.errors import BrokenSyntax, TooManyRows
+from content.exchange.guarding import unguarded
 from content.exchange.headers import fields_of, is_header
 from content.exchange.items import FileItems
 from content.exchange.layouts import LAYOUTS
 from content.exchange.readers.base import Reader, Upload
-from content.exchange.sheets import MAX_ROWS, Sheet, Workbook
+from content.exchange.sheets import MAX_ROWS, Sheet, Workbook, clean
 from content.exchange.tables import read_tables
 
 _SEPARATORS = "\t,;|，"
@@ -23,7 +24,7 @@ def read_delimited(text: str) -> Workbook:
     rows = []
     try:
         for row in _records(text, separator):
-            rows.append([cell.strip() for cell in row])
+            rows.append([unguarded(clean(cell)) for cell in row])
             if len(rows) > MAX_ROWS:
                 raise TooManyRows(MAX_ROWS)
     except csv.Error as error:

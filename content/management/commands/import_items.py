@@ -13,15 +13,16 @@ from content.exchange.identity import outcomes_in_file
 from content.exchange.items import FileRead
 from content.exchange.listing import listing
 from content.exchange.readers import FORMATS
-from content.exchange.reading import read_file
-from content.sources.errors import UnknownEncoding
+from content.exchange.reading_apart import read_file_apart
+from content.sources.errors import SourceError
 
 SHOWN_FAULTS = 20
 
 
 class Command(BaseCommand):
     help = (
-        "Read the question table FILE (.csv, .tsv, pasted cells; - is standard input) and say what is in it."
+        "Read the question file FILE (.xlsx, .xls, .csv, .tsv, pasted cells; - is standard input) "
+        "and say what is in it."
     )
     # needs no database
     requires_system_checks = []
@@ -36,10 +37,10 @@ class Command(BaseCommand):
         name, format = options["file"], options["format"]
         try:
             data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-            read = read_file(data, "" if name == "-" else name, "" if format == "auto" else format)
+            read = read_file_apart(data, "" if name == "-" else name, "" if format == "auto" else format)
         except OSError as error:
             self._fail(f"打不开 {name}：{error.strerror}。请检查路径。")
-        except (ExchangeError, UnknownEncoding) as error:
+        except (ExchangeError, SourceError) as error:
             self._fail(str(error))
         if options["json"]:
             self._write(read, options["json"])

@@ -1,4 +1,4 @@
-"""What must hold before a .docx, which is a zip of XML parts, is opened."""
+"""What must hold before a .docx or .xlsx, which is a zip of XML parts, is opened."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -32,15 +32,18 @@ def check_package(data: bytes) -> None:
     """Refuse a bomb, a password and entity tricks. Raises UnsafeFile, PasswordProtected or DamagedFile."""
     try:
         with ZipFile(BytesIO(data)) as package:
-            _check_size(package.infolist())
+            check_parts(package.infolist())
             for xml in _xml_parts(package):
                 _refuse_doctype(xml)
     except ZIP_FAULTS as error:
         raise DamagedFile("Word") from error
 
 
-def _check_size(parts: list[ZipInfo]) -> None:
-    """The declared sizes are enough: zipfile reads no part further than it declares."""
+def check_parts(parts: list[ZipInfo]) -> None:
+    """The declared sizes are enough: zipfile reads no part further than it declares.
+
+    Raises PasswordProtected or UnsafeFile.
+    """
     if any(part.flag_bits & _ENCRYPTED for part in parts):
         raise PasswordProtected
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_EXPANDED:

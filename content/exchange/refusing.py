@@ -1,0 +1,22 @@
+"""How the refusal of an item is put."""
+
+from collections.abc import Mapping
+
+from content.exchange.errors import NotTaken
+from content.exchange.items import RawItem, RefusedItem
+
+FIELD_WORDS: Mapping[str, str] = {
+    "type": "题型",
+    "stem": "题干",
+    "options": "选项",
+    "answer": "答案",
+    "rationale": "解析",
+    "difficulty": "难度",
+    "topic": "知识点",
+}
+
+
+def refused_of(raw: RawItem, fault: NotTaken) -> RefusedItem:
+    """Named as the file's own columns are named; where it has none, in the words of this house."""
+    column = raw.columns.get(fault.field) or FIELD_WORDS.get(fault.field, fault.field)
+    return RefusedItem(raw.row, column, fault.why, fault.fix, raw.sheet, raw)

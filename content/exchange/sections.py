@@ -1,0 +1,64 @@
+"""What stands between the rows of items: headings, and cells that count for several rows."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from content.exchange.sheets import Area, Sheet
+from content.items.intake.names import FORMATS
+
+_NUMBERING = re.compile(
+    r"^(?:第[一二三四五六七八九十0-9]+(?:部分|大题|题)|[(]?[一二三四五六七八九十0-9]+[)]?[、.:])"
+)
+_NOTE = re.compile(r"[(\[【:：].*|[共每合].*|\s", re.DOTALL)
+# what is written once for the rows beside it
+_SHARED = frozenset(["type", "topic", "difficulty"])
+
+
+def type_named(text: str) -> str:
+    """The format that a heading or the name of a sheet says, e.g. 二、多选题（每题 2 分）; else empty."""
+    wide = _NUMBERING.sub("", unicodedata.normalize("NFKC", text).strip())
+    name = _NOTE.sub("", wide).lower()
+    return name if name in FORMATS else ""
+
+
+def heading_of(sheet: Sheet, number: int) -> str | None:
+    """The words of a row that is one merged cell, or numbers a part and names a format."""
+    filled = [(column, cell) for column, cell in enumerate(sheet.rows[number]) if cell]
+    if len(filled) != 1:
+        return None
+    column, cell = filled[0]
+    wide = any(
+        top <= number <= bottom and left <= column < right for top, left, bottom, right in sheet.merged
+    )
+    return cell if wide or (_NUMBERING.match(cell) and type_named(cell)) else None
+
+
+def shared_cells(sheet: Sheet, fields: Sequence[str], first: int) -> dict[tuple[int, int], str]:
+    """By row and column what a merged cell says for the rows below its own; rows from `first` on."""
+    said = {}
+    for top, left, bottom, _ in sheet.merged:
+        if top < first or left >= len(fields) or fields[left] not in _SHARED:
+            continue
+        row = sheet.rows[top] if top < len(sheet.rows) else []
+        if left < len(row) and row[left]:
+            for number in range(top + 1, min(bottom + 1, len(sheet.rows))):
+                said[number, left] = row[left]
+    return said
+
+
+def header_rows(sheet: Sheet, number: int) -> tuple[int, list[str]]:
+    """The last row of a header that begins here, and its cells: 选项 over A, B, C takes two rows."""
+    row = sheet.rows[number]
+    below = [area for area in sheet.merged if area[0] == number and _tall(area)]
+    last = max((bottom for _, _, bottom, _ in below), default=number)
+    if last == number or last >= len(sheet.rows):
+        return number, row
+    lower = sheet.rows[last]
+    width = max(len(row), len(lower))
+    upper, lower = ([*cells, *[""] * (width - len(cells))] for cells in (row, lower))
+    return last, [two or one for one, two in zip(upper, lower, strict=True)]
+
+
+def _tall(area: Area) -> bool:
+    return area[2] == area[0] + 1
