@@ -174,8 +174,7 @@ def undo_rows(*, batch: ImportBatch, by: User, progress: Progress, now: datetime
     todo = brought.filter(left="").order_by("position")
     while rows := list(todo.select_related("version__item")[:AT_ONCE]):
         with transaction.atomic():
-            for row in rows:
-                take_back(row, by, now)
+            take_back(rows, by, now)
             ImportRow.objects.bulk_update(rows, ["version", "mark", "left"])
         progress(total - todo.count(), total, "正在撤回")
     _leave(batch, BatchState.UNDOING, BatchState.UNDONE)

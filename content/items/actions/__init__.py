@@ -4,7 +4,7 @@ from .checking import check_version, complain_of_edition, flag_version, waive_fi
 from .creating import NewItem, create_items, wording_fields
 from .deciding import approve_item, approve_items, reject_item, reopen_item, unapprove_item
 from .retiring import restore_item, retire_item
-from .taking_back import drop_draft, put_back
+from .taking_back import drop_drafts, put_back
 from .writing import create_item, edit_item, put_wording, requote_item
 
 __all__ = [
@@ -15,7 +15,7 @@ __all__ = [
     "complain_of_edition",
     "create_item",
     "create_items",
-    "drop_draft",
+    "drop_drafts",
     "edit_item",
     "flag_version",
     "put_back",

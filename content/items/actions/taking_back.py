@@ -1,5 +1,6 @@
 """Undoing what was brought in from elsewhere, as long as nobody has worked on it since."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -13,15 +14,22 @@ from content.items.models import Item, ItemState, ItemVersion
 from content.staff.actions import record
 from content.staff.models import User
 
+# the columns a mark is made of
+MARKED = ("revision", "frozen_at")
+
 
 @transaction.atomic
-def drop_draft(*, item: Item, mark: str) -> None:
-    """Delete a draft that stands as `mark` says and is in no quiz. Raises ChangedSince."""
-    version = locked_version(item)
-    fresh = Item.objects.filter(pk=item.pk, state=ItemState.DRAFT, quizzes=None)
-    if version.mark != mark or version.number > 1 or not fresh.exists():
-        raise ChangedSince
-    Item.objects.filter(pk=item.pk).delete()
+def drop_drafts(*, marks: Mapping[int, str]) -> set[int]:
+    """Delete the drafts that stand as brought in and are in no quiz: item id → mark. Returns their ids."""
+    held = ItemVersion.objects.select_for_update().filter(item__in=marks).only("item_id", "number", *MARKED)
+    stands = {
+        version.item_id for version in held if version.number == 1 and version.mark == marks[version.item_id]
+    }
+    edited = {version.item_id for version in held if version.number > 1}
+    fresh = Item.objects.filter(pk__in=stands - edited, state=ItemState.DRAFT, quizzes=None)
+    ids = set(fresh.values_list("pk", flat=True))
+    Item.objects.filter(pk__in=ids).delete()
+    return ids
 
 
 @transaction.atomic
