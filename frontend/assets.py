@@ -40,7 +40,7 @@ STAGE_BEHAVIOURS = (
 HOST_BEHAVIOURS = "look match multiple numeric ordering print proposal"
 ROOM = "slabs pin pick room outcome petals"
 ROOM_BEHAVIOURS = "own clock answer away goodbye wake poll screen link"
-DESK_BEHAVIOURS = "look preview print rail review share trouble"
+DESK_BEHAVIOURS = "author look preview print rail review share trouble"
 
 BUNDLES: dict[str, list[str]] = {
     "app.css": [f"css/{name}.css" for name in f"{BASE} {PLAYER} {LAST}".split()],

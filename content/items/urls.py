@@ -9,4 +9,6 @@ urlpatterns = [
     path("", views.item_list, name="list"),
     path("new/", views.item_new, name="new"),
     path("new/<slug:format>/", views.item_new, name="new_format"),
+    path("look/<slug:format>/", views.item_look, name="look"),
+    path("check/<slug:format>/", views.item_check, name="check"),
 ]

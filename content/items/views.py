@@ -6,13 +6,18 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.clickjacking import xframe_options_sameorigin
+from django.views.decorators.csp import csp_override
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from content.items import actions, formats, queries
 from content.items.authoring import AuthorForm
+from content.items.checks import run_checks
 from content.items.domain import ItemContent
 from content.items.errors import InvalidItem, UnknownFormat
 from content.items.models import ItemState
+from content.items.own_words import own_sensitive_words
+from content.items.phone import FRAMED, phone_page
 from content.items.phrases import FORMAT_NAMES
 from content.staff.access import StaffRequest, editor_required
 
@@ -40,10 +45,7 @@ def item_list(request: StaffRequest) -> HttpResponse:
 @editor_required
 def item_new(request: StaffRequest, format: str = "single") -> HttpResponse:
     """An empty form of one format; what was written stays in it until it can be saved."""
-    try:
-        formats.get(format)
-    except UnknownFormat as error:
-        raise Http404 from error
+    _refuse_unknown(format)
     if request.method == "GET":
         return _render(request, AuthorForm.of(ItemContent(format, "", {}, {})))
     form = AuthorForm(dict(request.POST.lists()), format=format)
@@ -54,6 +56,35 @@ def item_new(request: StaffRequest, format: str = "single") -> HttpResponse:
     except InvalidItem as error:
         return _render(request, form, error, status=400)
     return redirect("review:item", version.item_id)
+
+
+@xframe_options_sameorigin
+@csp_override(FRAMED)
+@require_http_methods(["GET", "POST"])
+@editor_required
+def item_look(request: StaffRequest, format: str) -> HttpResponse:
+    """What a form holds now, saved or not, as a phone shows it."""
+    _refuse_unknown(format)
+    content = AuthorForm(dict(request.POST.lists()), format=format).content()
+    return render(request, "content/items/phone.html", phone_page(content))
+
+
+@require_POST
+@editor_required
+def item_check(request: StaffRequest, format: str) -> HttpResponse:
+    """What stands in the way of what a form holds now, and what the checks say of it."""
+    _refuse_unknown(format)
+    content = AuthorForm(dict(request.POST.lists()), format=format).content()
+    faults = formats.get(format).faults(content)
+    complaints = [] if faults else run_checks(content, sensitive_words=own_sensitive_words())
+    return render(request, "content/items/told.html", {"faults": faults, "complaints": complaints})
+
+
+def _refuse_unknown(format: str) -> None:
+    try:
+        formats.get(format)
+    except UnknownFormat as error:
+        raise Http404 from error
 
 
 def _render(

@@ -1,14 +1,10 @@
 """The review desk: one draft beside its source, decided by one press."""
 
-from typing import cast
-
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.csp import CSP
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -22,17 +18,13 @@ from content.items.authoring import AuthorForm, differences, same_wording
 from content.items.domain import Fault
 from content.items.errors import InvalidItem, ItemError, ItemRetired, WordingChanged
 from content.items.models import Finding, Item, Rejection
+from content.items.phone import FRAMED, phone_page
 from content.items.phrases import FORMAT_NAMES
 from content.items.queries import content_of, latest_version
 from content.laws.queries import original_of
 from content.review import actions, phrases, queries
 from content.review.errors import ReviewError
 from content.staff.access import StaffRequest, editor_required
-
-FRAMED: dict[str, list[str]] = {
-    **cast(dict[str, list[str]], settings.SECURE_CSP),
-    "frame-ancestors": [CSP.SELF],
-}
 
 
 @require_GET
@@ -152,16 +144,13 @@ def preview(request: StaffRequest, item_id: int) -> HttpResponse:
     """The saved wording as a phone shows it; `size` and `theme` as the phone's owner may set them."""
     version = latest_version(item_or_404(item_id))
     content = content_of(version)
-    context = {
-        "part": f"quiz/play/formats/{content.format}.html",
-        "question": {"stem": content.stem, "body": content.body, "answer": None},
-        "topic": version.item.topic,
-        "look": {
-            "size": "large" if request.GET.get("size") == "large" else "",
-            "theme": "dark" if request.GET.get("theme") == "dark" else "light",
-        },
-    }
-    return render(request, "content/review/preview.html", context)
+    context = phone_page(
+        content,
+        topic=version.item.topic,
+        size=request.GET.get("size", ""),
+        theme=request.GET.get("theme", ""),
+    )
+    return render(request, "content/items/phone.html", context)
 
 
 def item_or_404(item_id: int) -> Item:

@@ -85,15 +85,16 @@ document.addEventListener("change", (event) => {
 });
 
 // One decision at a time: while an answer is under way a second press does nothing.
+const decides = (event) => desk() && desk().contains(event.target) && !event.target.matches("[data-told]");
 document.addEventListener("htmx:beforeRequest", (event) => {
-  if (desk() && desk().contains(event.target)) {
+  if (decides(event)) {
     if (desk().dataset.busy) event.preventDefault();
     else desk().dataset.busy = "1";
   }
 });
-document.addEventListener("htmx:afterRequest", () => { if (desk()) delete desk().dataset.busy; });
-document.addEventListener("htmx:afterSettle", () => {
-  if (!desk()) return;
+document.addEventListener("htmx:afterRequest", (event) => { if (decides(event)) delete desk().dataset.busy; });
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (!desk() || event.target.matches("[data-told]")) return;
   prepare();
   desk().querySelector("h1").focus({ preventScroll: true });
 });

@@ -82,3 +82,31 @@ def test_the_bank_asks_the_database_as_often_whatever_its_size(count, django_ass
 def test_a_stranger_writes_nothing():
     answer = Client().post("/desk/items/new/single/", WRITTEN["single"])
     assert (answer.headers["Location"].startswith("/desk/login/"), Item.objects.count()) == (True, 0)
+
+
+def test_a_form_is_shown_as_a_phone_shows_it_before_it_is_saved():
+    html = desk_of().post("/desk/items/look/single/", {**COMMON, **WRITTEN["single"]})
+    assert html.headers["Content-Security-Policy"].endswith("frame-ancestors 'self'")
+    assert html.headers["X-Frame-Options"] == "SAMEORIGIN"
+    told = html.content.decode()
+    assert "哪一个对？" in told and "甲物" in told
+    assert "讲解一句" not in told
+    assert not Item.objects.exists()
+
+
+def test_the_checks_speak_while_an_item_is_written():
+    desk = desk_of()
+    unfinished = desk.post("/desk/items/check/single/", {"stem": "哪一个对？"}).content.decode()
+    assert "选项" in unfinished
+    doubtful = {**WRITTEN["single"], "option_text": ["甲物", "乙物", "以上都对"]}
+    assert "以上都对" in desk.post("/desk/items/check/single/", {**COMMON, **doubtful}).content.decode()
+    fine = desk.post(
+        "/desk/items/check/single/", {**COMMON, **WRITTEN["single"], "stem": "民法典所说的动产是下面哪一个？"}
+    )
+    assert "各项检查都没有提醒" in fine.content.decode()
+
+
+@pytest.mark.parametrize("page", ["look", "check"])
+def test_only_editors_try_an_item_out(page):
+    assert Client().post(f"/desk/items/{page}/single/", {}).status_code == 302
+    assert desk_of().post(f"/desk/items/{page}/riddle/", {}).status_code == 404
