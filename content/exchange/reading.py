@@ -18,7 +18,7 @@ def read_file(data: bytes, name: str = "", format: str = "") -> FileRead:
     found = reader_of(upload, format).read(upload, format)
     read = FileRead(found.format, [], [], found.remarks)
     for item in found.items:
-        match _judged(item) if isinstance(item, RawItem) else item:
+        match judged(item) if isinstance(item, RawItem) else item:
             case TakenItem() as taken:
                 read.taken.append(taken)
             case refused:
@@ -26,7 +26,7 @@ def read_file(data: bytes, name: str = "", format: str = "") -> FileRead:
     return read
 
 
-def _judged(raw: RawItem) -> TakenItem | RefusedItem:
+def judged(raw: RawItem) -> TakenItem | RefusedItem:
     try:
         content = wording_of(raw)
     except NotTaken as fault:

@@ -64,12 +64,7 @@ def _items(sheet: Sheet, head: _Head, remarks: list[str]) -> list[RawItem | Refu
         remarks.append(f"{named}第 1–{head.top} 行是标题或说明（{len(titles)} 行），没有当作题目。")
     remarks += _column_remarks(named, sheet, head)
     shared = shared_cells(sheet, head.fields, head.row + 1)
-    columns = {
-        field: f"{column_letter(column)} {' '.join(head.cells[column].split())[:20]}"
-        for column, field in reversed(list(enumerate(head.fields)))
-        if field
-    }
-    type_ = type_named(sheet.name)
+    columns, type_ = _columns(head), type_named(sheet.name)
     items = []
     for number in range(head.row + 1, len(sheet.rows)):
         row = sheet.rows[number]
@@ -85,6 +80,17 @@ def _items(sheet: Sheet, head: _Head, remarks: list[str]) -> list[RawItem | Refu
         else:
             items.append(_item(sheet, head, number, columns, type_, shared))
     return items
+
+
+def _columns(head: _Head) -> dict[str, str]:
+    """What a refusal calls each field; the options as a whole by the first and the last of them."""
+    letters = [column_letter(column) for column, field in enumerate(head.fields) if field[:7] == "option:"]
+    together = {"options": f"{'–'.join(dict.fromkeys([letters[0], letters[-1]]))} 选项"} if letters else {}
+    return together | {
+        field: f"{column_letter(column)} {' '.join(head.cells[column].split())[:20]}"
+        for column, field in reversed(list(enumerate(head.fields)))
+        if field
+    }
 
 
 def _item(
