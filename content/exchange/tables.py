@@ -61,12 +61,16 @@ def _head(sheet: Sheet, forced: Layout | None) -> _Head | None:
 def _items(sheet: Sheet, head: _Head, remarks: list[str]) -> list[RawItem | RefusedItem]:
     named = f"工作表“{sheet.name}”" if sheet.name else "表格"
     if titles := [row for row in sheet.rows[: head.top] if any(row)]:
-        remarks.append(f"{named}第 1–{head.top} 行是标题或说明（{len(titles)} 行），没有当作题目。")
-    remarks += _column_remarks(named, sheet, head)
-    shared = shared_cells(sheet, head.fields, head.row + 1)
+        remarks.append(f"{named}第 {_until(head.top)} 行是标题或说明（{len(titles)} 行），没有当作题目。")
+    first = head.row + 1
+    if first < len(sheet.rows) and head.layout.is_help(sheet.rows[first]):
+        first += 1
+        remarks.append(f"{named}第 {first} 行是填写说明，没有当作题目。")
+    remarks += _column_remarks(named, sheet, head, first)
+    shared = shared_cells(sheet, head.fields, first)
     columns, type_ = _columns(head), type_named(sheet.name)
     items = []
-    for number in range(head.row + 1, len(sheet.rows)):
+    for number in range(first, len(sheet.rows)):
         row = sheet.rows[number]
         if (heading := heading_of(sheet, number)) is not None:
             remarks.append(f"{named}第 {number + 1} 行是标题“{heading[:20]}”，没有当作题目。")
@@ -75,11 +79,13 @@ def _items(sheet: Sheet, head: _Head, remarks: list[str]) -> list[RawItem | Refu
             continue
         elif fields_of(row) == head.fields:
             remarks.append(f"{named}第 {number + 1} 行又是一遍表头，没有当作题目。")
-        elif number == head.row + 1 and head.layout.is_help(row):
-            remarks.append(f"{named}第 {number + 1} 行是填写说明，没有当作题目。")
         else:
             items.append(_item(sheet, head, number, columns, type_, shared))
     return items
+
+
+def _until(row: int) -> str:
+    return f"1–{row}" if row > 1 else "1"
 
 
 def _columns(head: _Head) -> dict[str, str]:
@@ -87,7 +93,7 @@ def _columns(head: _Head) -> dict[str, str]:
     letters = [column_letter(column) for column, field in enumerate(head.fields) if field[:7] == "option:"]
     together = {"options": f"{'–'.join(dict.fromkeys([letters[0], letters[-1]]))} 选项"} if letters else {}
     return together | {
-        field: f"{column_letter(column)} {' '.join(head.cells[column].split())[:20]}"
+        field: f"{column_letter(column)} {' '.join(head.cells[column].split())[:20].strip()}"
         for column, field in reversed(list(enumerate(head.fields)))
         if field
     }
@@ -102,11 +108,9 @@ def _item(
     shared: Mapping[tuple[int, int], str],
 ) -> RawItem | RefusedItem:
     row = [*sheet.rows[number], *[""] * (len(head.fields) - len(sheet.rows[number]))]
-    told = {
-        field: row[column] or shared.get((number, column), "")
-        for column, field in reversed(list(enumerate(head.fields)))
-        if field
-    }
+    told = dict[str, str]()
+    for column, field in enumerate(head.fields):
+        told[field] = told.get(field) or row[column] or shared.get((number, column), "")
     places = sorted(int(field[7:]) for field in told if field.startswith("option:"))
     options = [told.get(f"option:{place}", "") for place in range(places[-1] + 1)] if places else []
     raw = RawItem(
@@ -137,25 +141,26 @@ def _fault(sheet: Sheet, head: _Head, number: int) -> NotTaken | None:
     return None
 
 
-def _column_remarks(named: str, sheet: Sheet, head: _Head) -> list[str]:
+def _column_remarks(named: str, sheet: Sheet, head: _Head, first: int) -> list[str]:
+    """`first` is the first row of items."""
     unknown = [
         head.cells[column] or f"{column_letter(column)} 列"
         for column, field in enumerate(head.fields)
-        if not field and (head.cells[column] or _has_words(sheet, head, column))
+        if not field and (head.cells[column] or _has_words(sheet, column, first))
     ]
     remarks = [f"{named}里不认识的列没有读：{'、'.join(unknown)}。"] if unknown else []
     for column, field in enumerate(head.fields):
-        if field == "image" and (rows := _filled(sheet, head, column)):
+        if field == "image" and (rows := _filled(sheet, column, first)):
             remarks.append(f"{named}里 {len(rows)} 行带图片，图片没有带进来，请看看题目离了图片是否完整。")
     return remarks
 
 
-def _filled(sheet: Sheet, head: _Head, column: int) -> list[str]:
-    return [row[column] for row in sheet.rows[head.row + 1 :] if column < len(row) and row[column]]
+def _filled(sheet: Sheet, column: int, first: int) -> list[str]:
+    return [row[column] for row in sheet.rows[first:] if column < len(row) and row[column]]
 
 
-def _has_words(sheet: Sheet, head: _Head, column: int) -> bool:
-    return any(not _NUMBER.fullmatch(cell) for cell in _filled(sheet, head, column))
+def _has_words(sheet: Sheet, column: int, first: int) -> bool:
+    return any(not _NUMBER.fullmatch(cell) for cell in _filled(sheet, column, first))
 
 
 def _holds_nothing(row: Sequence[str], head: _Head) -> bool:

@@ -60,7 +60,7 @@ def parts_of(data: bytes) -> frozenset[str]:
 
 
 def _fits(upload: Upload) -> bool:
-    return upload.data.startswith(b"PK") and "xl/workbook.xml" in parts_of(upload.data)
+    return "xl/workbook.xml" in parts_of(upload.data)
 
 
 def _read(upload: Upload, layout: str) -> FileItems:

@@ -23,9 +23,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--format", choices=list(_WRITERS), required=True, help="kind of file")
         parser.add_argument("--out", metavar="FILE", required=True)
-        parser.add_argument(
-            "--quiz", metavar="CODE", default="", help="only the items of this quiz, in order"
-        )
+        parser.add_argument("--quiz", metavar="CODE", default="", help="only this quiz, in its order")
 
     def handle(self, *args: Any, **options: Any) -> None:
         versions = self._versions(options["quiz"])
@@ -38,7 +36,8 @@ class Command(BaseCommand):
             self._fail(f"写不进 {options['out']}：{error.strerror}。请换一个位置。")
         for sentence in written.left_out:
             self.stdout.write(sentence)
-        self.stdout.write(f"{len(versions)} 道题，写进了 {options['out']}。")
+        rest = "，放不下的都列在上面" if written.left_out else ""
+        self.stdout.write(f"{len(versions)} 道题，文件是 {options['out']}{rest}。")
 
     def _versions(self, code: str) -> list[ItemVersion]:
         if not code:
