@@ -10,7 +10,7 @@ from content.exchange.items import FileItems, RawItem, RefusedItem
 from content.exchange.layouts import LAYOUTS, layout_of
 from content.exchange.layouts.base import Layout
 from content.exchange.refusing import refused_of
-from content.exchange.sections import header_rows, heading_of, shared_cells, type_named
+from content.exchange.sections import header_rows, heading_of, shared_cells, type_named, wide_cells
 from content.exchange.sheets import Sheet, Workbook, column_letter
 
 _HEADER_ROWS = 30
@@ -67,12 +67,12 @@ def _items(sheet: Sheet, head: _Head, remarks: list[str]) -> list[RawItem | Refu
         first += 1
         remarks.append(f"{named}第 {first} 行是填写说明，没有当作题目。")
     remarks += _column_remarks(named, sheet, head, first)
-    shared = shared_cells(sheet, head.fields, first)
+    shared, wide = shared_cells(sheet, head.fields, first), wide_cells(sheet)
     columns, type_ = _columns(head), type_named(sheet.name)
     items = []
     for number in range(first, len(sheet.rows)):
         row = sheet.rows[number]
-        if (heading := heading_of(sheet, number)) is not None:
+        if (heading := heading_of(sheet, number, wide)) is not None:
             remarks.append(f"{named}第 {number + 1} 行是标题“{heading[:20]}”，没有当作题目。")
             type_ = type_named(heading) or type_
         elif _holds_nothing(row, head):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from content.exchange.errors import DamagedFile, ExchangeError
+from content.exchange.errors import ExchangeError, PasswordProtected
 from content.exchange.readers.xls import read_xls
 from content.exchange.reading import read_file
 
@@ -40,6 +40,9 @@ def test_a_wrong_byte_anywhere_ends_with_a_sentence_or_does_no_harm(at: int, cap
     assert capsys.readouterr().out == ""  # the child answers there
 
 
-def test_a_container_without_its_directory_is_damage() -> None:
-    with pytest.raises((DamagedFile, ExchangeError)):
-        read_file(DATA[:512])
+def test_a_password_is_said() -> None:
+    """Right after its beginning such a stream says how it is encrypted."""
+    begin = DATA.index(b"\x09\x08\x10\x00") + 20
+    locked = DATA[:begin] + b"\x2f\x00" + DATA[begin + 2 :]
+    with pytest.raises(PasswordProtected, match="去掉密码"):
+        read_file(locked)
