@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Sequence
-from decimal import Decimal
 
 from content.exchange.items import TakenItem
 from content.items.domain import ItemContent, JsonDict
@@ -61,22 +60,17 @@ def _asked(content: ItemContent) -> object:
 
 def _said(content: ItemContent) -> object:
     names = {row["id"]: row["text"] for row in rows_of(content)}
-    body = {name: value for name, value in content.body.items() if name not in ROWS and value}
+    body = {name: value for name, value in content.body.items() if name not in ROWS}
     return (
         content.format,
         content.stem,
         sorted(names.values()),
         _renamed(body, names),
-        _renamed(_without_nought(content.key), names),
+        _renamed(content.key, names),
         content.rationale,
         content.difficulty,
         _renamed(dict(content.option_notes), names),
     )
-
-
-def _without_nought(key: JsonDict) -> JsonDict:
-    """No tolerance is none, written or not."""
-    return {name: value for name, value in key.items() if name != "tolerance" or Decimal(value)}
 
 
 def _renamed(value: object, names: dict[str, str]) -> object:

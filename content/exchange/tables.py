@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from content.exchange.errors import NoHeader, NotTaken
 from content.exchange.headers import fields_of, is_header
 from content.exchange.items import FileItems, RawItem, RefusedItem
+from content.exchange.judging import refused_of
 from content.exchange.layouts import LAYOUTS, layout_of
 from content.exchange.layouts.base import Layout
-from content.exchange.refusing import refused_of
 from content.exchange.sections import header_rows, heading_of, shared_cells, type_named, wide_cells
 from content.exchange.sheets import Sheet, Workbook, column_letter
 

@@ -7,7 +7,7 @@ from content.exchange.errors import ExchangeError
 from content.exchange.headers import fields_of
 from content.exchange.identity import rows_of, says_the_same
 from content.exchange.items import RawItem, RefusedItem, TakenItem
-from content.exchange.reading import judged
+from content.exchange.judging import judged
 from content.exchange.sheets import Sheet, Workbook, clean
 from content.exchange.tables import read_tables
 from content.exchange.writers.shapes import Shape
@@ -42,13 +42,17 @@ def row_of(item: TakenItem, shape: Shape) -> tuple[list[str], TakenItem]:
 
 
 def held(content: ItemContent, shape: Shape) -> ItemContent:
-    """As much of the wording as has a column, in plain spaces and line ends."""
+    """As much of the wording as has a column and says something, in plain spaces and line ends."""
     fields = fields_of(shape.columns)
     return ItemContent(
         content.format,
         clean(content.stem),
-        {name: _cleaned(value) for name, value in content.body.items() if name not in NO_COLUMN},
-        {name: _cleaned(value) for name, value in content.key.items()},
+        {name: _cleaned(value) for name, value in content.body.items() if value and name not in NO_COLUMN},
+        {
+            name: _cleaned(value)
+            for name, value in content.key.items()
+            if name != "tolerance" or Decimal(value)
+        },
         clean(content.rationale) if "rationale" in fields else "",
         difficulty=content.difficulty if "difficulty" in fields else "medium",
     )
@@ -95,8 +99,7 @@ def _spellings(content: ItemContent, shape: Shape) -> Iterator[tuple[tuple[str, 
         case "truefalse":
             yield (), "正确" if key["value"] else "错误"
         case "numeric":
-            within = key.get("tolerance", "0")
-            tolerance = f"(±{within})" if Decimal(within) else ""
+            tolerance = f"(±{key['tolerance']})" if "tolerance" in key else ""
             yield (), f"{key['value']}{content.body.get('unit', '')}{tolerance}"
         case "blank":
             yield (), "|".join(";".join(spellings) for spellings in key["blanks"])
@@ -131,7 +134,7 @@ def _raw(
         options=options,
         answer=answer,
         rationale=content.rationale,
-        difficulty=DIFFICULTY_WORDS[content.difficulty],
+        difficulty=DIFFICULTY_WORDS.get(content.difficulty, ""),
         topic=clean(item.topic),
         code=clean(item.code),
     )
