@@ -45,6 +45,12 @@ def test_a_part_that_unpacks_beyond_measure_is_not_unpacked() -> None:
         read_file(with_part(GOOD, "xl/media/image1.png", bytes(101 * MEGABYTE)))
 
 
+def test_a_part_that_shrinks_as_no_table_does_is_not_unpacked() -> None:
+    rows = b"<row r='1' ht='20' customHeight='1'><c r='A1' s='3'/></row>"
+    with pytest.raises(UnsafeFile):
+        read_file(with_part(GOOD, SHEET, b"<worksheet><sheetData>" + rows * 500_000))
+
+
 def test_thousands_of_parts_are_refused() -> None:
     file = BytesIO(GOOD)
     with ZipFile(file, "a", ZIP_DEFLATED) as package:
