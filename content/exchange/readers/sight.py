@@ -41,8 +41,6 @@ def refuse_at_sight(upload: Upload) -> None:
         _refuse_container(data)
     elif data.startswith(_ZIP):
         _refuse_package(parts_of(data))
-    elif b"urn:schemas-microsoft-com:office:spreadsheet" in data[:_MAGIC_MAX] and b"<html" not in data:
-        raise UnsupportedKind(" Excel 2003 XML ", _SAVE)
 
 
 def _refuse_container(data: bytes) -> None:

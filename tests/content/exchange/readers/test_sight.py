@@ -44,10 +44,6 @@ def ole_of(name: str) -> bytes:
         (b"Rar!\x1a\x07", r"^还不能读压缩文件。"),
         (b"{\\rtf1", r"^还不能读 RTF 文件。.*\.docx"),
         (b"MIME-Version: 1.0\r\n", r"^还不能读网页存档文件。.*另存为 \.xlsx"),
-        (
-            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
-            r"^还不能读 Excel 2003 XML 文件。.*另存为 \.xlsx",
-        ),
     ],
 )
 @pytest.mark.parametrize("name", ["题库.xlsx", "题库.csv", ""])
