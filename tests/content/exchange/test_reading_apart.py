@@ -41,7 +41,7 @@ def test_the_chosen_format_goes_along() -> None:
 @pytest.mark.parametrize(
     ("data", "error"),
     [
-        ("只有一句话".encode(), "no_header"),
+        (xlsx_of([["只有一句话"]]), "no_header"),
         (b"PK\x03\x04", "damaged_file"),
         (b"\x89PNG\0", "unsupported_type"),
         (b"\x00\xff\xfe\x81", "unknown_encoding"),
