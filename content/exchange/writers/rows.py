@@ -70,9 +70,10 @@ def cells_of(raw: RawItem, shape: Shape) -> list[str]:
         "code": raw.code,
         **{f"option:{place}": text for place, text in enumerate(raw.options)},
     }
-    always = {"选项数": str(len(raw.options) or ""), **shape.always}
+    counted = {"选项数": str(len(raw.options) or ""), "目录": f"/{raw.topic}" if raw.topic else ""}
+    here = counted | dict(shape.always)
     return [
-        always.get(header) or told.get(field, "")
+        here.get(header) or told.get(field, "")
         for header, field in zip(shape.columns, fields_of(shape.columns), strict=True)
     ]
 

@@ -10,6 +10,8 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+from content.exchange.sheets import clean
+
 # what a reader would take for a sign that XML cannot hold
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _TOP = Alignment(vertical="top", wrap_text=True)
@@ -37,7 +39,7 @@ def xlsx_of(
 
 def _cell(sheet: WriteOnlyWorksheet, text: str, *, bold: bool) -> Cell:
     """Text whatever it begins with, and still text when somebody edits it."""
-    cell: Cell = WriteOnlyCell(sheet, _LOOKS_ESCAPED.sub("_x005F_", text))
+    cell: Cell = WriteOnlyCell(sheet, _LOOKS_ESCAPED.sub("_x005F_", clean(text)))
     cell.data_type = "s"
     cell.number_format = "@"
     cell.quotePrefix = text.startswith(("=", "+", "-", "@"))

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
-from content.exchange.items import RefusedItem
+from content.exchange.items import RawItem, RefusedItem
 from content.exchange.reading import read_file
 from content.exchange.writers.corrections import corrected_file
 from tests.content.exchange import real_files
@@ -66,6 +66,12 @@ def test_answers_by_number_become_letters() -> None:
     sheet = load_workbook(BytesIO(corrected_file(refused))).active
     places = {cell.value: cell.column for cell in sheet[1]}
     assert [sheet.cell(row, places["答案"]).value for row in (2, 3)] == ["A", "AC"]
+
+
+def test_signs_that_no_workbook_stores_are_left_out() -> None:
+    raw = RawItem(3, stem="题\x07干\ud800\uffff", answer="\x00对")
+    sheet = load_workbook(BytesIO(corrected_file([RefusedItem(3, "题干", "为何", "怎样", raw=raw)]))).active
+    assert [cell.value for cell in sheet[2] if cell.value] == ["为何", "怎样", "第 3 行，题干", "题干", "对"]
 
 
 def test_what_could_not_be_told_apart_keeps_its_place() -> None:

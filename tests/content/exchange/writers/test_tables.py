@@ -1,6 +1,7 @@
 """What is written into a table reads back as the same; what a table cannot hold is said, never bent."""
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -71,6 +72,37 @@ def test_an_item_of_each_format_goes_where_there_is_room_for_it(name: str, forma
     back = read_file(TABLES[name].write(PLAIN).data)
     assert ([item.content.format for item in back.taken], back.format) == (formats, SHAPES[name].layout)
     assert back.refused == []
+
+
+def test_each_layout_is_written_as_its_program_has_it() -> None:
+    """The rows below the header, with the row of help that Wayground expects."""
+    written = {}
+    for name, above in (("generic", 1), ("chaoxing", 1), ("kahoot", 8), ("quizizz", 2)):
+        sheet = load_workbook(BytesIO(TABLES[name].write(PLAIN[:3]).data)).active
+        rows = sheet.iter_rows(min_row=above + 1, values_only=True)
+        written[name] = ["|".join(cell or "" for cell in row).rstrip("|") for row in rows]
+    assert written == {
+        "generic": [
+            "t-1|单选|法律援助的咨询热线是哪一个？|12315|12345|12348|12368|||||C|见法条。|难|普法",
+            "t-2|多选|下列哪些属于调解？|人民调解|行政调解|仲裁裁决|诉讼判决|||||AB|见法条。|难|普法",
+            "t-3|判断|十八周岁以上的自然人为成年人。|||||||||正确|见法条。|难|普法",
+        ],
+        "chaoxing": [
+            "/普法|单选题|法律援助的咨询热线是哪一个？|C|见法条。|难|普法|4|12315|12345|12348|12368",
+            "/普法|多选题|下列哪些属于调解？|AB|见法条。|难|普法|4|人民调解|行政调解|仲裁裁决|诉讼判决",
+            "/普法|判断题|十八周岁以上的自然人为成年人。|正确|见法条。|难|普法",
+        ],
+        "kahoot": [
+            "|法律援助的咨询热线是哪一个？|12315|12345|12348|12368|20|3",
+            "|下列哪些属于调解？|人民调解|行政调解|仲裁裁决|诉讼判决|20|1,2",
+            "|十八周岁以上的自然人为成年人。|正确|错误|||20|1",
+        ],
+        "quizizz": [
+            "法律援助的咨询热线是哪一个？|Multiple Choice|12315|12345|12348|12368||3|30||见法条。",
+            "下列哪些属于调解？|Checkbox|人民调解|行政调解|仲裁裁决|诉讼判决||1,2|30||见法条。",
+            "十八周岁以上的自然人为成年人。||正确|错误||||1|30||见法条。",
+        ],
+    }
 
 
 def test_the_generic_table_keeps_topic_code_rationale_and_difficulty() -> None:
