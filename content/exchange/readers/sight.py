@@ -18,6 +18,8 @@ _STARTS = (
     (b"GIF8", "图片", _TYPE),
     (b"BM", "图片", _TYPE),
     (b"RIFF", "图片", _TYPE),
+    (b"II*\0", "图片", _TYPE),
+    (b"MM\0*", "图片", _TYPE),
     (b"%PDF", " PDF ", _COPY),
     (b"{\\rtf", " RTF ", "请用 WPS 或 Word 打开，另存为 .docx 再导入。"),
     (b"Rar!", "压缩", _UNPACK),
@@ -37,6 +39,8 @@ def refuse_at_sight(upload: Upload) -> None:
         # the short signs may begin a text, which holds no NUL
         if data.startswith(start) and (len(start) > 2 or b"\0" in data[:_MAGIC_MAX]):
             raise UnsupportedKind(kind, advice)
+    if data[4:8] == b"ftyp":  # as phones keep pictures
+        raise UnsupportedKind("图片", _TYPE)
     if data.startswith(_OLE):
         _refuse_container(data)
     elif data.startswith(_ZIP):
