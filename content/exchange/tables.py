@@ -10,6 +10,7 @@ from content.exchange.items import FileItems, RawItem, RefusedItem
 from content.exchange.judging import refused_of
 from content.exchange.layouts import LAYOUTS, layout_of
 from content.exchange.layouts.base import Layout
+from content.exchange.options import options_of_cells, options_of_text
 from content.exchange.sections import header_rows, heading_of, shared_cells, type_named, wide_cells
 from content.exchange.sheets import Sheet, Workbook, column_letter
 
@@ -119,7 +120,7 @@ def _item(
         columns=columns,
         type=told.get("type", "") or type_,
         stem=told.get("stem", ""),
-        options=_without_tail(options) or _split_options(told.get("options", "")),
+        options=options_of_cells(options) or options_of_text(told.get("options", "")),
         answer=told.get("answer", "") or told.get("answer_text", ""),
         rationale=told.get("rationale", ""),
         difficulty=told.get("difficulty", ""),
@@ -170,29 +171,6 @@ def _holds_nothing(row: Sequence[str], head: _Head) -> bool:
         cell and not (field in _SILENT or (not field and _NUMBER.fullmatch(cell)))
         for cell, field in zip(row, fields, strict=False)
     )
-
-
-def _without_tail(options: list[str]) -> tuple[str, ...]:
-    while options and not options[-1]:
-        options.pop()
-    return tuple(options)
-
-
-_LABEL = re.compile(r"(?:^|(?<=[\s;；|,，、。]))[(（]?([A-Ja-jＡ-Ｊ])[)）]?\s*[.．、:：)）]\s*")
-
-
-def _split_options(cell: str) -> tuple[str, ...]:
-    """All options of one cell: by their letters if they run from A on, else by lines, bars or semicolons."""
-    marks = list(_LABEL.finditer(cell))
-    letters = "".join(mark[1] for mark in marks).translate({0xFF21 + n: 65 + n for n in range(10)}).upper()
-    if len(marks) > 1 and "ABCDEFGHIJ".startswith(letters):
-        ends = [*(mark.start() for mark in marks[1:]), len(cell)]
-        return tuple(cell[mark.end() : end].strip(" \t\n;；|") for mark, end in zip(marks, ends, strict=True))
-    for separator in (r"\n", r"\|", r"[;；]"):
-        parts = [part.strip() for part in re.split(separator, cell) if part.strip()]
-        if len(parts) > 1:
-            return tuple(parts)
-    return (cell,) if cell else ()
 
 
 def _last_of_path(topic: str) -> str:

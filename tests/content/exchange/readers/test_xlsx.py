@@ -98,6 +98,19 @@ def test_a_formula_counts_by_its_result_and_without_one_it_is_refused() -> None:
     assert told(counted) == [(2, "single", "甲"), (3, "single", "乙")]
 
 
+def test_a_picture_in_a_cell_as_wps_keeps_it_is_no_text() -> None:
+    picture = '=_xlfn.DISPIMG("ID_3D2E",1)'
+    data = xlsx_of(
+        [(*HEADER, "图片"), ("单选", "图中是什么？", picture, "乙", None, None, "B"), (*ITEM, picture)]
+    )
+    read = read_file(data)
+    assert bad(read) == [(2, "C A", "这一格放的是图片，图片带不进来。")]
+    assert (good(read), read.remarks) == (
+        [(3, "single", "乙")],
+        ["工作表“题目”里 1 行带图片，图片没有带进来，请看看题目离了图片是否完整。"],
+    )
+
+
 def test_a_formula_nobody_reads_does_no_harm() -> None:
     assert told(xlsx_of([(*HEADER, "分值"), (*ITEM, "=1+1")])) == TAKEN
 
