@@ -26,7 +26,7 @@ def positions(answer: str, options: Sequence[str], *, numbered: bool = False) ->
     texts = [fold_spelling(option) for option in options]
     if _NUMBERS.fullmatch(wide) and (found := _by_number(wide, texts, numbered)):
         return _once(found)
-    if _LETTERS.fullmatch(wide.upper()) and not _text(wide, texts):
+    if _LETTERS.fullmatch(wide.upper()) and _text(wide, texts) is None:
         return _once(_by_letters(wide.upper(), options))
     if (one := _text(wide, texts)) is not None:
         return [one]

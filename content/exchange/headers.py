@@ -18,8 +18,8 @@ _NAMES = {
     " topic category tags",
     "code": "代码 题目代码 题目编码 编码 code",
     "number": "题号 序号 编号 原题号 题目编号 试题编号 id no num number #",
-    "ignored": "分值 分数 每题得分 题目分值 选项数 选项个数 选项数量 时间 限时 答题时间 备注 原因 怎么改"
-    " timelimit timeinseconds time points score",
+    "ignored": "分值 分数 每题得分 题目分值 选项数 选项个数 选项数量 时间 限时 答题时间 备注"
+    " 原因 怎么改 原位置 timelimit timeinseconds time points score",
     "image": "imagelink image 图片 图片链接 题干图片",
 }
 _FIELDS = {name: field for field, names in _NAMES.items() for name in names.split()}

@@ -1,11 +1,9 @@
 """A question file as two lists: what can be taken, and what cannot, with the reason and what to do."""
 
-from content.exchange.errors import NotTaken
-from content.exchange.items import FileRead, RawItem, RefusedItem, TakenItem
+from content.exchange.items import FileRead, RawItem, TakenItem
+from content.exchange.judging import judged
 from content.exchange.readers import Upload, reader_of
 from content.exchange.readers.sight import refuse_at_sight
-from content.exchange.refusing import refused_of
-from content.exchange.wording import wording_of
 
 
 def read_file(data: bytes, name: str = "", format: str = "") -> FileRead:
@@ -18,17 +16,9 @@ def read_file(data: bytes, name: str = "", format: str = "") -> FileRead:
     found = reader_of(upload, format).read(upload, format)
     read = FileRead(found.format, [], [], found.remarks)
     for item in found.items:
-        match _judged(item) if isinstance(item, RawItem) else item:
+        match judged(item) if isinstance(item, RawItem) else item:
             case TakenItem() as taken:
                 read.taken.append(taken)
             case refused:
                 read.refused.append(refused)
     return read
-
-
-def _judged(raw: RawItem) -> TakenItem | RefusedItem:
-    try:
-        content = wording_of(raw)
-    except NotTaken as fault:
-        return refused_of(raw, fault)
-    return TakenItem(raw.row, content, raw.sheet, raw.topic, raw.code)

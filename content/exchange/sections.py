@@ -22,16 +22,18 @@ def type_named(text: str) -> str:
     return name if name in FORMATS else ""
 
 
-def heading_of(sheet: Sheet, number: int) -> str | None:
-    """The words of a row that is one merged cell, or numbers a part and names a format."""
+def wide_cells(sheet: Sheet) -> frozenset[tuple[int, int]]:
+    """The first cells, by row and column, of what is merged over several columns."""
+    return frozenset((top, left) for top, left, _, right in sheet.merged if left < right)
+
+
+def heading_of(sheet: Sheet, number: int, wide: frozenset[tuple[int, int]]) -> str | None:
+    """The words of a row that is one of the `wide` cells, or numbers a part and names a format."""
     filled = [(column, cell) for column, cell in enumerate(sheet.rows[number]) if cell]
     if len(filled) != 1:
         return None
     column, cell = filled[0]
-    wide = any(
-        top <= number <= bottom and left <= column < right for top, left, bottom, right in sheet.merged
-    )
-    return cell if wide or (_NUMBERING.match(cell) and type_named(cell)) else None
+    return cell if (number, column) in wide or (_NUMBERING.match(cell) and type_named(cell)) else None
 
 
 def shared_cells(sheet: Sheet, fields: Sequence[str], first: int) -> dict[tuple[int, int], str]:

@@ -10,8 +10,11 @@ MAX_ROWS = 20_000
 MAX_COLUMNS = 256
 CELL_MAX = 32_767  # letters, as spreadsheets have it
 MAX_CHARACTERS = 20_000_000  # of a whole file, which may hold far more than its size shows
-_UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad]")
-_BREAKS = re.compile("\r\n?|[\u2028\u2029\x0b\x0c]")
+# signs without width, controls, and what neither XML nor a database stores
+_UNSEEN = re.compile(
+    "[\u200b\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
+_BREAKS = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 
 # the first and the last row and column, from 0: top, left, bottom, right
 type Area = tuple[int, int, int, int]

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from content.exchange.errors import NoHeader, NotTaken
 from content.exchange.headers import fields_of, is_header
 from content.exchange.items import FileItems, RawItem, RefusedItem
+from content.exchange.judging import refused_of
 from content.exchange.layouts import LAYOUTS, layout_of
 from content.exchange.layouts.base import Layout
-from content.exchange.refusing import refused_of
-from content.exchange.sections import header_rows, heading_of, shared_cells, type_named
+from content.exchange.options import options_of_cells, options_of_text
+from content.exchange.sections import header_rows, heading_of, shared_cells, type_named, wide_cells
 from content.exchange.sheets import Sheet, Workbook, column_letter
 
 _HEADER_ROWS = 30
@@ -61,30 +62,42 @@ def _head(sheet: Sheet, forced: Layout | None) -> _Head | None:
 def _items(sheet: Sheet, head: _Head, remarks: list[str]) -> list[RawItem | RefusedItem]:
     named = f"工作表“{sheet.name}”" if sheet.name else "表格"
     if titles := [row for row in sheet.rows[: head.top] if any(row)]:
-        remarks.append(f"{named}第 1–{head.top} 行是标题或说明（{len(titles)} 行），没有当作题目。")
-    remarks += _column_remarks(named, sheet, head)
-    shared = shared_cells(sheet, head.fields, head.row + 1)
-    columns = {
-        field: f"{column_letter(column)} {' '.join(head.cells[column].split())[:20]}"
-        for column, field in reversed(list(enumerate(head.fields)))
-        if field
-    }
-    type_ = type_named(sheet.name)
+        remarks.append(f"{named}第 {_until(head.top)} 行是标题或说明（{len(titles)} 行），没有当作题目。")
+    first = head.row + 1
+    if first < len(sheet.rows) and head.layout.is_help(sheet.rows[first]):
+        first += 1
+        remarks.append(f"{named}第 {first} 行是填写说明，没有当作题目。")
+    remarks += _column_remarks(named, sheet, head, first)
+    shared, wide = shared_cells(sheet, head.fields, first), wide_cells(sheet)
+    columns, type_ = _columns(head), type_named(sheet.name)
     items = []
-    for number in range(head.row + 1, len(sheet.rows)):
+    for number in range(first, len(sheet.rows)):
         row = sheet.rows[number]
-        if (heading := heading_of(sheet, number)) is not None:
+        if (heading := heading_of(sheet, number, wide)) is not None:
             remarks.append(f"{named}第 {number + 1} 行是标题“{heading[:20]}”，没有当作题目。")
             type_ = type_named(heading) or type_
         elif _holds_nothing(row, head):
             continue
         elif fields_of(row) == head.fields:
             remarks.append(f"{named}第 {number + 1} 行又是一遍表头，没有当作题目。")
-        elif number == head.row + 1 and head.layout.is_help(row):
-            remarks.append(f"{named}第 {number + 1} 行是填写说明，没有当作题目。")
         else:
             items.append(_item(sheet, head, number, columns, type_, shared))
     return items
+
+
+def _until(row: int) -> str:
+    return f"1–{row}" if row > 1 else "1"
+
+
+def _columns(head: _Head) -> dict[str, str]:
+    """What a refusal calls each field; the options as a whole by the first and the last of them."""
+    letters = [column_letter(column) for column, field in enumerate(head.fields) if field[:7] == "option:"]
+    together = {"options": f"{'–'.join(dict.fromkeys([letters[0], letters[-1]]))} 选项"} if letters else {}
+    return together | {
+        field: f"{column_letter(column)} {' '.join(head.cells[column].split())[:20].strip()}"
+        for column, field in reversed(list(enumerate(head.fields)))
+        if field
+    }
 
 
 def _item(
@@ -96,11 +109,9 @@ def _item(
     shared: Mapping[tuple[int, int], str],
 ) -> RawItem | RefusedItem:
     row = [*sheet.rows[number], *[""] * (len(head.fields) - len(sheet.rows[number]))]
-    told = {
-        field: row[column] or shared.get((number, column), "")
-        for column, field in reversed(list(enumerate(head.fields)))
-        if field
-    }
+    told = dict[str, str]()
+    for column, field in enumerate(head.fields):
+        told[field] = told.get(field) or row[column] or shared.get((number, column), "")
     places = sorted(int(field[7:]) for field in told if field.startswith("option:"))
     options = [told.get(f"option:{place}", "") for place in range(places[-1] + 1)] if places else []
     raw = RawItem(
@@ -109,7 +120,7 @@ def _item(
         columns=columns,
         type=told.get("type", "") or type_,
         stem=told.get("stem", ""),
-        options=_without_tail(options) or _split_options(told.get("options", "")),
+        options=options_of_cells(options) or options_of_text(told.get("options", "")),
         answer=told.get("answer", "") or told.get("answer_text", ""),
         rationale=told.get("rationale", ""),
         difficulty=told.get("difficulty", ""),
@@ -131,25 +142,26 @@ def _fault(sheet: Sheet, head: _Head, number: int) -> NotTaken | None:
     return None
 
 
-def _column_remarks(named: str, sheet: Sheet, head: _Head) -> list[str]:
+def _column_remarks(named: str, sheet: Sheet, head: _Head, first: int) -> list[str]:
+    """`first` is the first row of items."""
     unknown = [
         head.cells[column] or f"{column_letter(column)} 列"
         for column, field in enumerate(head.fields)
-        if not field and (head.cells[column] or _has_words(sheet, head, column))
+        if not field and (head.cells[column] or _has_words(sheet, column, first))
     ]
     remarks = [f"{named}里不认识的列没有读：{'、'.join(unknown)}。"] if unknown else []
     for column, field in enumerate(head.fields):
-        if field == "image" and (rows := _filled(sheet, head, column)):
+        if field == "image" and (rows := _filled(sheet, column, first)):
             remarks.append(f"{named}里 {len(rows)} 行带图片，图片没有带进来，请看看题目离了图片是否完整。")
     return remarks
 
 
-def _filled(sheet: Sheet, head: _Head, column: int) -> list[str]:
-    return [row[column] for row in sheet.rows[head.row + 1 :] if column < len(row) and row[column]]
+def _filled(sheet: Sheet, column: int, first: int) -> list[str]:
+    return [row[column] for row in sheet.rows[first:] if column < len(row) and row[column]]
 
 
-def _has_words(sheet: Sheet, head: _Head, column: int) -> bool:
-    return any(not _NUMBER.fullmatch(cell) for cell in _filled(sheet, head, column))
+def _has_words(sheet: Sheet, column: int, first: int) -> bool:
+    return any(not _NUMBER.fullmatch(cell) for cell in _filled(sheet, column, first))
 
 
 def _holds_nothing(row: Sequence[str], head: _Head) -> bool:
@@ -159,29 +171,6 @@ def _holds_nothing(row: Sequence[str], head: _Head) -> bool:
         cell and not (field in _SILENT or (not field and _NUMBER.fullmatch(cell)))
         for cell, field in zip(row, fields, strict=False)
     )
-
-
-def _without_tail(options: list[str]) -> tuple[str, ...]:
-    while options and not options[-1]:
-        options.pop()
-    return tuple(options)
-
-
-_LABEL = re.compile(r"(?:^|(?<=[\s;；|,，、。]))[(（]?([A-Ja-jＡ-Ｊ])[)）]?\s*[.．、:：)）]\s*")
-
-
-def _split_options(cell: str) -> tuple[str, ...]:
-    """All options of one cell: by their letters if they run from A on, else by lines, bars or semicolons."""
-    marks = list(_LABEL.finditer(cell))
-    letters = "".join(mark[1] for mark in marks).translate({0xFF21 + n: 65 + n for n in range(10)}).upper()
-    if len(marks) > 1 and "ABCDEFGHIJ".startswith(letters):
-        ends = [*(mark.start() for mark in marks[1:]), len(cell)]
-        return tuple(cell[mark.end() : end].strip(" \t\n;；|") for mark, end in zip(marks, ends, strict=True))
-    for separator in (r"\n", r"\|", r"[;；]"):
-        parts = [part.strip() for part in re.split(separator, cell) if part.strip()]
-        if len(parts) > 1:
-            return tuple(parts)
-    return (cell,) if cell else ()
 
 
 def _last_of_path(topic: str) -> str:

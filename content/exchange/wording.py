@@ -121,6 +121,8 @@ def _read(raw: RawItem, format_: str, stem: str) -> Reading:
             count = stem.count(GAP)
             if not count:
                 raise NotTaken("stem", "填空题的题干里没有空。", _FIXES["gap_count"])
+            if raw.numbered and count == 1 and not raw.answer:  # there the options are the spellings
+                return Reading({"blanks": 1}, {"blanks": [[option for option in raw.options if option]]})
             return Reading({"blanks": count}, {"blanks": spellings(raw.answer, count)})
         case "numeric":
             return _number(raw, stem)

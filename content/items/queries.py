@@ -58,6 +58,13 @@ def approvable_versions(items: QuerySet[Item]) -> QuerySet[ItemVersion]:
     return versions.select_related("item").order_by("item")
 
 
+def approved_versions() -> list[ItemVersion]:
+    """The newest frozen wording of every approved item, with its item, the oldest item first."""
+    frozen = ItemVersion.objects.filter(item__state=ItemState.APPROVED, frozen_at__isnull=False)
+    newest = {version.item_id: version for version in frozen.select_related("item").order_by("number")}
+    return [newest[item_id] for item_id in sorted(newest)]
+
+
 def items_with_versions() -> QuerySet[Item]:
     """Items with their wordings and findings in three queries, whatever their number."""
     versions = ItemVersion.objects.prefetch_related("findings").order_by("number")

@@ -32,7 +32,7 @@ def quiz_items(quiz: Quiz) -> list[Item]:
 
 def paper_findings(quiz: Quiz) -> dict[int, list[str]]:
     """What the items of a quiz do to each other, by item id, as far as they are approved."""
-    versions = _frozen_versions(quiz)
+    versions = frozen_versions(quiz)
     found: dict[int, list[str]] = {}
     for index, complaint in run_paper_checks([content_of(version) for version in versions]):
         found.setdefault(versions[index].item_id, []).append(complaint.text)
@@ -50,21 +50,21 @@ def flags_of(versions: Iterable[ItemVersion]) -> dict[int, list[str]]:
 
 def quiz_flags(quiz: Quiz) -> dict[int, list[str]]:
     """`flags_of` what would be published of a quiz now."""
-    return flags_of(_frozen_versions(quiz))
+    return flags_of(frozen_versions(quiz))
 
 
 def conflicting_items(quiz: Quiz) -> list[int]:
     """Items that must go before the paper checks are content, the later one of two first."""
-    versions, gone = _frozen_versions(quiz), []
+    versions, gone = frozen_versions(quiz), []
     while found := run_paper_checks([content_of(version) for version in versions]):
         # one at a time: often the others are fine without it
         gone.append(versions.pop(max(index for index, _ in found)).item_id)
     return gone
 
 
-def _frozen_versions(quiz: Quiz) -> list[ItemVersion]:
+def frozen_versions(quiz: Quiz) -> list[ItemVersion]:
     """The newest approved wordings in order; items without one are left out."""
-    frozen = ItemVersion.objects.filter(item__quizzes=quiz, frozen_at__isnull=False)
+    frozen = ItemVersion.objects.filter(item__quizzes=quiz, frozen_at__isnull=False).select_related("item")
     newest = {version.item_id: version for version in frozen.order_by("number")}
     order = quiz.entries.values_list("item_id", flat=True)
     return [newest[item_id] for item_id in order if item_id in newest]

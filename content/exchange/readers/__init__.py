@@ -5,8 +5,9 @@ from content.exchange.readers.delimited import DELIMITED
 from content.exchange.readers.html import HTML
 from content.exchange.readers.xls import XLS
 from content.exchange.readers.xlsx import XLSX
+from content.exchange.readers.xml_2003 import XML_2003
 
-READERS: tuple[Reader, ...] = (XLSX, XLS, HTML, DELIMITED)
+READERS: tuple[Reader, ...] = (XLSX, XLS, XML_2003, HTML, DELIMITED)
 FORMATS: tuple[str, ...] = tuple(dict.fromkeys(name for reader in READERS for name in reader.formats))
 
 

@@ -72,6 +72,11 @@ def formula_fault(formula: str) -> CellFault:
     return CellFault(why, "请用 WPS 或 Excel 打开，把这一格改成文字，或保存一次再导入。")
 
 
+def picture_fault() -> CellFault:
+    """WPS keeps a picture in a cell as a formula."""
+    return CellFault("这一格放的是图片，图片带不进来。", "请改成文字，再导入。")
+
+
 def plain(number: Decimal) -> str:
     """1.0 is 1, and no number is written with an exponent."""
     text = f"{number:f}"

@@ -4,7 +4,7 @@ import math
 import re
 from typing import IO
 
-from content.exchange.readers.cells import date_fault, error_fault, formula_fault, shown
+from content.exchange.readers.cells import date_fault, error_fault, formula_fault, picture_fault, shown
 from content.exchange.readers.hidden import hidden_parts
 from content.exchange.readers.xlsx_package import Package, unescaped
 from content.exchange.readers.xml import Attributes, parse
@@ -22,7 +22,7 @@ class SheetReading:
         self.grid = Grid(room)
         self._row = self._column = -1
         self._cell: Attributes = {}
-        self._value: list[str] | None = None
+        self._value: list[str] = []
         self._formula: list[str] | None = None
         self._into: list[str] | None = None
         self._silent = 0
@@ -45,13 +45,12 @@ class SheetReading:
     def _start(self, name: str, attributes: Attributes) -> None:
         match name:
             case "c":
-                self._cell, self._value, self._formula = attributes, None, None
+                self._cell, self._value, self._formula = attributes, [], None
                 self._column += 1
                 if found := _PLACE.fullmatch(attributes.get("r", "")):
                     self._column = column_number(found[1])
                     self._row = int(found[2]) - 1
             case "v" | "t":
-                self._value = self._value or []
                 self._into = self._value
             case "f":
                 self._formula = self._into = []
@@ -88,10 +87,13 @@ class SheetReading:
                 self.grid.put(self._row, self._column, text, fault)
 
     def _read_cell(self) -> tuple[str, CellFault | None]:
-        kind, value = self._cell.get("t", "n"), "".join(self._value or [])
-        if self._formula is not None and not value and kind != "str":
+        kind, value = self._cell.get("t", "n"), "".join(self._value)
+        if self._formula is not None:
             formula = "".join(self._formula)
-            return f"={formula}", formula_fault(formula)
+            if "DISPIMG" in formula:
+                return "[图片]", picture_fault()
+            if not value and kind != "str":
+                return f"={formula}", formula_fault(formula)
         match kind:
             case "s":
                 return self._package.strings[int(value)] if value else "", None

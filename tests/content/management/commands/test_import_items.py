@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from tests.content.exchange import real_files
+
 TABLE = """题库说明：请勿外传
 题型,题干,选项A,选项B,选项C,答案,解析
 单选题,成年人的年龄界线是多少？,十六周岁,十八周岁,二十周岁,B,民法典第十七条
@@ -49,6 +51,24 @@ def test_every_row_is_good_or_bad_with_its_place(table: Path) -> None:
         (9, "A 题型"),
     ]
     assert all(one["why"] and one["fix"] for one in told["bad"])
+
+
+def test_rows_of_a_workbook_are_named_with_their_sheets(tmp_path: Path) -> None:
+    path = tmp_path / "题库.xls"  # the name does not decide
+    path.write_bytes(real_files.generic_sheets())
+    told = json.loads(run(str(path), "--dry-run", "--json", "-"))
+    assert [(one["sheet"], one["row"]) for one in told["good"]] == [
+        ("单选", 2),
+        ("单选", 3),
+        ("多选题（5题）", 2),
+        ("判断", 2),
+        ("判断", 3),
+    ]
+    assert [(one["sheet"], one["row"], one["column"]) for one in told["bad"]] == [
+        ("单选", 4, "G 答案"),
+        ("多选题（5题）", 3, "C–F 选项"),
+        ("判断", 4, "C 答案"),
+    ]
 
 
 def test_without_json_people_read_sentences(table: Path) -> None:

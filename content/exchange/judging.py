@@ -1,9 +1,10 @@
-"""How the refusal of an item is put."""
+"""What becomes of one item of a file: taken, or refused with the reason and in the file's own words."""
 
 from collections.abc import Mapping
 
 from content.exchange.errors import NotTaken
-from content.exchange.items import RawItem, RefusedItem
+from content.exchange.items import RawItem, RefusedItem, TakenItem
+from content.exchange.wording import wording_of
 
 FIELD_WORDS: Mapping[str, str] = {
     "type": "题型",
@@ -14,6 +15,15 @@ FIELD_WORDS: Mapping[str, str] = {
     "difficulty": "难度",
     "topic": "知识点",
 }
+
+
+def judged(raw: RawItem) -> TakenItem | RefusedItem:
+    """An item in loose words."""
+    try:
+        content = wording_of(raw)
+    except NotTaken as fault:
+        return refused_of(raw, fault)
+    return TakenItem(raw.row, content, raw.sheet, raw.topic, raw.code)
 
 
 def refused_of(raw: RawItem, fault: NotTaken) -> RefusedItem:

@@ -1,0 +1,37 @@
+import pytest
+
+from content.exchange.options import options_of_cells, options_of_text
+
+
+@pytest.mark.parametrize(
+    ("cells", "options"),
+    [
+        (["甲", "乙", "", ""], ("甲", "乙")),
+        (["A.甲", "B、乙", "（C）丙", "Ｄ．丁"], ("甲", "乙", "丙", "丁")),
+        (["a) 甲", "", "c) 丙"], ("甲", "", "丙")),
+        (["A.甲", "乙"], ("A.甲", "乙")),
+        (["B.甲", "A.乙"], ("B.甲", "A.乙")),
+        (["A.甲"], ("A.甲",)),
+        (["A.", "B."], ("", "")),
+        (["", ""], ()),
+    ],
+)
+def test_letters_go_where_every_cell_repeats_its_columns(cells: list[str], options: tuple[str, ...]) -> None:
+    assert options_of_cells(cells) == options
+
+
+@pytest.mark.parametrize(
+    ("cell", "options"),
+    [
+        ("A.甲 B.乙 C.丙", ("甲", "乙", "丙")),
+        ("A、甲\nB、乙", ("甲", "乙")),
+        ("Ａ．甲；Ｂ．乙", ("甲", "乙")),
+        ("甲|乙|丙", ("甲", "乙", "丙")),
+        ("甲；乙", ("甲", "乙")),
+        ("甲\n乙;丙", ("甲", "乙;丙")),
+        ("只有一个", ("只有一个",)),
+        ("", ()),
+    ],
+)
+def test_all_options_may_stand_in_one_cell(cell: str, options: tuple[str, ...]) -> None:
+    assert options_of_text(cell) == options
