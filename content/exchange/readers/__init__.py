@@ -2,8 +2,11 @@
 
 from content.exchange.readers.base import Reader, Upload
 from content.exchange.readers.delimited import DELIMITED
+from content.exchange.readers.paper import PAPER
+from content.exchange.readers.wenjuanxing import WENJUANXING
 
-READERS: tuple[Reader, ...] = (DELIMITED,)
+# the strict notations first, what takes anything last
+READERS: tuple[Reader, ...] = (DELIMITED, WENJUANXING, PAPER)
 FORMATS: tuple[str, ...] = tuple(dict.fromkeys(name for reader in READERS for name in reader.formats))
 
 

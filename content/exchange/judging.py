@@ -1,0 +1,41 @@
+"""What becomes of one item of a file: taken, or refused with the reason and in the file's own words."""
+
+from collections.abc import Mapping, Sequence
+
+from content.exchange.errors import NotTaken
+from content.exchange.items import RawItem, RefusedItem, TakenItem
+from content.exchange.wording import refusal_of, wording_of
+from content.items import formats
+from content.items.domain import ItemContent
+
+FIELD_WORDS: Mapping[str, str] = {
+    "type": "题型",
+    "stem": "题干",
+    "options": "选项",
+    "answer": "答案",
+    "rationale": "解析",
+    "difficulty": "难度",
+    "topic": "知识点",
+}
+
+
+def judged(raw: RawItem) -> TakenItem | RefusedItem:
+    """An item in loose words."""
+    try:
+        content = wording_of(raw)
+    except NotTaken as fault:
+        return refused_of(raw, fault)
+    return TakenItem(raw.row, content, raw.sheet, raw.topic, raw.code)
+
+
+def judged_content(raw: RawItem, content: ItemContent, suits: Sequence[str] = ()) -> TakenItem | RefusedItem:
+    """An item whose notation leaves nothing to decide; `raw` is the same in the words of the file."""
+    if faults := formats.get(content.format).faults(content):
+        return refused_of(raw, refusal_of(faults[0]))
+    return TakenItem(raw.row, content, raw.sheet, raw.topic, raw.code, tuple(suits))
+
+
+def refused_of(raw: RawItem, fault: NotTaken) -> RefusedItem:
+    """Named as the file's own columns are named; where it has none, in the words of this house."""
+    column = raw.columns.get(fault.field) or FIELD_WORDS.get(fault.field, fault.field)
+    return RefusedItem(raw.row, column, fault.why, fault.fix, raw.sheet, raw)
