@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from decimal import Decimal
 
 from content.exchange.items import TakenItem
 from content.items.domain import ItemContent, JsonDict
@@ -49,37 +50,55 @@ def outcomes_in_file(taken: Sequence[TakenItem]) -> list[str]:
     return outcomes
 
 
+def key_said(content: ItemContent) -> object:
+    """The key in the words of the options, whatever their ids and their order."""
+    key, text = content.key, {row["id"]: row["text"] for row in content.body.get("options", [])}
+    match content.format:
+        case "single":
+            return text[key["option"]]
+        case "multiple":
+            return sorted(text[id] for id in key["options"])
+        case "ordering":
+            return [text[id] for id in key["order"]]
+        case "cloze":
+            return [text[id] for id in key["gaps"]]
+        case "matching":
+            left, right = ({row["id"]: row["text"] for row in content.body[side]} for side in ROWS[1:])
+            return sorted((left[one], right[other]) for one, other in key["pairs"].items())
+        case "numeric":
+            return Decimal(key["value"]), Decimal(key.get("tolerance", "0"))
+    return list(key.values())
+
+
 def _texts(content: ItemContent) -> set[str]:
     return {fold_spelling(row["text"]) for row in rows_of(content)}
 
 
 def _asked(content: ItemContent) -> object:
-    names = {row["id"]: fold_spelling(row["text"]) for row in rows_of(content)}
-    return stem_identity(content), sorted(names.values()), _renamed(content.key, names)
+    """What `_said` looks at, as far as spelling counts for a player."""
+    return stem_identity(content), sorted(_texts(content)), _folded(key_said(content))
 
 
 def _said(content: ItemContent) -> object:
-    names = {row["id"]: row["text"] for row in rows_of(content)}
-    body = {name: value for name, value in content.body.items() if name not in ROWS}
+    """A flag that is off and an empty unit say what their absence says."""
+    names = {row["id"]: row["text"] for row in content.body.get("options", [])}
+    extras = {name: value for name, value in content.body.items() if name not in ROWS and value}
     return (
         content.format,
         content.stem,
-        sorted(names.values()),
-        _renamed(body, names),
-        _renamed(content.key, names),
+        [sorted(row["text"] for row in content.body.get(side, [])) for side in ROWS],
+        extras,
+        key_said(content),
         content.rationale,
         content.difficulty,
-        _renamed(dict(content.option_notes), names),
+        sorted((names[id], note) for id, note in content.option_notes.items() if note),
     )
 
 
-def _renamed(value: object, names: dict[str, str]) -> object:
-    """The ids of options replaced by their texts, wherever they stand."""
-    match value:
-        case dict():
-            return sorted((names.get(key, key), str(_renamed(one, names))) for key, one in value.items())
-        case list():
-            return [_renamed(one, names) for one in value]
+def _folded(said: object) -> object:
+    match said:
         case str():
-            return names.get(value, value)
-    return value
+            return fold_spelling(said)
+        case list() | tuple():
+            return [_folded(one) for one in said]
+    return said

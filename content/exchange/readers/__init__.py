@@ -1,12 +1,16 @@
 """One kind of file each. A new kind is one file here, a line below, and a test. Pure."""
 
+from content.exchange.readers.aiken import AIKEN
 from content.exchange.readers.base import Reader, Upload
 from content.exchange.readers.delimited import DELIMITED
+from content.exchange.readers.gift import GIFT
+from content.exchange.readers.moodle import MOODLE
+from content.exchange.readers.own_json import OWN_JSON
 from content.exchange.readers.paper import PAPER
 from content.exchange.readers.wenjuanxing import WENJUANXING
 
 # the strict notations first, what takes anything last
-READERS: tuple[Reader, ...] = (DELIMITED, WENJUANXING, PAPER)
+READERS: tuple[Reader, ...] = (MOODLE, OWN_JSON, AIKEN, GIFT, DELIMITED, WENJUANXING, PAPER)
 FORMATS: tuple[str, ...] = tuple(dict.fromkeys(name for reader in READERS for name in reader.formats))
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from content.exchange.errors import NoItems
 from content.exchange.items import FileItems
 from content.exchange.papers.items import read_lines
 from content.exchange.papers.lines import lines_of
@@ -19,7 +20,10 @@ def _fits(upload: Upload) -> bool:
 
 
 def _read(upload: Upload, format: str) -> FileItems:
-    return read_lines(lines_of(upload.text), "wenjuanxing")
+    found = read_lines(lines_of(upload.text), "wenjuanxing")
+    if not found.items:
+        raise NoItems
+    return found
 
 
 WENJUANXING = Reader(("wenjuanxing",), _fits, _read)
