@@ -3,6 +3,7 @@
 from content.exchange.readers.aiken import AIKEN
 from content.exchange.readers.base import Reader, Upload
 from content.exchange.readers.delimited import DELIMITED
+from content.exchange.readers.docx import DOCX
 from content.exchange.readers.gift import GIFT
 from content.exchange.readers.moodle import MOODLE
 from content.exchange.readers.own_json import OWN_JSON
@@ -10,7 +11,7 @@ from content.exchange.readers.paper import PAPER
 from content.exchange.readers.wenjuanxing import WENJUANXING
 
 # the strict notations first, what takes anything last
-READERS: tuple[Reader, ...] = (MOODLE, OWN_JSON, AIKEN, GIFT, DELIMITED, WENJUANXING, PAPER)
+READERS: tuple[Reader, ...] = (DOCX, MOODLE, OWN_JSON, AIKEN, GIFT, DELIMITED, WENJUANXING, PAPER)
 FORMATS: tuple[str, ...] = tuple(dict.fromkeys(name for reader in READERS for name in reader.formats))
 
 
