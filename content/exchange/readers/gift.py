@@ -16,14 +16,19 @@ from content.exchange.strict import code_of, read_tags
 from content.items.domain import ItemContent, JsonDict
 
 _FORMAT = re.compile(r"\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
-_BRACES = re.compile(r"\{[^{}]*(?:=|~|\bT|\bF|#)[^{}]*\}|\{\s*(?:T|F|TRUE|FALSE)\s*\}|\{\s*#")
+_BRACES = re.compile(r"\{([^{}]{0,5000})\}")
 _COLUMNS = {"answer": "{} 答案", "options": "{} 答案"}
 
 
 def _fits(upload: Upload) -> bool:
     """Braces with an answer, and neither XML nor JSON."""
     head = upload.text[:200_000].lstrip("\ufeff \t\r\n")
-    return head[:1] not in "<[" and not re.match(r"\{\s*\"", head) and bool(_BRACES.search(_masked(head)))
+    inside = (found[1] for found in _BRACES.finditer(_masked(head)))
+    return head[:1] != "<" and not re.match(r"\{\s*\"", head) and any(_says_answer(one) for one in inside)
+
+
+def _says_answer(inside: str) -> bool:
+    return any(sign in inside for sign in "=~#") or inside.strip().lower() in ("t", "f", "true", "false")
 
 
 def _masked(text: str) -> str:
