@@ -2,6 +2,8 @@
 
 `code` is for programs, the message is the sentence for the person."""
 
+from content.sources.errors import SourceError
+
 
 class ExchangeError(Exception):
     code = "exchange_error"
@@ -18,6 +20,23 @@ class NoHeader(ExchangeError):
 
     def __init__(self) -> None:
         super().__init__("没有找到表头。请在表格的一行里写上“题干”“答案”这样的列名，再导入。")
+
+
+class NoItems(ExchangeError):
+    code = "no_items"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "没有找到题目。请让每道题从题号开始（1、……），选项写成 A、B、C，下面写“答案：A”，再导入。"
+        )
+
+
+class NotReadable(ExchangeError):
+    """The file itself cannot be opened, or must not be."""
+
+    def __init__(self, error: SourceError) -> None:
+        super().__init__(str(error))
+        self.code = error.code
 
 
 class TooManyRows(ExchangeError):

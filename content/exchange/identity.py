@@ -1,6 +1,7 @@
 """Which rows are the same item: a code, else the format and the stem, however it is spaced or punctuated."""
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from content.exchange.items import TakenItem
 from content.items.domain import ItemContent, JsonDict
@@ -43,8 +44,24 @@ def outcomes_in_file(taken: Sequence[TakenItem]) -> list[str]:
     return outcomes
 
 
-def _texts(content: ItemContent) -> set[str]:
-    return {fold_spelling(row["text"]) for row in rows_of(content)}
+def key_said(content: ItemContent) -> object:
+    """The key in the words of the options, whatever their ids and their order."""
+    key, text = content.key, {row["id"]: row["text"] for row in content.body.get("options", [])}
+    match content.format:
+        case "single":
+            return text[key["option"]]
+        case "multiple":
+            return sorted(text[id] for id in key["options"])
+        case "ordering":
+            return [text[id] for id in key["order"]]
+        case "cloze":
+            return [text[id] for id in key["gaps"]]
+        case "matching":
+            left, right = ({row["id"]: row["text"] for row in content.body[side]} for side in ROWS[1:])
+            return sorted((left[one], right[other]) for one, other in key["pairs"].items())
+        case "numeric":
+            return Decimal(key["value"]), Decimal(key.get("tolerance", "0"))
+    return list(key.values())
 
 
 def renamed_key(content: ItemContent, name: Callable[[str, str], str]) -> JsonDict:
@@ -60,32 +77,35 @@ def renamed_key(content: ItemContent, name: Callable[[str, str], str]) -> JsonDi
     }
 
 
+def _texts(content: ItemContent) -> set[str]:
+    return {fold_spelling(row["text"]) for row in rows_of(content)}
+
+
 def _asked(content: ItemContent) -> object:
-    texts = _names(content)
-    folded = {place: fold_spelling(text) for place, text in texts.items()}
-    return stem_key(content), sorted(folded.values()), _key(content, folded)
+    """What `_said` looks at, as far as spelling counts for a player."""
+    return stem_key(content), sorted(_texts(content)), _folded(key_said(content))
 
 
 def _said(content: ItemContent) -> object:
-    names = _names(content)
-    body = {name: value for name, value in content.body.items() if name not in ROWS and value}
-    notes = {names["options", id]: note for id, note in content.option_notes.items()}
+    """A flag that is off and an empty unit say what their absence says."""
+    names = {row["id"]: row["text"] for row in content.body.get("options", [])}
+    extras = {name: value for name, value in content.body.items() if name not in ROWS and value}
     return (
         content.format,
         content.stem,
-        sorted(names.values()),
-        body,
-        _key(content, names),
+        [sorted(row["text"] for row in content.body.get(side, [])) for side in ROWS],
+        extras,
+        key_said(content),
         content.rationale,
         content.difficulty,
-        notes,
+        sorted((names[id], note) for id, note in content.option_notes.items() if note),
     )
 
 
-def _names(content: ItemContent) -> dict[tuple[str, str], str]:
-    return {(side, row["id"]): row["text"] for side in ROWS for row in content.body.get(side, [])}
-
-
-def _key(content: ItemContent, names: dict[tuple[str, str], str]) -> JsonDict:
-    key = renamed_key(content, lambda side, id: names[side, id])
-    return {"options": sorted(key["options"])} if content.format == "multiple" else key
+def _folded(said: object) -> object:
+    match said:
+        case str():
+            return fold_spelling(said)
+        case list() | tuple():
+            return [_folded(one) for one in said]
+    return said

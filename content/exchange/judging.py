@@ -1,10 +1,12 @@
 """What becomes of one item of a file: taken, or refused with the reason and in the file's own words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from content.exchange.errors import NotTaken
 from content.exchange.items import RawItem, RefusedItem, TakenItem
-from content.exchange.wording import wording_of
+from content.exchange.wording import refusal_of, wording_of
+from content.items import formats
+from content.items.domain import ItemContent
 
 FIELD_WORDS: Mapping[str, str] = {
     "type": "题型",
@@ -24,6 +26,13 @@ def judged(raw: RawItem) -> TakenItem | RefusedItem:
     except NotTaken as fault:
         return refused_of(raw, fault)
     return TakenItem(raw.row, content, raw.sheet, raw.topic, raw.code)
+
+
+def judged_content(raw: RawItem, content: ItemContent, suits: Sequence[str] = ()) -> TakenItem | RefusedItem:
+    """An item whose notation leaves nothing to decide; `raw` is the same in the words of the file."""
+    if faults := formats.get(content.format).faults(content):
+        return refused_of(raw, refusal_of(faults[0]))
+    return TakenItem(raw.row, content, raw.sheet, raw.topic, raw.code, tuple(suits))
 
 
 def refused_of(raw: RawItem, fault: NotTaken) -> RefusedItem:

@@ -30,7 +30,10 @@ def key_texts(content: ItemContent) -> Key:
         case "blank":
             return list(content.key["blanks"])
         case "matching":
-            return [[text[left], text[right]] for left, right in content.key["pairs"].items()]
+            left, right = (
+                {row["id"]: row["text"] for row in content.body[side]} for side in ("left", "right")
+            )
+            return [[left[one], right[other]] for one, other in content.key["pairs"].items()]
     [chosen] = content.key.values()
     return [text[id] for id in ([chosen] if isinstance(chosen, str) else chosen)]
 

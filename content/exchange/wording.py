@@ -51,7 +51,7 @@ def wording_of(raw: RawItem) -> ItemContent:
     """Raises NotTaken."""
     content = _content(raw)
     if faults := formats.get(content.format).faults(content):
-        raise _refused(faults[0])
+        raise refusal_of(faults[0])
     return content
 
 
@@ -172,7 +172,8 @@ def _number(raw: RawItem, stem: str) -> Reading:
     return reading
 
 
-def _refused(fault: Fault) -> NotTaken:
+def refusal_of(fault: Fault) -> NotTaken:
+    """What a fault of the format says about the file's item."""
     return NotTaken(
         _FIELDS.get(fault.field, fault.field), fault.text, _FIXES.get(fault.code, "请改好这一处，再导入。")
     )

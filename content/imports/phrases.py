@@ -9,6 +9,12 @@ FORMAT_NAMES = {
     "kahoot": "Kahoot 表格",
     "quizizz": "Quizizz（Wayground）表格",
     "generic": "通用表格",
+    "paper": "试卷文字、Word 试卷",
+    "wenjuanxing": "问卷星文字",
+    "aiken": "Aiken",
+    "gift": "GIFT",
+    "moodle": "Moodle XML",
+    "json": "本站的 JSON",
 }
 
 

@@ -1,13 +1,24 @@
 """One kind of file each. A new kind is one file here, a line below, and a test. Pure."""
 
+from content.exchange.readers.aiken import AIKEN
 from content.exchange.readers.base import Reader, Upload
 from content.exchange.readers.delimited import DELIMITED
+from content.exchange.readers.docx import DOCX
+from content.exchange.readers.gift import GIFT
 from content.exchange.readers.html import HTML
+from content.exchange.readers.moodle import MOODLE
+from content.exchange.readers.own_json import OWN_JSON
+from content.exchange.readers.paper import PAPER
+from content.exchange.readers.wenjuanxing import WENJUANXING
 from content.exchange.readers.xls import XLS
 from content.exchange.readers.xlsx import XLSX
 from content.exchange.readers.xml_2003 import XML_2003
 
-READERS: tuple[Reader, ...] = (XLSX, XLS, XML_2003, HTML, DELIMITED)
+# what its bytes give away first, then the strict notations, what takes anything last
+READERS: tuple[Reader, ...] = (
+    *(XLSX, XLS, DOCX, XML_2003, MOODLE, OWN_JSON, HTML),
+    *(AIKEN, GIFT, DELIMITED, WENJUANXING, PAPER),
+)
 FORMATS: tuple[str, ...] = tuple(dict.fromkeys(name for reader in READERS for name in reader.formats))
 
 

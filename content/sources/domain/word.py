@@ -17,19 +17,17 @@ from content.sources.errors import DamagedFile
 # lxml has no types of its own, and python-docx hands its elements out
 Element = Any
 
-_P, _TBL, _TR, _TC, _R, _T = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "r", "t"))
-_BOX = qn("w:txbxContent")
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+P, TBL, TR, TC, R, T = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "r", "t"))
+BOX = qn("w:txbxContent")
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 # w:rt is the reading above a character; a text box comes after its paragraph, not inside
-_LEFT_OUT = frozenset(
-    [_BOX, _FALLBACK, *(qn(f"w:{name}") for name in ("pPr", "rPr", "del", "moveFrom", "rt"))]
-)
+LEFT_OUT = frozenset([BOX, FALLBACK, *(qn(f"w:{name}") for name in ("pPr", "rPr", "del", "moveFrom", "rt"))])
 # python-docx passes these over, with all that stands in them
-_WRAPPERS = frozenset(qn(f"w:{name}") for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml"))
+WRAPPERS = frozenset(qn(f"w:{name}") for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml"))
 _VANISH = f"{qn('w:rPr')}/{qn('w:vanish')}"
 # a damaged file makes python-docx fail wherever its next line happens to be; SyntaxError is lxml's
-_FAULTS = (*ZIP_FAULTS, AttributeError, SyntaxError, TypeError)
+FAULTS = (*ZIP_FAULTS, AttributeError, SyntaxError, TypeError)
 
 
 def word_to_text(data: bytes) -> str:
@@ -37,17 +35,17 @@ def word_to_text(data: bytes) -> str:
     check_package(data)
     try:
         return "\n\n".join(_blocks(Document(BytesIO(data)).element.body))
-    except _FAULTS as error:
+    except FAULTS as error:
         raise DamagedFile("Word") from error
 
 
 def _blocks(parent: Element) -> Iterator[str]:
     for child in parent:
-        if child.tag == _P:
+        if child.tag == P:
             yield from _paragraph(child)
-        elif child.tag == _TBL:
+        elif child.tag == TBL:
             yield from _table(child)
-        elif child.tag in _WRAPPERS:
+        elif child.tag in WRAPPERS:
             yield from _blocks(child)
 
 
@@ -55,29 +53,30 @@ def _paragraph(paragraph: Element) -> Iterator[str]:
     text = "".join(_pieces(paragraph)).strip("\n").rstrip()
     if text:
         yield text
-    for box in paragraph.iter(_BOX):
-        own = next(box.iterancestors(_P)) is paragraph
-        if own and next(box.iterancestors(_FALLBACK), None) is None:
+    for box in paragraph.iter(BOX):
+        own = next(box.iterancestors(P)) is paragraph
+        if own and next(box.iterancestors(FALLBACK), None) is None:
             yield from _blocks(box)
 
 
 def _pieces(node: Element) -> Iterator[str]:
     for child in node:
-        if child.tag == _T:
+        if child.tag == T:
             yield child.text or ""
-        elif child.tag in _SIGNS:
-            yield _SIGNS[child.tag]
-        elif child.tag not in _LEFT_OUT and not _is_hidden(child):
+        elif child.tag in SIGNS:
+            yield SIGNS[child.tag]
+        elif child.tag not in LEFT_OUT and not is_hidden(child):
             yield from _pieces(child)
 
 
-def _is_hidden(node: Element) -> bool:
-    mark = node.find(_VANISH) if node.tag == _R else None
+def is_hidden(node: Element) -> bool:
+    """Whether a run is formatted as hidden."""
+    mark = node.find(_VANISH) if node.tag == R else None
     return mark is not None and mark.get(qn("w:val")) not in ("0", "false", "off")
 
 
 def _table(table: Element) -> Iterator[str]:
-    rows = [list(_inside(row, _TC)) for row in _inside(table, _TR)]
+    rows = [list(inside(row, TC)) for row in inside(table, TR)]
     if all(len(cells) == 1 for cells in rows):  # a frame around text, not a table
         for (cell,) in rows:
             yield from _blocks(cell)
@@ -87,13 +86,13 @@ def _table(table: Element) -> Iterator[str]:
         yield whole
 
 
-def _inside(parent: Element, tag: str) -> Iterator[Element]:
+def inside(parent: Element, tag: str) -> Iterator[Element]:
     """Rows of a table or cells of a row, also those that stand in a wrapper."""
     for child in parent:
         if child.tag == tag:
             yield child
-        elif child.tag in _WRAPPERS:
-            yield from _inside(child, tag)
+        elif child.tag in WRAPPERS:
+            yield from inside(child, tag)
 
 
 def _cell(cell: Element) -> str:

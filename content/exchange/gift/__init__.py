@@ -1,0 +1,1 @@
+"""GIFT, the text notation of Moodle. Pure."""

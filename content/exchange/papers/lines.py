@@ -1,0 +1,82 @@
+"""The lines of a paper, each beside itself in half width: one pattern reads all ways to type a sign."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_HALF: dict[int, str] = {
+    **{0xFF01 + place: chr(0x21 + place) for place in range(94)},
+    **dict.fromkeys(map(ord, "\u3000\xa0\u2002\u2003\u2009\t"), " "),
+    **dict.fromkeys(map(ord, "〔［"), "["),
+    **dict.fromkeys(map(ord, "〕］"), "]"),
+    **dict.fromkeys(map(ord, "∶﹕"), ":"),
+    **dict.fromkeys(map(ord, "﹒"), "."),
+    **dict.fromkeys(map(ord, "﹙"), "("),
+    **dict.fromkeys(map(ord, "﹚"), ")"),
+}
+_UNSEEN = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060"), "")
+_LINE_END = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
+_PAGE = re.compile(
+    r"(?:.{0,60}?\s)?(?:第\s*[0-9]{1,4}\s*页\s*[,/]?\s*\(?(?:共\s*[0-9]{1,4}\s*页\)?)?"
+    r"|[-—–]\s*[0-9]{1,4}\s*[-—–]|Page\s+[0-9]{1,4}(?:\s+of\s+[0-9]{1,4})?|[0-9]{1,3}\s*/\s*[0-9]{1,3})"
+)
+_LONG = 25  # a shorter line ended where its writer wanted it to
+_ENDS = frozenset('。！？；：…，、.!?;:,)）”"')
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A stretch of a line that stands out, in red, bold …"""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """`plain` is `text` in half width, sign for sign."""
+
+    number: int
+    text: str
+    plain: str
+    marks: tuple[Mark, ...] = ()
+
+    def kinds(self, start: int, end: int) -> frozenset[str]:
+        """What marks the whole of a stretch."""
+        signs = [place for place in range(start, end) if not self.plain[place].isspace()]
+        kinds = {mark.kind for mark in self.marks}
+        return frozenset(
+            kind
+            for kind in kinds
+            if signs and all(any(m.kind == kind and m.start <= p < m.end for m in self.marks) for p in signs)
+        )
+
+
+def line_of(number: int, text: str, marks: Sequence[Mark] = ()) -> Line:
+    return Line(number, text, half(text), tuple(marks))
+
+
+def lines_of(text: str) -> list[Line]:
+    whole = text.translate(_UNSEEN)
+    return [line_of(number, line.strip()) for number, line in enumerate(_LINE_END.split(whole), 1)]
+
+
+def half(text: str) -> str:
+    return text.translate(_HALF)
+
+
+def is_page_mark(line: Line) -> bool:
+    """第 1 页 共 3 页, also behind the title of the paper."""
+    return len(line.plain) < 80 and bool(_PAGE.fullmatch(line.plain))
+
+
+def joined(lines: Sequence[str]) -> str:
+    """Lines of one text; where a long line ends amid a sentence the page was too narrow."""
+    whole, last = "", ""
+    for line in lines:
+        narrow = len(last) >= _LONG and last[-1] not in _ENDS
+        latin = narrow and last[-1].isascii() and line[:1].isascii()
+        whole += (" " if latin else "" if narrow else "\n" if whole else "") + line
+        last = line or last
+    return whole.strip()

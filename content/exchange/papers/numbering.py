@@ -1,0 +1,67 @@
+"""How a paper numbers its items; numbers in another style belong to the words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from content.exchange.papers.lines import Line
+from content.exchange.papers.marks import TYPE_TAG, field_at, type_of_section
+
+_LEAD = rf"(?:[*★☆]\s*)?(?:{TYPE_TAG.pattern.replace('?P<type>', '?:')}\s*)?(?:\(\s*[√×✓✗对错]\s*\)\s*)?"
+_STYLES = (
+    re.compile(
+        rf"{_LEAD}(?:第\s*([0-9]{{1,4}})\s*(?:小题|题)\s*[.、:,]?|(?:题目?|试题|Q)\s*([0-9]{{1,4}})\s*[.、:)])\s*"
+    ),
+    # 1.5 倍 is no first item, 1.2023 年 is
+    re.compile(rf"{_LEAD}([0-9]{{1,4}})\s*(?:[、)]|[.:](?![0-9]{{1,2}}(?![0-9]))|,(?=\D))\s*"),
+    re.compile(rf"{_LEAD}[(\[【]\s*([0-9]{{1,4}})\s*[)\]】]\s*[.、]?\s*"),
+    re.compile(rf"{_LEAD}([一二三四五六七八九十]{{1,3}})\s*[、.]\s*"),
+    re.compile(r"([0-9]{1,4})\s+(?=[^0-9\s])"),
+)
+_BARE, _CHINESE = _STYLES[-1], _STYLES[-2]
+_DIGITS = "零一二三四五六七八九"
+
+
+@dataclass(frozen=True)
+class Numbering:
+    """`tagged` where each item names its type right behind its number, and so no other number counts."""
+
+    style: re.Pattern[str] | None
+    tagged: bool = False
+
+    def at(self, line: Line) -> tuple[int, int] | None:
+        """The number that a line begins with, and where the words begin."""
+        found = self.style.match(line.plain) if self.style else None
+        if not found or (self.tagged and not TYPE_TAG.match(line.plain, found.end())):
+            return None
+        return _value(next(group for group in found.groups() if group)), found.end()
+
+
+def numbering_of(lines: Sequence[Line]) -> Numbering:
+    worded = [line for line in lines if line.plain and type_of_section(line) is None]
+    for style in _STYLES:
+        numbered = [(line, found) for line in worded if (found := style.match(line.plain))]
+        if not numbered or (style in (_BARE, _CHINESE) and not _counts_up(style, worded)):
+            continue
+        tagged = sum(bool(TYPE_TAG.match(line.plain, found.end())) for line, found in numbered)
+        answers = sum(
+            (field := field_at(line.plain)) is not None and field.name == "answer" for line in worded
+        )
+        return Numbering(style, tagged > 0 and tagged in (answers, len(numbered)))
+    return Numbering(None)
+
+
+def _counts_up(style: re.Pattern[str], lines: Sequence[Line]) -> bool:
+    numbers = [_value(found[1]) for line in lines if (found := style.match(line.plain))]
+    return len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
+
+
+def _value(number: str) -> int:
+    if number.isdigit():
+        return int(number)
+    tens, ten, ones = number.rpartition("十")
+    return (_digit(tens) if tens else 1) * 10 + _digit(ones) if ten else _digit(number)
+
+
+def _digit(sign: str) -> int:
+    return _DIGITS.find(sign[-1:]) if sign else 0

@@ -1,0 +1,86 @@
+"""What people write into a stem beside the question: its type, its points, and its key."""
+
+import re
+from collections.abc import Sequence
+
+from content.exchange.papers.lines import half, joined
+from content.exchange.papers.marks import POINTS, TYPE_TAG
+from content.items.intake.typed import truth_of
+
+_STAR = re.compile(r"\s*\*\s*$")
+_KEY = re.compile(
+    r"(?P<open>[(\[【]|_{1,12})\s*(?:(?:正确|参考)?答案\s*[::]?\s*)?"
+    r"(?P<key>[A-Z](?:[ ,、;]?[A-Z]){0,25}|√|×|✓|✔|✗|✘|对|错|正确|错误|T|F)\s*(?P<close>[)\]】]|_{1,12})"
+)
+_FILLED = re.compile(r"(?:_{2,}\s*)?[(]\s*(?:正确|参考)?答案\s*[::]\s*([^()\n]{1,80})[)]")
+_RIGHT = re.compile(r"\s*[(\[]\s*(?:正确答案|正确选项|答案|√|✓|✔)\s*[)\]]\s*$|\s*[√✓✔]\s*$")
+
+
+def without_tags(stem: str) -> tuple[str, str]:
+    """The stem without [单选题] and （2 分） at its ends, and the type that stood there."""
+    type_, before = "", None
+    while before != stem:
+        before = stem
+        plain = half(stem)
+        if (star := _STAR.search(plain[-5:])) and TYPE_TAG.search(plain[-60:]):
+            stem = stem[: len(stem) - len(star[0])]
+            continue
+        for pattern in (TYPE_TAG, POINTS):
+            head = pattern.match(plain)
+            tails = [found for found in pattern.finditer(plain) if found.end() == len(plain.rstrip())]
+            for found in (head, *tails):
+                if found and before == stem:
+                    type_ = found.groupdict().get("type") or type_
+                    stem = (stem[: found.start()] + stem[found.end() :]).strip()
+    return stem, type_
+
+
+def key_in_stem(stem: str, options: int) -> tuple[str, str]:
+    """(the stem with an empty bracket, the key) where exactly one bracket holds a key; else "" as the key.
+
+    With options letters of theirs, without options whether the sentence is true.
+    """
+    plain = half(stem)
+    found = [one for one in _KEY.finditer(plain) if _fits(one, plain, options)]
+    if len(found) != 1:
+        return stem, ""
+    (one,) = found
+    if options or one["open"].startswith("_"):
+        mark = "____" if one["open"].startswith("_") else f"{stem[one.start()]} {stem[one.end() - 1]}"
+        return stem[: one.start()] + mark + stem[one.end() :], one["key"]
+    return (stem[: one.start()] + stem[one.end() :]).strip(), one["key"]
+
+
+def _fits(found: re.Match[str], plain: str, options: int) -> bool:
+    if found["open"].startswith("_") != found["close"].startswith("_"):
+        return False
+    if options:
+        letters = re.findall("[A-Z]", found["key"])
+        if letters:
+            return all(ord(letter) - 65 < options for letter in letters) and len(set(letters)) == len(letters)
+        return options == 2
+    alone = not plain[: found.start()].strip() or not plain[found.end() :].strip(" .。")
+    return alone and truth_of(found["key"]) is not None and found["key"] not in ("A", "B")
+
+
+def filled_gaps(stem: str) -> tuple[str, str]:
+    """____（答案：1982）: the stem with empty gaps, and what stood beside them."""
+    plain = half(stem)
+    whole, last, words = "", 0, list[str]()
+    for one in _FILLED.finditer(plain):
+        whole += stem[last : one.start()] + "____"
+        last = one.end()
+        words.append(stem[one.start(1) : one.end(1)].strip())
+    return whole + stem[last:], "|".join(words)
+
+
+def marked_right(options: Sequence[Sequence[str]]) -> tuple[list[str], str]:
+    """The texts of the options without （正确答案）, and the letters of those that had it."""
+    texts, letters = [], ""
+    for place, lines in enumerate(options):
+        text = joined(lines)
+        if (found := _RIGHT.search(half(text))) and text[: found.start()].strip():
+            text = text[: found.start()].rstrip()
+            letters += chr(65 + place)
+        texts.append(text)
+    return texts, letters

@@ -1,0 +1,84 @@
+"""Aiken: a stem in one line, options A. to Z., and ANSWER: with a letter."""
+
+import re
+
+from content.exchange.errors import NotTaken, TooManyRows
+from content.exchange.items import FileItems, RawItem, RefusedItem, TakenItem
+from content.exchange.judging import judged_content, refused_of
+from content.exchange.papers.lines import Line, lines_of
+from content.exchange.readers.base import Reader, Upload
+from content.exchange.sheets import MAX_ROWS
+from content.exchange.strict import choice
+from content.items.domain import ItemContent
+
+_OPTION = re.compile(r"([A-Z])[.)]\s+")
+_ANSWER = re.compile(r"ANSWER\s*:\s*(.{0,80})", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Z](?:[\s,;]*[A-Z]){0,25}")
+_COLUMNS = {"answer": "ANSWER"}
+_TRUTH = {"正确": True, "错误": False, "对": True, "错": False, "true": True, "false": False}
+
+
+def _fits(upload: Upload) -> bool:
+    return bool(
+        re.search(r"^[ \t]*ANSWER[ \t]*:", upload.text, re.MULTILINE)
+        and re.search(r"^[ \t]*A[.)][ \t]", upload.text, re.MULTILINE)
+    )
+
+
+def _read(upload: Upload, format: str) -> FileItems:
+    """Raises TooManyRows."""
+    items: list[TakenItem | RefusedItem] = []
+    block: list[Line] = []
+    for line in lines_of(upload.text):
+        if line.text:
+            block.append(line)
+        if _ANSWER.fullmatch(line.plain):
+            items.append(_item(block))
+            block = []
+        if len(items) > MAX_ROWS:
+            raise TooManyRows(MAX_ROWS)
+    if block:
+        items.append(_item(block))
+    return FileItems(items, [], "aiken")
+
+
+def _item(block: list[Line]) -> TakenItem | RefusedItem:
+    """Lines up to an ANSWER. What has no option above it is the stem, also over several lines."""
+    stem, texts = list[str](), list[str]()
+    answer = _ANSWER.fullmatch(block[-1].plain)
+    for line in block[: -1 if answer else None]:
+        option = _OPTION.match(line.plain)
+        if option and ord(option[1]) - 65 == len(texts) and (texts or stem):
+            texts.append(line.text[option.end() :].strip())
+        elif texts:
+            texts[-1] += f"\n{line.text}"
+        else:
+            stem.append(line.text)
+    said = answer[1].strip().upper() if answer else ""
+    raw = RawItem(
+        row=block[0].number, columns=_COLUMNS, stem="\n".join(stem), options=tuple(texts), answer=said
+    )
+    try:
+        return judged_content(raw, _content(raw))
+    except NotTaken as fault:
+        return refused_of(raw, fault)
+
+
+def _content(raw: RawItem) -> ItemContent:
+    if not raw.answer:
+        raise NotTaken("answer", "没有 ANSWER 一行。", "请在选项下面补一行，例如 ANSWER: A。")
+    if not raw.options:
+        raise NotTaken("options", "没有选项。", "请把选项写成“A. 文字”，字母后面空一格，一行一个。")
+    if not _LETTERS.fullmatch(raw.answer):
+        raise NotTaken("answer", f"看不懂答案“{raw.answer[:20]}”。", "请写选项的字母，例如 ANSWER: A。")
+    right = [ord(letter) - 65 for letter in re.findall("[A-Z]", raw.answer)]
+    if missing := [chr(65 + place) for place in right if place >= len(raw.options)]:
+        raise NotTaken("answer", f"答案 {'、'.join(missing)} 不在选项里。", "请核对答案，或补上这个选项。")
+    truth = [_TRUTH.get(text.lower()) for text in raw.options]
+    if sorted(truth, key=str) == [False, True] and len(right) == 1:
+        return ItemContent("truefalse", raw.stem, {}, {"value": truth[right[0]]}, difficulty="")
+    made = choice(raw.options, right)
+    return ItemContent(made.format, raw.stem, made.body, made.key, difficulty="")
+
+
+AIKEN = Reader(("aiken",), _fits, _read)

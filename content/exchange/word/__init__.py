@@ -1,0 +1,1 @@
+"""Word papers, with the numbers that Word counts by itself and the words that stand out. Pure."""
