@@ -7,7 +7,7 @@ neither merged nor hidden cells where it reads in a stream, and gives up over a 
 from collections.abc import Sequence
 from io import BytesIO
 from xml.parsers.expat import ExpatError
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from content.exchange.errors import DamagedFile, PasswordProtected, UnsafeFile
 from content.exchange.items import FileItems
@@ -66,7 +66,7 @@ def parts_of(data: bytes) -> frozenset[str]:
     try:
         with ZipFile(BytesIO(data)) as archive:
             return frozenset(name.replace("\\", "/").lstrip("/").lower() for name in archive.namelist())
-    except BadZipFile:
+    except ZIP_FAULTS:
         return frozenset()
 
 
