@@ -1,7 +1,8 @@
 """Excel workbooks (.xlsx), in the words of the standard or of its strict form, whoever wrote them.
 
 Own code and not openpyxl's reader: that one needs two passes to tell a formula from its result, knows
-neither merged nor hidden cells where it reads in a stream, and gives up over a style it does not like.
+neither merged nor hidden cells where it reads in a stream, finds no sheet in a strict file, and gives up
+over an empty fill.
 """
 
 from collections.abc import Sequence
