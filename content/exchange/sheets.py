@@ -55,7 +55,9 @@ class Grid:
         self._faults: dict[tuple[int, int], CellFault] = {}
 
     def put(self, row: int, column: int, text: str, fault: CellFault | None = None) -> None:
-        """Raises TooManyRows or TooMuchText."""
+        """Raises TooManyRows or TooMuchText, and ValueError for a place that is none."""
+        if row < 0 or column < 0:
+            raise ValueError((row, column))
         text, long = clean(text[: CELL_MAX + 1]), len(text) > CELL_MAX
         if not text and fault is None:
             return

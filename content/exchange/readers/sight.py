@@ -51,6 +51,8 @@ def _refuse_container(data: bytes) -> None:
     if _WITH_PASSWORD in data:
         raise PasswordProtected
     streams = streams_of(data)
+    if not streams:
+        raise DamagedFile("Excel")
     if "WordDocument" in streams:
         raise UnsupportedKind("旧版 Word ", "请用 WPS 或 Word 打开，另存为 .docx 再导入。")
     if not streams & BOOKS:

@@ -1,13 +1,14 @@
 """Excel workbooks (.xlsx), in the words of the standard or of its strict form, whoever wrote them.
 
 Own code and not openpyxl's reader: that one needs two passes to tell a formula from its result, knows
-neither merged nor hidden cells where it reads in a stream, and gives up over a style it does not like.
+neither merged nor hidden cells where it reads in a stream, finds no sheet in a strict file, and gives up
+over an empty fill.
 """
 
 from collections.abc import Sequence
 from io import BytesIO
 from xml.parsers.expat import ExpatError
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from content.exchange.errors import DamagedFile, PasswordProtected, UnsafeFile
 from content.exchange.items import FileItems
@@ -66,7 +67,7 @@ def parts_of(data: bytes) -> frozenset[str]:
     try:
         with ZipFile(BytesIO(data)) as archive:
             return frozenset(name.replace("\\", "/").lstrip("/").lower() for name in archive.namelist())
-    except BadZipFile:
+    except ZIP_FAULTS:
         return frozenset()
 
 

@@ -23,7 +23,7 @@ def read_xml_2003(data: bytes) -> Workbook:
     reading = _Reading()
     try:
         parse(BytesIO(data), reading.start, reading.end, reading.text)
-    except (ExpatError, ValueError) as error:
+    except (ExpatError, LookupError, ValueError) as error:
         raise DamagedFile("Excel") from error
     return reading.book
 

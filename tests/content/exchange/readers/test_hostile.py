@@ -103,6 +103,7 @@ def test_one_long_text_in_every_cell_is_too_much() -> None:
         "<sheetData><row r='x'><c r='A0' t='s'><v>7</v></c></row></sheetData>",
         "<sheetData><row><c t='s'><v>-</v></c></row></sheetData>",
         "<sheetData><row>",
+        "<sheetData><c t='str'><v>x</v></c></sheetData>",
         "<cols><col min='x' max='y' hidden='1'/></cols>",
     ],
 )
@@ -115,6 +116,12 @@ def test_nonsense_is_damage(xml: str) -> None:
 def test_a_file_that_was_cut_off_is_damage(cut: int) -> None:
     with pytest.raises(DamagedFile):
         read_file(GOOD[:cut])
+
+
+def test_a_zip_of_a_version_to_come_is_damage() -> None:
+    at = GOOD.index(b"PK\x01\x02")
+    with pytest.raises(DamagedFile):
+        read_file(GOOD[: at + 6] + b"\xff" + GOOD[at + 7 :])
 
 
 def test_a_password_of_the_zip_is_said() -> None:

@@ -2,8 +2,10 @@
 
 import re
 from datetime import date, time
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.worksheet.worksheet import Worksheet
@@ -189,12 +191,15 @@ def test_cells_and_rows_need_not_say_where_they_stand() -> None:
 
 
 def test_a_style_that_does_not_hold_together_does_no_harm() -> None:
-    """As some programs write it; openpyxl's reader gives up over it."""
+    """An empty fill, as some programs write it, over which openpyxl's own reader gives up."""
     data = rewritten(
         xlsx_of([HEADER, ITEM]),
         r"xl/styles\.xml",
-        lambda xml: xml.replace(b"<fills", b"<fills><fill><nonsense/></fill></fills><fills"),
+        lambda xml: xml.replace(b"<fill><patternFill/></fill>", b"<fill/>"),
     )
+    assert b"<fill/>" in part_of(data, "xl/styles.xml")
+    with pytest.raises(TypeError):
+        load_workbook(BytesIO(data))
     assert told(data) == TAKEN
 
 

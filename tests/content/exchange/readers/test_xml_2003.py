@@ -1,5 +1,7 @@
 """XML spreadsheets under the name .xls."""
 
+import re
+
 import pytest
 
 from content.exchange.errors import DamagedFile, UnsafeFile
@@ -59,6 +61,10 @@ def test_every_row_is_good_or_bad_with_its_place() -> None:
 def test_what_is_broken_or_declares_entities_is_refused() -> None:
     with pytest.raises(DamagedFile):
         read_file(BOOK.encode()[:-50])
+    with pytest.raises(DamagedFile):
+        read_file(BOOK.replace("utf-8", "utf-x").encode())
+    with pytest.raises(DamagedFile):
+        read_file(re.sub("</?Row[^>]*>", "", BOOK).encode())
     with pytest.raises(DamagedFile):
         read_file(BOOK.replace('ss:Index="3"', 'ss:Index="-3"').encode())
     with pytest.raises(UnsafeFile):
