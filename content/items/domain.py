@@ -1,6 +1,6 @@
 """The wording of an item as plain values. Pure; the tables are in models.py."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,6 +11,7 @@ FACT_CHANGED = "FACT_CHANGED"
 FLAGS = (NEW_EDITION, FACT_CHANGED)
 # whom an item suits, the youngest first
 AUDIENCES = ("primary", "junior", "senior", "adult")
+LONGEST_TOPIC = 48
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,28 @@ class ItemContent:
     citation: JsonDict = field(default_factory=dict)
     option_notes: Mapping[str, str] = field(default_factory=dict)
     difficulty: str = "medium"
+
+
+@dataclass(frozen=True)
+class Filing:
+    """Where an item stands in the bank, whatever its wording: its topic (专题) and whom it suits (适合谁).
+
+    No audience says nothing.
+    """
+
+    topic: str = ""
+    suits: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, topic: str, suits: Iterable[str]) -> "Filing":
+        """As it is stored; what names no audience is passed over."""
+        given = set(suits)
+        return cls(" ".join(topic.split())[:LONGEST_TOPIC], tuple(who for who in AUDIENCES if who in given))
+
+    @property
+    def mark(self) -> str:
+        """Another one as soon as something of it is another."""
+        return f"{','.join(self.suits)}|{self.topic}"
 
 
 def as_seen(content: ItemContent) -> ItemContent:

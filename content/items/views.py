@@ -10,10 +10,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from content.items import actions, formats, queries
 from content.items.authoring import AuthorForm
-from content.items.domain import ItemContent
+from content.items.domain import Filing, ItemContent
 from content.items.errors import InvalidItem, UnknownFormat
 from content.items.models import ItemState
-from content.items.phrases import FORMAT_NAMES
+from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES
 from content.staff.access import StaffRequest, editor_required
 
 PAGE_SIZE = 50
@@ -45,11 +45,17 @@ def item_new(request: StaffRequest, format: str = "single") -> HttpResponse:
     except UnknownFormat as error:
         raise Http404 from error
     if request.method == "GET":
-        return _render(request, AuthorForm.of(ItemContent(format, "", {}, {})))
+        return _render(request, AuthorForm.of(ItemContent(format, "", {}, {}), Filing()))
     form = AuthorForm(dict(request.POST.lists()), format=format)
     try:
+        filing = form.filing()
         version = actions.create_item(
-            code=secrets.token_hex(6), content=form.content(), owner=request.user, now=timezone.now()
+            code=secrets.token_hex(6),
+            content=form.content(),
+            topic=filing.topic,
+            suits=filing.suits,
+            owner=request.user,
+            now=timezone.now(),
         )
     except InvalidItem as error:
         return _render(request, form, error, status=400)
@@ -64,5 +70,7 @@ def _render(
         "form_template": f"content/items/forms/{form.format}.html",
         "faults": error.faults if error else [],
         "format_names": FORMAT_NAMES,
+        "audience_names": AUDIENCE_NAMES,
+        "topics": queries.topics_beside(None),
     }
     return render(request, "content/items/item_new.html", context, status=status)

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.db import transaction
 
 from content.items.actions import approve_item, create_item, edit_item
-from content.items.domain import ItemContent, as_seen
+from content.items.domain import Filing, ItemContent, as_seen
 from content.items.errors import ItemError
 from content.items.models import Item, ItemState
 from content.items.queries import content_of, latest_version
@@ -22,6 +22,7 @@ from content.sources.models import Source, SourceKind
 from content.sources.queries import may_be_replaced
 from content.staff.actions import record
 from content.staff.models import User
+from content.staff.queries import touched_targets
 
 SHIPPED = Path(__file__).resolve().parent
 
@@ -111,17 +112,26 @@ def _bring_in(entry: PackItem, source: Source | None, now: datetime) -> Item:
         # the staff's decision outlives a new edition of the pack
         return item
     if item is None:
-        item = create_item(code=entry.code, content=content, topic=entry.topic, source=source, now=now).item
+        version = create_item(
+            code=entry.code, content=content, topic=entry.topic, suits=entry.suits, source=source, now=now
+        )
+        item = version.item
     elif as_seen(content_of(latest_version(item))) != as_seen(content):
         # its new words stand in the new digest; what did not change is carried over by the digest's job
         item.source = source
         item.save(update_fields=["source"])
         edit_item(item=item, content=content, by=None, now=now)
-    if item.suits != list(entry.suits):
-        Item.objects.filter(pk=item.pk).update(suits=list(entry.suits))
+    _file_as_shipped(item, Filing.of(entry.topic, entry.suits))
     if item.state != ItemState.APPROVED:
         approve_item(item=item, by=None, now=now)
     return item
+
+
+def _file_as_shipped(item: Item, filing: Filing) -> None:
+    """What the staff has filed otherwise stays so."""
+    if item.filing != filing and not touched_targets([f"item:{item.pk}"], verb="file_item"):
+        item.topic, item.suits = filing.topic, list(filing.suits)
+        item.save(update_fields=["topic", "suits"])
 
 
 def _with_place(content: ItemContent, source: Source | None) -> ItemContent:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 import content.packs
-from content.items.actions import retire_item
+from content.items.actions import file_item, retire_item
+from content.items.domain import Filing
 from content.items.models import Item, ItemState
 from content.items.queries import edition_findings
 from content.jobs.models import Job
@@ -68,6 +69,19 @@ def test_the_same_folder_again_brings_nothing(folder: Path) -> None:
     first = load(folder)
     assert load(folder) == first
     assert Source.objects.count() == 1
+
+
+def test_what_the_staff_filed_stays_so_when_a_new_pack_comes(folder: Path) -> None:
+    first = load(folder)
+    here, there = Item.objects.filter(source=first, state=ItemState.APPROVED).order_by("pk")[:2]
+    file_item(item=here, filing=Filing("本地专题", ("adult",)), by=teacher_zhou(), now=NOW)
+    text = (folder / "items.yaml").read_text(encoding="utf-8")
+    changed = text.replace("  difficulty:", "  suits: [senior, adult]\n  difficulty:")
+    (folder / "items.yaml").write_text(changed, encoding="utf-8")
+    load(folder)
+    here.refresh_from_db()
+    there.refresh_from_db()
+    assert (here.filing, there.suits) == (Filing("本地专题", ("adult",)), ["senior", "adult"])
 
 
 def test_what_the_staff_retired_stays_retired_when_a_new_pack_comes(folder: Path) -> None:
