@@ -1,6 +1,6 @@
 """The wording of an item as plain values. Pure; the tables are in models.py."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,6 +11,9 @@ FACT_CHANGED = "FACT_CHANGED"
 FLAGS = (NEW_EDITION, FACT_CHANGED)
 # whom an item suits, the youngest first
 AUDIENCES = ("primary", "junior", "senior", "adult")
+# for whom items are drawn
+EVERYBODY = "all"
+DRAWN_FOR = (EVERYBODY, *AUDIENCES)
 LONGEST_TOPIC = 48
 
 
@@ -65,6 +68,30 @@ class Filing:
     def mark(self) -> str:
         """Another one as soon as something of it is another."""
         return f"{','.join(self.suits)}|{self.topic}"
+
+
+@dataclass(frozen=True)
+class AudienceCounts:
+    """Of `total` items, how many say that they suit an audience, and how many say nothing."""
+
+    total: int
+    silent: int
+    said: Mapping[str, int]
+
+    @classmethod
+    def of(cls, suits: Collection[Collection[str]]) -> "AudienceCounts":
+        """From whom each item suits."""
+        said = {audience: sum(audience in one for one in suits) for audience in AUDIENCES}
+        return cls(len(suits), sum(not one for one in suits), said)
+
+    def fitting(self, audience: str) -> int:
+        """How many may be drawn for one of DRAWN_FOR.
+
+        An item that says nothing turns nobody away. Items from reports and most that are written by hand
+        never say, and a quiz of them would have nothing for anyone; the shipped law packs say it of every
+        item, so that nothing slips in there that does not belong.
+        """
+        return self.total if audience == EVERYBODY else self.said.get(audience, 0) + self.silent
 
 
 def as_seen(content: ItemContent) -> ItemContent:

@@ -13,6 +13,7 @@ class Pack(models.Model):
     title = models.CharField(max_length=80)
     text = models.TextField(blank=True)
     reviewed_by = models.CharField(max_length=80, blank=True)
+    reviewed_on = models.DateField(null=True)
     checksum = models.CharField(max_length=64)
     quiz = models.OneToOneField(Quiz, models.PROTECT, related_name="pack")
     source = models.ForeignKey(Source, models.PROTECT, null=True, related_name="packs")

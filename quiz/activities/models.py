@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.db import models
 
+from content.items.domain import EVERYBODY
+from content.items.phrases import DRAWN_FOR_NAMES
 from content.releases.models import Release
 from quiz.boards.models import Counts
 from quiz.people.models import Player
@@ -23,6 +25,9 @@ class Activity(models.Model):
     release = models.ForeignKey(Release, models.PROTECT, related_name="activities")
     opens_at = models.DateTimeField("开始")
     closes_at = models.DateTimeField("结束", null=True, blank=True)
+    audience = models.CharField(
+        "给谁答", max_length=8, choices=list(DRAWN_FOR_NAMES.items()), default=EVERYBODY
+    )
     draw = models.PositiveSmallIntegerField("每次抽题数", default=0, help_text="0 表示全部题目")
     tries = models.PositiveSmallIntegerField("次数", default=0, help_text="0 表示不限")
     tries_per = models.CharField(max_length=4, choices=TriesPer, default=TriesPer.ALL)
