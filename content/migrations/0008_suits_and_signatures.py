@@ -13,6 +13,15 @@ def fill_suits(apps: Any, schema_editor: Any) -> None:
     entries.update(suits=Subquery(items.filter(versions=OuterRef("version")).values("suits")))
 
 
+def fill_signatures(apps: Any, schema_editor: Any) -> None:
+    """The trail knows when a name was written down."""
+    deeds = apps.get_model("content", "AuditEntry").objects.filter(verb="set_pack_reviewer").order_by("-id")
+    for pack in apps.get_model("content", "Pack").objects.exclude(reviewed_by=""):
+        if deed := deeds.filter(target=f"pack:{pack.pk}").first():
+            pack.reviewed_at = deed.at
+            pack.save(update_fields=["reviewed_at"])
+
+
 class Migration(migrations.Migration):
     dependencies = [("content", "0005_retirement")]
 
@@ -24,8 +33,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="pack",
-            name="reviewed_on",
-            field=models.DateField(null=True),
+            name="reviewed_at",
+            field=models.DateTimeField(null=True),
         ),
         migrations.RunPython(fill_suits, migrations.RunPython.noop, elidable=True),
+        migrations.RunPython(fill_signatures, migrations.RunPython.noop, elidable=True),
     ]

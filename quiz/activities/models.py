@@ -5,6 +5,7 @@ from django.db import models
 
 from content.items.domain import EVERYBODY
 from content.items.phrases import DRAWN_FOR_NAMES
+from content.packs.models import Pack
 from content.releases.models import Release
 from quiz.boards.models import Counts
 from quiz.people.models import Player
@@ -47,6 +48,16 @@ class Activity(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def pack(self) -> Pack | None:
+        """The shipped pack it plays."""
+        return getattr(self.release.quiz, "pack", None)
+
+    @property
+    def is_signed(self) -> bool:
+        """Somebody with a legal profession has signed the pack as it is played here."""
+        return self.pack is not None and self.pack.signs(self.release.published_at)
 
 
 class ActivityEntry(models.Model):
