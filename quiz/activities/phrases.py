@@ -1,6 +1,5 @@
 """The rules in Chinese, each line from the field that is enforced."""
 
-from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
 
@@ -36,18 +35,8 @@ def rule_lines(activity: Activity) -> list[str]:
 def for_whom(activity: Activity, counts: AudienceCounts) -> str:
     """For whom the items are, `counts` being those of its release; "" where they do not say."""
     if activity.audience != EVERYBODY:
-        return f"适合{AUDIENCE_NAMES[activity.audience]}。"
-    return release_phrases.for_whom(counts)
-
-
-def cards_for_whom(activities: Iterable[Activity], counts: Mapping[int, AudienceCounts]) -> dict[int, str]:
-    """Activity id → the same in a few words, `counts` by release id."""
-    return {
-        one.pk: f"适合{AUDIENCE_NAMES[one.audience]}"
-        if one.audience != EVERYBODY
-        else release_phrases.mostly_for(counts[one.release_id])
-        for one in activities
-    }
+        return f"适合{AUDIENCE_NAMES[activity.audience]}"
+    return release_phrases.mostly_for(counts) or release_phrases.for_whom(counts).rstrip("。")
 
 
 def moment(at: datetime) -> str:

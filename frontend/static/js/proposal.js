@@ -13,7 +13,8 @@ function available(release) {
 
 function tell() {
   for (const release of document.querySelectorAll("[data-available]")) {
-    release.closest("label").querySelector("[data-fitting]").textContent = String(available(release));
+    release.closest("label").querySelector("[data-count]").textContent = String(available(release));
+    if (release.checked) document.querySelector("[data-fitting-told]").textContent = release.dataset.fitting;
   }
 }
 
@@ -31,7 +32,7 @@ if (minutes && items) {
   document.querySelector("[data-propose]").hidden = true;
   tell();
   document.addEventListener("input", (event) => {
-    if (event.target.name === "audience") tell();
+    if (event.target.matches("[name=release], [name=audience]")) tell();
     if (event.target === minutes || event.target.matches("[name=release], [name=limit], [name=audience]")) propose();
   });
 }

@@ -51,8 +51,9 @@ def test_the_page_says_how_many_items_there_are_for_whom(django_assert_num_queri
     zhou = desk_of()
     with django_assert_num_queries(5):
         page = zhou.get("/rooms/new/", {"release": release.pk, "audience": "primary"})
-    assert "小学 2 题、初中 1 题、高中 1 题、成人 3 题（含没写适合谁的 1 题）" in page.text
-    assert page.text.count("没写适合谁，选谁都抽得到") == 1
+    told = f"《{release.title}》：小学 2 题、初中 1 题、高中 1 题、成人 3 题（含没写适合谁的 1 题）"
+    assert [f'data-fitting="{told}"' in page.text, f"data-fitting-told>{told}<" in page.text] == [True, True]
+    assert page.text.count("：没写适合谁，选谁都抽得到") == 1
     assert page.context["form"]["count"].value() == 2
 
 
