@@ -221,6 +221,7 @@ def render_desk(
         "key_text": formats.get(content.format).key_text(content),
         "format_names": FORMAT_NAMES,
         "audience_names": AUDIENCE_NAMES,
+        "filed": phrases.filed(item.filing),
         "topics": topics_beside(item.source),
         "reasons": Rejection.choices,
         "faults": faults or [],

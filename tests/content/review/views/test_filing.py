@@ -27,6 +27,7 @@ def test_saving_the_filing_alone_keeps_the_approval():
     item.refresh_from_db()
     assert (item.state, item.topic, item.suits) == ("approved", "继承编", ["senior", "adult"])
     assert item.versions.count() == 1
+    assert "继承编 · 适合高中、成人<" in page
     assert (checked(page), 'value="继承编" list="topics"' in page) == (["senior", "adult"], True)
 
 
@@ -61,7 +62,9 @@ def test_a_refused_wording_keeps_the_filing_in_the_form():
 def test_the_topics_beside_it_are_offered():
     item, beside = make_draft(), make_draft()
     Item.objects.filter(pk=beside.pk).update(topic="侵权责任编")
-    assert '<option value="侵权责任编">' in desk_of().get(address(item)).text
+    page = desk_of().get(address(item)).text
+    assert '<option value="侵权责任编">' in page
+    assert "没写专题 · 没写适合谁<" in page
 
 
 def test_a_new_item_is_filed_as_it_is_written():
