@@ -148,8 +148,11 @@ def _with_release() -> QuerySet[Activity]:
     """`item_count`: how many items one attempt has."""
     in_release = ReleaseItem.objects.filter(release=OuterRef("release")).order_by()
     fitting = for_audience(in_release, OuterRef("audience"))
-    counted = Case(When(audience=EVERYBODY, then=_rows(in_release)), default=_rows(fitting))
-    item_count = Case(When(Q(draw__gt=0) & Q(draw__lt=counted), then=F("draw")), default=counted)
+    item_count = Case(
+        When(draw__gt=0, then=F("draw")),  # the rules let nobody draw more than there are
+        When(audience=EVERYBODY, then=_rows(in_release)),
+        default=_rows(fitting),
+    )
     return Activity.objects.select_related("release__quiz__pack").annotate(item_count=item_count)
 
 
