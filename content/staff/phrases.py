@@ -26,6 +26,9 @@ VERBS = {
     "publish_quiz": "发布题单",
     "retire_item": "停用题目",
     "restore_item": "恢复题目",
+    "file_item": "改专题和适合谁",
+    "sign_pack": "审定题包",
+    "revoke_signature": "撤回审定",
 }
 
 TWO_PEOPLE = "定好了：写题或最后改题的人，以后不能自己通过这道题。"
