@@ -72,7 +72,9 @@ def test_a_signature_is_of_what_was_published_when_it_was_made():
     replace_release(activity=activity, release=release, now=later)
     page = Client().get(f"/activities/{activity.code}/").text
     assert ["审定：" in page, "未经法律专业人员审定" in page] == [False, True]
-    assert "2026年11月26日又发布了新的，要再审定一次" in desk_of(admin_chen()).get("/desk/packs/").text
+    page = desk_of(admin_chen()).get("/desk/packs/").text
+    told = ("2026年11月26日又发布了新的，要再审定一次", ">审定</button>", ">撤回审定</button>")
+    assert [word in page for word in told] == [True] * 3
 
 
 @pytest.mark.parametrize("count", [1, 3])
