@@ -239,6 +239,8 @@ SPECTACULAR_SETTINGS = {
         "ItemState": "content.items.models.ItemState",
         "Difficulty": "content.items.models.Difficulty",
         "ItemFormat": "content.items.serializers.FORMATS",
+        "Audience": "content.items.domain.AUDIENCES",
+        "DrawnFor": "content.items.domain.DRAWN_FOR",
         "CitationKind": "content.items.serializers.CITATION_KINDS",
     },
 }

@@ -1,6 +1,6 @@
 """Two editions of a document side by side: every fact that changed, in its sentence."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -58,13 +58,24 @@ def changes_page(source: Source, earlier: Source) -> dict[str, Any]:
                 items=list(dict.fromkeys(item for fact in facts for item in items[fact.pk])),
             )
         )
+    shown = {fate: _merged(found) for fate, found in changes.items()}
+    same = sum(pair.fate == "same" and _is_asked(pair.old, pair.new, old, new) for pair in pairs)
     return {
         "source": source,
         "earlier": earlier,
-        "changes": changes,
-        "counts": Counter(pair.fate for pair in pairs if _is_asked(pair.old, pair.new, old, new)),
+        "changes": shown,
+        "counts": {"same": same, **{fate: len(found) for fate, found in shown.items()}},
         "findings": edition_findings().filter(version__item__source__in=[source, earlier]),
     }
+
+
+def _merged(changes: Iterable[Change]) -> list[Change]:
+    """What looks alike stands there once: a sentence may hold several facts with the same words."""
+    alike: dict[str, Change] = {}
+    for change in changes:
+        before = alike.setdefault(repr((change.told, change.old, change.new)), change)
+        before.items.extend(item for item in change.items if item not in before.items)
+    return list(alike.values())
 
 
 def _is_asked(before: int | None, after: int | None, old: list[Fact], new: list[Fact]) -> bool:

@@ -32,6 +32,15 @@ class RecipeStopped(GenerationError):
         super().__init__("这种出题方法已经停用，换不了选项。请直接改，或请管理员在“出题方法”里重新启用。")
 
 
+class RecipeGone(GenerationError):
+    """The product has no such recipe any more."""
+
+    code = "recipe_gone"
+
+    def __init__(self) -> None:
+        super().__init__("这种出题方法已不再使用，换不了选项。请直接改，或退回这道题。")
+
+
 class SourceInWork(GenerationError):
     code = "source_in_work"
 

@@ -101,6 +101,8 @@ RECIPE_NAMES: Final = {
     "figure_numeric": "数值填空：数字是多少",
     "truefalse": "判断：说法对不对",
 }
+# recipes of before, whose items stay in banks
+FORMER_NAMES: Final = {"role_matching": "配对：比喻和领域", "role_single": "单选：小标题的比喻"}
 
 
 def fact_changed(before: Fact, after: Correction) -> str:

@@ -17,10 +17,12 @@ from content.generation.errors import (
     DoubtfulFact,
     NoOtherSet,
     NotRegenerable,
+    RecipeGone,
     RecipeStopped,
     SourceInWork,
 )
 from content.generation.generate import seed_of
+from content.generation.phrases import RECIPE_NAMES
 from content.generation.queries import is_in_work, stopped_recipes
 from content.generation.variants import another_set
 from content.items.actions import check_version, flag_version, put_wording
@@ -46,13 +48,16 @@ class Redrafted:
 def regenerate_item(*, item: Item, by: User, now: datetime, opened: str = "") -> ItemVersion:
     """The draft's fact asked with other options.
 
-    Raises NotRegenerable, RecipeStopped, NoOtherSet, and WordingChanged where `opened` is not its mark.
+    Raises NotRegenerable, RecipeGone, RecipeStopped, NoOtherSet, and WordingChanged where `opened` is not its
+    mark.
     """
     version = ItemVersion.objects.select_for_update().filter(item=item).order_by("-number")[0]
     if opened and opened != version.mark:
         raise WordingChanged
-    if not is_regenerable(item, version):
+    if not _is_first_draft(item, version):
         raise NotRegenerable
+    if item.recipe not in RECIPE_NAMES:
+        raise RecipeGone
     if item.recipe in stopped_recipes():
         raise RecipeStopped
     assert item.source is not None  # what a recipe wrote has a source
@@ -85,6 +90,10 @@ def regenerate_item(*, item: Item, by: User, now: datetime, opened: str = "") ->
 
 
 def is_regenerable(item: Item, version: ItemVersion) -> bool:
+    return _is_first_draft(item, version) and item.recipe in RECIPE_NAMES
+
+
+def _is_first_draft(item: Item, version: ItemVersion) -> bool:
     """A draft of a recipe in its first wording: what was approved and then edited has a second."""
     return bool(item.recipe and item.source_id and item.state == ItemState.DRAFT and version.number == 1)
 
@@ -172,7 +181,7 @@ def _settle(fact: Fact, text: str) -> tuple[int, int]:
         version = item.versions.order_by("-number")[0]
         if item.state == ItemState.REJECTED:
             continue
-        if is_regenerable(item, version) and version.author_id is None and _remove(item):
+        if _is_first_draft(item, version) and version.author_id is None and _remove(item):
             removed += 1
         else:
             flag_version(version=version, check=FACT_CHANGED, field="citation", text=text)

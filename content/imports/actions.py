@@ -18,8 +18,9 @@ from content.imports.errors import FaultyRows, NothingChosen, NotReady, TooLate
 from content.imports.models import APPLY, READ, UNDO, BatchState, ImportBatch, ImportRow, Outcome
 from content.imports.reading import rows_of_file
 from content.imports.undoing import take_back
-from content.items.actions import NewItem, create_items, edit_item
+from content.items.actions import NewItem, create_items, edit_item, file_item
 from content.items.checks.base import Complaint
+from content.items.domain import Filing
 from content.items.errors import ItemError
 from content.items.models import Item, ItemVersion
 from content.items.queries import content_of, latest_version
@@ -153,7 +154,7 @@ def _put(row: ImportRow, there: ItemVersion, by: User, now: datetime) -> ItemVer
     version = there
     if content != content_of(there):
         version = edit_item(item=item, content=content, by=by, now=now, opened=row.twin_mark)
-    Item.objects.filter(pk=item.pk).update(topic=row.topic or item.topic, suits=row.suits or item.suits)
+    file_item(item=item, filing=Filing.of(row.topic or item.topic, row.suits or item.suits), by=by, now=now)
     return version
 
 

@@ -4,6 +4,7 @@ import secrets
 from dataclasses import replace
 from typing import Any
 
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -17,13 +18,14 @@ from content.items.actions import (
     approve_item,
     create_item,
     edit_item,
+    file_item,
     reject_item,
     reopen_item,
     restore_item,
     retire_item,
     waive_finding,
 )
-from content.items.domain import ItemContent
+from content.items.domain import Filing, ItemContent
 from content.items.models import Finding, Item
 from content.items.queries import bank, content_of, items_with_versions, latest_version
 from content.items.serializers import (
@@ -93,13 +95,13 @@ class ItemsView(GenericAPIView):
     def post(self, request: StaffApiRequest) -> ApiResponse:
         asked = NewItemSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
-        topic, wording = _apart(asked.validated_data)
+        filing, wording = _apart(asked.validated_data)
         version = create_item(
             code=secrets.token_hex(6),
             content=ItemContent(**wording),
-            topic=topic,
             owner=request.user,
             now=timezone.now(),
+            **filing,
         )
         item = items_with_versions().get(pk=version.item_id)
         place = {"Location": request.build_absolute_uri(reverse("api:item", args=[item.pk]))}
@@ -113,22 +115,27 @@ class ItemDetailView(ItemView):
 
     @extend_schema(
         operation_id="items_edit",
-        summary="Change the wording",
+        summary="Change the wording, the topic or whom it suits",
         request=EditSerializer,
         responses=ItemSerializer,
         examples=[OpenApiExample("Stem", value={"stem": "法律援助咨询打哪个电话？"}, request_only=True)],
     )
     def patch(self, request: StaffApiRequest, item_id: int) -> ApiResponse:
-        """What is published stays as it was; the item is a draft until the new wording is approved."""
+        """What is published stays as it was; the item is a draft until a new wording is approved. Topic and
+        audience alone leave the wording and its approval as they are."""
         item = self.item(item_id)
         asked = EditSerializer(data=request.data, partial=True)
         asked.is_valid(raise_exception=True)
-        changes = _plain(asked.validated_data)
-        latest = latest_version(item)
+        filed, changes = _apart(asked.validated_data)
+        filing = Filing.of(**{"topic": item.topic, "suits": item.suits, **filed})
+        latest, now = latest_version(item), timezone.now()
         # without a mark of the caller's, the wording that the changes are laid over is the one opened
         opened = changes.pop("opened", latest.mark)
-        content = replace(content_of(latest), **changes)
-        edit_item(item=item, content=content, by=request.user, now=timezone.now(), opened=opened)
+        with transaction.atomic():
+            if changes:
+                content = replace(content_of(latest), **changes)
+                edit_item(item=item, content=content, by=request.user, now=now, opened=opened)
+            file_item(item=item, filing=filing, by=request.user, now=now)
         return self.answer(item_id)
 
 
@@ -215,10 +222,10 @@ class WaiverView(ItemView):
         return self.answer(item_id)
 
 
-def _apart(data: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-    """(topic, the fields of an ItemContent)."""
-    wording = _plain(data)
-    return wording.pop("topic", ""), wording
+def _apart(data: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What was given of a Filing, and the rest."""
+    rest = _plain(data)
+    return {name: rest.pop(name) for name in ("topic", "suits") if name in rest}, rest
 
 
 def _plain(data: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from content.items import formats
-from content.items.domain import ItemContent, JsonDict
+from content.items.domain import Filing, ItemContent, JsonDict
 from content.items.models import Difficulty
 from content.items.phrases import FIELD_NAMES
 from content.sources.domain.page import page_of
@@ -33,9 +33,12 @@ class AuthorForm:
         self.data: dict[str, list[str]] = {name: list(values) for name, values in data.items()}
 
     @classmethod
-    def of(cls, content: ItemContent) -> "AuthorForm":
-        """The form filled with a wording."""
+    def of(cls, content: ItemContent, filing: Filing) -> "AuthorForm":
+        """The form filled with a wording and where it is filed."""
         common = {
+            "topic": [filing.topic],
+            "suits": list(filing.suits),
+            "filed": [filing.mark],
             "stem": [content.stem],
             "rationale": [content.rationale],
             "difficulty": [content.difficulty],
@@ -58,6 +61,15 @@ class AuthorForm:
             option_notes=notes,
             difficulty=difficulty if difficulty in Difficulty.values else Difficulty.MEDIUM,
         )
+
+    def filing(self) -> Filing:
+        return Filing.of(self.text("topic"), self.data.get("suits", []))
+
+    def catch_up(self, now: Filing) -> None:
+        """A filing that was not touched since the form was opened is what a colleague may have made of it."""
+        if self.text("filed") in ("", self.filing().mark):
+            self.data |= {"topic": [now.topic], "suits": list(now.suits)}
+        self.data["filed"] = [now.mark]
 
     def text(self, name: str) -> str:
         """A single field, line ends as \\n."""

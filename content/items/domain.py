@@ -1,6 +1,6 @@
 """The wording of an item as plain values. Pure; the tables are in models.py."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,6 +11,10 @@ FACT_CHANGED = "FACT_CHANGED"
 FLAGS = (NEW_EDITION, FACT_CHANGED)
 # whom an item suits, the youngest first
 AUDIENCES = ("primary", "junior", "senior", "adult")
+# for whom items are drawn
+EVERYBODY = "all"
+DRAWN_FOR = (EVERYBODY, *AUDIENCES)
+LONGEST_TOPIC = 48
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,52 @@ class ItemContent:
     citation: JsonDict = field(default_factory=dict)
     option_notes: Mapping[str, str] = field(default_factory=dict)
     difficulty: str = "medium"
+
+
+@dataclass(frozen=True)
+class Filing:
+    """Where an item stands in the bank, whatever its wording: its topic (专题) and whom it suits (适合谁).
+
+    No audience says nothing.
+    """
+
+    topic: str = ""
+    suits: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, topic: str, suits: Iterable[str]) -> "Filing":
+        """As it is stored; what names no audience is passed over."""
+        given = set(suits)
+        return cls(" ".join(topic.split())[:LONGEST_TOPIC], tuple(who for who in AUDIENCES if who in given))
+
+    @property
+    def mark(self) -> str:
+        """Another one as soon as something of it is another."""
+        return f"{','.join(self.suits)}|{self.topic}"
+
+
+@dataclass(frozen=True)
+class AudienceCounts:
+    """Of `total` items, how many say that they suit an audience, and how many say nothing."""
+
+    total: int
+    silent: int
+    said: Mapping[str, int]
+
+    @classmethod
+    def of(cls, suits: Collection[Collection[str]]) -> "AudienceCounts":
+        """From whom each item suits."""
+        said = {audience: sum(audience in one for one in suits) for audience in AUDIENCES}
+        return cls(len(suits), sum(not one for one in suits), said)
+
+    def fitting(self, audience: str) -> int:
+        """How many may be drawn for one of DRAWN_FOR.
+
+        An item that says nothing turns nobody away. Items from reports and most that are written by hand
+        never say, and a quiz of them would have nothing for anyone; the shipped law packs say it of every
+        item, so that nothing slips in there that does not belong.
+        """
+        return self.total if audience == EVERYBODY else self.said.get(audience, 0) + self.silent
 
 
 def as_seen(content: ItemContent) -> ItemContent:

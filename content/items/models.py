@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from content.facts.models import Fact
-from content.items.domain import FLAGS
+from content.items.domain import FLAGS, LONGEST_TOPIC, Filing
 from content.items.identity import KEY_LENGTH
 from content.sources.models import Source
 
@@ -40,7 +40,7 @@ class Item(models.Model):
     code = models.CharField(max_length=48, unique=True)
     state = models.CharField(max_length=8, choices=ItemState, default=ItemState.DRAFT)
     source = models.ForeignKey(Source, models.PROTECT, null=True, related_name="items")
-    topic = models.CharField("专题", max_length=48, blank=True)
+    topic = models.CharField("专题", max_length=LONGEST_TOPIC, blank=True)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="items")
     recipe = models.CharField(max_length=48, blank=True)
     rejection = models.CharField("退回的理由", max_length=16, choices=Rejection, blank=True)
@@ -59,6 +59,10 @@ class Item(models.Model):
     def newest(self) -> "ItemVersion":
         """The newest wording, frozen or not; where versions were prefetched, without a query."""
         return list(self.versions.all())[-1]
+
+    @property
+    def filing(self) -> Filing:
+        return Filing.of(self.topic, self.suits)
 
 
 class ItemVersion(models.Model):

@@ -14,6 +14,7 @@ FORMAT_NAMES = {
 }
 
 AUDIENCE_NAMES = {"primary": "小学", "junior": "初中", "senior": "高中", "adult": "成人"}
+DRAWN_FOR_NAMES = {"all": "全部", **AUDIENCE_NAMES}
 
 # the fields of the writer's forms, in their order
 FIELD_NAMES = {

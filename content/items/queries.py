@@ -7,6 +7,7 @@ from django.db.models.functions import Cast
 
 from content.items.domain import NEW_EDITION, ItemContent
 from content.items.models import Finding, Item, ItemState, ItemVersion
+from content.sources.models import Source
 
 
 def content_of(version: ItemVersion) -> ItemContent:
@@ -78,6 +79,12 @@ def suiting(items: QuerySet[Item], audience: str) -> QuerySet[Item]:
     # SQLite has no containment in JSON
     written = items.annotate(suits_written=Cast("suits", TextField()))
     return written.filter(suits_written__contains=f'"{audience}"')
+
+
+def topics_beside(source: Source | None) -> list[str]:
+    """The topics of the items of one source, or of those without one, for a writer to choose from."""
+    items = Item.objects.filter(source=source).exclude(topic="")
+    return list(items.values_list("topic", flat=True).distinct().order_by("topic"))
 
 
 def state_counts(items: QuerySet[Item]) -> dict[str, int]:

@@ -6,6 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from content.items import formats
+from content.items.domain import AUDIENCES, LONGEST_TOPIC
 from content.items.models import Difficulty, Item, ItemState, Rejection
 
 FORMATS = [item_format.code for item_format in formats.all_formats()]
@@ -86,6 +87,15 @@ class WordingSerializer(serializers.Serializer):
     difficulty = serializers.ChoiceField(choices=Difficulty.choices, required=False)
 
 
+class FilingSerializer(serializers.Serializer):
+    """Beside the wording: no new version, and what is published keeps its own."""
+
+    topic = serializers.CharField(max_length=LONGEST_TOPIC, required=False, allow_blank=True)
+    suits = serializers.ListField(
+        child=serializers.ChoiceField(choices=AUDIENCES), required=False, help_text="Empty says nothing."
+    )
+
+
 class OpenedSerializer(serializers.Serializer):
     opened = serializers.CharField(
         max_length=40,
@@ -94,13 +104,12 @@ class OpenedSerializer(serializers.Serializer):
     )
 
 
-class EditSerializer(OpenedSerializer, WordingSerializer):
+class EditSerializer(OpenedSerializer, FilingSerializer, WordingSerializer):
     """What is left out stays as it is."""
 
 
-class NewItemSerializer(WordingSerializer):
+class NewItemSerializer(FilingSerializer, WordingSerializer):
     format = serializers.ChoiceField(choices=FORMATS)
-    topic = serializers.CharField(max_length=48, required=False, allow_blank=True)
 
 
 class ItemFilterSerializer(serializers.Serializer):

@@ -13,12 +13,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from content.items import actions, formats, queries
 from content.items.authoring import AuthorForm
 from content.items.checks import run_checks
-from content.items.domain import ItemContent
+from content.items.domain import Filing, ItemContent
 from content.items.errors import InvalidItem, UnknownFormat
 from content.items.models import ItemState
 from content.items.own_words import own_sensitive_words
 from content.items.phone import FRAMED, phone_page
-from content.items.phrases import FORMAT_NAMES
+from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES
 from content.staff.access import StaffRequest, editor_required
 
 PAGE_SIZE = 50
@@ -47,11 +47,17 @@ def item_new(request: StaffRequest, format: str = "single") -> HttpResponse:
     """An empty form of one format; what was written stays in it until it can be saved."""
     _refuse_unknown(format)
     if request.method == "GET":
-        return _render(request, AuthorForm.of(ItemContent(format, "", {}, {})))
+        return _render(request, AuthorForm.of(ItemContent(format, "", {}, {}), Filing()))
     form = AuthorForm(dict(request.POST.lists()), format=format)
     try:
+        filing = form.filing()
         version = actions.create_item(
-            code=secrets.token_hex(6), content=form.content(), owner=request.user, now=timezone.now()
+            code=secrets.token_hex(6),
+            content=form.content(),
+            topic=filing.topic,
+            suits=filing.suits,
+            owner=request.user,
+            now=timezone.now(),
         )
     except InvalidItem as error:
         return _render(request, form, error, status=400)
@@ -95,5 +101,7 @@ def _render(
         "form_template": f"content/items/forms/{form.format}.html",
         "faults": error.faults if error else [],
         "format_names": FORMAT_NAMES,
+        "audience_names": AUDIENCE_NAMES,
+        "topics": queries.topics_beside(None),
     }
     return render(request, "content/items/item_new.html", context, status=status)

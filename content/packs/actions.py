@@ -7,12 +7,12 @@ from pathlib import Path
 from django.db import transaction
 
 from content.items.actions import approve_item, create_item, edit_item
-from content.items.domain import ItemContent, as_seen
+from content.items.domain import Filing, ItemContent, as_seen
 from content.items.errors import ItemError
 from content.items.models import Item, ItemState
 from content.items.queries import content_of, latest_version
 from content.packs.domain import PackData, PackItem, checksum_of, read_pack
-from content.packs.errors import PackError, PackItemError
+from content.packs.errors import NobodySigns, PackError, PackItemError
 from content.packs.models import Pack
 from content.releases.actions import create_quiz, publish_quiz, set_quiz_items
 from content.releases.errors import ReleaseError
@@ -22,6 +22,7 @@ from content.sources.models import Source, SourceKind
 from content.sources.queries import may_be_replaced
 from content.staff.actions import record
 from content.staff.models import User
+from content.staff.queries import touched_targets
 
 SHIPPED = Path(__file__).resolve().parent
 
@@ -65,7 +66,7 @@ def _load(data: PackData, known: Pack | None, now: datetime) -> Pack:
         defaults={
             "title": data.title,
             "text": data.text,
-            "reviewed_by": data.reviewed_by or (known.reviewed_by if known else ""),
+            **_signature(data, known),
             "checksum": data.checksum,
             "quiz": quiz,
             "source": source,
@@ -73,6 +74,13 @@ def _load(data: PackData, known: Pack | None, now: datetime) -> Pack:
         },
     )
     return pack
+
+
+def _signature(data: PackData, known: Pack | None) -> dict[str, object]:
+    """What the folder says goes before what the staff wrote down, of the edition before."""
+    if data.reviewed_by or known is None:
+        return {"reviewed_by": data.reviewed_by, "reviewed_at": None}
+    return {"reviewed_by": known.reviewed_by, "reviewed_at": known.signed_at if known.reviewed_by else None}
 
 
 def _load_digest(data: PackData, earlier: Source | None, now: datetime) -> Source | None:
@@ -111,17 +119,26 @@ def _bring_in(entry: PackItem, source: Source | None, now: datetime) -> Item:
         # the staff's decision outlives a new edition of the pack
         return item
     if item is None:
-        item = create_item(code=entry.code, content=content, topic=entry.topic, source=source, now=now).item
+        version = create_item(
+            code=entry.code, content=content, topic=entry.topic, suits=entry.suits, source=source, now=now
+        )
+        item = version.item
     elif as_seen(content_of(latest_version(item))) != as_seen(content):
         # its new words stand in the new digest; what did not change is carried over by the digest's job
         item.source = source
         item.save(update_fields=["source"])
         edit_item(item=item, content=content, by=None, now=now)
-    if item.suits != list(entry.suits):
-        Item.objects.filter(pk=item.pk).update(suits=list(entry.suits))
+    _file_as_shipped(item, Filing.of(entry.topic, entry.suits))
     if item.state != ItemState.APPROVED:
         approve_item(item=item, by=None, now=now)
     return item
+
+
+def _file_as_shipped(item: Item, filing: Filing) -> None:
+    """What the staff has filed otherwise stays so."""
+    if item.filing != filing and not touched_targets([f"item:{item.pk}"], verb="file_item"):
+        item.topic, item.suits = filing.topic, list(filing.suits)
+        item.save(update_fields=["topic", "suits"])
 
 
 def _with_place(content: ItemContent, source: Source | None) -> ItemContent:
@@ -140,10 +157,18 @@ def set_pack_on_home(*, pack: Pack, on_home: bool, by: User, now: datetime) -> N
 
 
 @transaction.atomic
-def set_pack_reviewer(*, pack: Pack, reviewed_by: str, by: User, now: datetime) -> None:
-    """Who with a legal profession reviewed it; empty puts 未经法律专业人员审定 back."""
-    name = reviewed_by.strip()[:80]
-    Pack.objects.filter(pk=pack.pk).update(reviewed_by=name)
-    record(
-        actor=by, verb="set_pack_reviewer", target=f"pack:{pack.pk}", detail={"reviewed_by": name}, now=now
-    )
+def sign_pack(*, pack: Pack, reviewed_by: str, by: User, now: datetime) -> None:
+    """审定: who with a legal profession signs what is published now. Raises NobodySigns."""
+    name = " ".join(reviewed_by.split())[:80]
+    if not name:
+        raise NobodySigns
+    Pack.objects.filter(pk=pack.pk).update(reviewed_by=name, reviewed_at=now)
+    record(actor=by, verb="sign_pack", target=f"pack:{pack.pk}", detail={"reviewed_by": name}, now=now)
+
+
+@transaction.atomic
+def revoke_signature(*, pack: Pack, by: User, now: datetime) -> None:
+    """It says 未经法律专业人员审定 again."""
+    Pack.objects.filter(pk=pack.pk).update(reviewed_by="", reviewed_at=None)
+    detail = {"reviewed_by": pack.reviewed_by}
+    record(actor=by, verb="revoke_signature", target=f"pack:{pack.pk}", detail=detail, now=now)

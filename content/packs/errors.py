@@ -22,3 +22,10 @@ class NotationError(Exception):
     """A value is not written as FORMAT.md says. read_pack adds the file and the item to it."""
 
     code = "invalid_notation"
+
+
+class NobodySigns(Exception):
+    code = "nobody_signs"
+
+    def __init__(self) -> None:
+        super().__init__("请写审定人的姓名和单位，再按“审定”。")

@@ -8,5 +8,5 @@ app_name = "packs"
 urlpatterns = [
     path("", views.pack_list, name="list"),
     path("<int:pack_id>/home/", views.pack_home, name="home"),
-    path("<int:pack_id>/reviewer/", views.pack_reviewer, name="reviewer"),
+    path("<int:pack_id>/signature/", views.pack_signature, name="signature"),
 ]

@@ -59,7 +59,7 @@ def set_quiz_items(*, quiz: Quiz, items: Sequence[Item]) -> None:
 
 
 def _approved_versions(quiz: Quiz) -> list[ItemVersion]:
-    """The newest frozen wording of each item in order, in two queries.
+    """The newest frozen wording of each item in order, with its item, in two queries.
 
     Raises EmptyQuiz, UnapprovedItems, RetiredItems.
     """
@@ -77,6 +77,8 @@ def _approved_versions(quiz: Quiz) -> list[ItemVersion]:
     if missing:
         raise UnapprovedItems(missing)
     versions = [newest[item.pk] for item in items]
+    for version, item in zip(versions, items, strict=True):
+        version.item = item
     retired = [place for place, item in enumerate(items, 1) if item.state == ItemState.RETIRED]
     if retired:
         raise RetiredItems([named(place, versions[place - 1].stem) for place in retired])
@@ -111,7 +113,7 @@ def publish_quiz(*, quiz: Quiz, by: User | None, now: datetime) -> Release:
         quiz=quiz, number=last + 1, title=quiz.title, published_by=by, published_at=now
     )
     ReleaseItem.objects.bulk_create(
-        ReleaseItem(release=release, number=number, version=version)
+        ReleaseItem(release=release, number=number, version=version, suits=version.item.suits)
         for number, version in enumerate(versions, 1)
     )
     record(

@@ -54,6 +54,7 @@ class ReleaseItem(models.Model):
     release = models.ForeignKey(Release, models.CASCADE, related_name="entries")
     number = models.PositiveIntegerField()
     version = models.ForeignKey(ItemVersion, models.PROTECT, related_name="+")
+    suits = models.JSONField("适合谁", default=list)
 
     class Meta:
         ordering = ["number"]

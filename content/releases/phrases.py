@@ -1,8 +1,8 @@
 """The quiz desk's Chinese words."""
 
-from collections.abc import Sequence
 from typing import Final
 
+from content.items.domain import AudienceCounts
 from content.items.phrases import AUDIENCE_NAMES
 
 _MOST: Final = 24
@@ -14,14 +14,34 @@ def named(number: int, stem: str) -> str:
     return f"第 {number} 题“{short}”"
 
 
-def for_whom(suits: Sequence[Sequence[str]]) -> str:
+def for_whom(counts: AudienceCounts) -> str:
     """Whom the items suit, an audience with its number where not all do; "" where nothing is said."""
-    told = []
-    for audience, name in AUDIENCE_NAMES.items():
-        count = sum(audience in one for one in suits)
-        if count:
-            told.append(name if count == len(suits) else f"{name} {count} 道")
-    silent = sum(not one for one in suits)
+    told = [
+        name if counts.said[audience] == counts.total else f"{name} {counts.said[audience]} 道"
+        for audience, name in AUDIENCE_NAMES.items()
+        if counts.said[audience]
+    ]
     if not told:
         return ""
-    return f"适合{'、'.join(told)}" + (f"；{silent} 道没写适合谁。" if silent else "。")
+    return f"适合{'、'.join(told)}" + (f"；{counts.silent} 道没写适合谁。" if counts.silent else "。")
+
+
+def mostly_for(counts: AudienceCounts) -> str:
+    """The same for a card: the audiences that more than half of the items suit; "" where there is none."""
+    most = {who: name for who, name in AUDIENCE_NAMES.items() if counts.said[who] * 2 > counts.total}
+    if not most:
+        return ""
+    all_fit = all(counts.said[who] == counts.total for who in most)
+    return f"{'' if all_fit else '多数题'}适合{'、'.join(most.values())}"
+
+
+def fitting(counts: AudienceCounts) -> str:
+    """How many items there are for each audience to be drawn from."""
+    if counts.silent == counts.total:
+        return "没写适合谁，选谁都抽得到"
+    told = "、".join(f"{name} {counts.fitting(who)} 题" for who, name in AUDIENCE_NAMES.items())
+    return told + (f"（含没写适合谁的 {counts.silent} 题）" if counts.silent else "")
+
+
+def nothing_suits(audience: str) -> str:
+    return f"这份题单里没有适合{AUDIENCE_NAMES[audience]}的题。换一种人，或选“全部”。"

@@ -1,13 +1,19 @@
 """Reading quizzes and releases."""
 
 from collections.abc import Iterable
+from typing import Final
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Concat
 
 from content.items.checks import run_paper_checks
+from content.items.domain import AUDIENCES, EVERYBODY, AudienceCounts
 from content.items.models import Finding, Item, ItemState, ItemVersion
 from content.items.queries import content_of, items_with_versions, suiting
 from content.releases.models import Quiz, Release, ReleaseItem
+
+NO_ITEMS: Final = AudienceCounts.of([])
+_SILENT: Final = "[]"
 
 
 def quizzes_with_counts() -> QuerySet[Quiz]:
@@ -22,6 +28,44 @@ def latest_release(quiz: Quiz) -> Release | None:
 def release_entries(release: Release) -> QuerySet[ReleaseItem]:
     """The frozen items in order, each with its wording and item."""
     return release.entries.select_related("version__item").order_by("number")
+
+
+def for_audience(entries: QuerySet[ReleaseItem], audience: str | OuterRef) -> QuerySet[ReleaseItem]:
+    """Those that may be drawn for one of DRAWN_FOR, as AudienceCounts.fitting counts them."""
+    if audience == EVERYBODY:
+        return entries
+    named = Value(audience) if isinstance(audience, str) else audience
+    quoted = Concat(Value('"'), named, Value('"'))
+    return _written(entries).filter(Q(written=_SILENT) | Q(written__contains=quoted))
+
+
+def audience_counts(release_ids: Iterable[int]) -> dict[int, AudienceCounts]:
+    """Release id → whom its items suit, in one query. A release without items is left out."""
+    entries = _written(ReleaseItem.objects.filter(release__in=list(release_ids)))
+    said = {who: Count("pk", filter=Q(written__contains=f'"{who}"')) for who in AUDIENCES}
+    counted = (
+        entries.order_by()
+        .values("release")
+        .annotate(total=Count("pk"), silent=Count("pk", filter=Q(written=_SILENT)), **said)
+    )
+    return {
+        release_id: AudienceCounts(total, silent, dict(zip(AUDIENCES, told, strict=True)))
+        for release_id, total, silent, *told in counted.values_list("release", "total", "silent", *AUDIENCES)
+    }
+
+
+def audience_counts_of(release: Release) -> AudienceCounts:
+    return audience_counts([release.pk]).get(release.pk, NO_ITEMS)
+
+
+def quiz_audience_counts(quiz: Quiz) -> AudienceCounts:
+    """What a release made of the quiz now would have."""
+    return AudienceCounts.of(quiz.items.values_list("suits", flat=True))
+
+
+def _written(entries: QuerySet[ReleaseItem]) -> QuerySet[ReleaseItem]:
+    # SQLite has no containment in JSON
+    return entries.alias(written=Cast("suits", TextField()))
 
 
 def quiz_items(quiz: Quiz) -> list[Item]:

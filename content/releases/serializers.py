@@ -64,6 +64,7 @@ class ReleaseItemSerializer(serializers.Serializer):
     version = serializers.IntegerField(source="version.number")
     format = serializers.CharField(source="version.format")
     stem = serializers.CharField(source="version.stem")
+    suits = serializers.ListField(child=serializers.CharField(), help_text="As it was frozen.")
 
 
 class ReleaseDetailSerializer(ReleaseSerializer):

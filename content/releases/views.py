@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from content.items.domain import AudienceCounts
 from content.items.models import Item, ItemState
 from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES
 from content.releases import actions, phrases, queries
@@ -113,7 +114,7 @@ def _render_compose(
         "quiz": quiz,
         "form": form or QuizForm(instance=quiz),
         "items": items,
-        "for_whom": phrases.for_whom([item.suits for item in items]),
+        "for_whom": phrases.for_whom(AudienceCounts.of([item.suits for item in items])),
         "audience_names": AUDIENCE_NAMES,
         "findings": queries.paper_findings(quiz),
         "flags": queries.quiz_flags(quiz),

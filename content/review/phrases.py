@@ -2,6 +2,9 @@
 
 from typing import Final
 
+from content.items.domain import Filing
+from content.items.phrases import AUDIENCE_NAMES
+
 SAVED: Final = "存下了。"
 SAVED_ONLY: Final = "改动存下了，还没有通过。"
 UNDONE: Final = "撤回了，这道题又是草稿。"
@@ -12,6 +15,12 @@ SAY_WHY: Final = "写一句为什么这条提醒不适用，再按。"
 RETIRED: Final = "停用了：以后做题单不再出现它，已经发布的照旧。"
 RESTORED_ITEM: Final = "恢复了，这道题又可以放进题单。"
 FACT_KEPT: Final = "没有改动，题目都照旧。"
+
+
+def filed(filing: Filing) -> str:
+    """Where the item stands in the bank, in a line."""
+    suits = "、".join(AUDIENCE_NAMES[who] for who in filing.suits)
+    return f"{filing.topic or '没写专题'} · {f'适合{suits}' if suits else '没写适合谁'}"
 
 
 def undone(count: int) -> str:

@@ -29,6 +29,9 @@ VERBS = {
     "import_items": "导入题目",
     "undo_import": "撤回导入",
     "put_back_item": "换回导入前的样子",
+    "file_item": "改专题和适合谁",
+    "sign_pack": "审定题包",
+    "revoke_signature": "撤回审定",
 }
 
 TWO_PEOPLE = "定好了：写题或最后改题的人，以后不能自己通过这道题。"

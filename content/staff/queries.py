@@ -70,6 +70,9 @@ def _usable[Link: (Invitation, LoginLink)](links: QuerySet[Link], now: datetime)
     return link
 
 
-def touched_targets(targets: Iterable[str]) -> set[str]:
-    """Those of the targets ("table:id") that somebody or a command has done something to."""
-    return set(AuditEntry.objects.filter(target__in=list(targets)).values_list("target", flat=True))
+def touched_targets(targets: Iterable[str], *, verb: str = "") -> set[str]:
+    """Those of the targets ("table:id") that somebody or a command has done something, or this, to."""
+    deeds = AuditEntry.objects.filter(target__in=list(targets))
+    if verb:
+        deeds = deeds.filter(verb=verb)
+    return set(deeds.values_list("target", flat=True))

@@ -3,6 +3,9 @@
 from django.conf import settings
 from django.db import models
 
+from content.items.domain import EVERYBODY
+from content.items.phrases import DRAWN_FOR_NAMES
+from content.packs.models import Pack
 from content.releases.models import Release
 from quiz.boards.models import Counts
 from quiz.people.models import Player
@@ -23,6 +26,9 @@ class Activity(models.Model):
     release = models.ForeignKey(Release, models.PROTECT, related_name="activities")
     opens_at = models.DateTimeField("开始")
     closes_at = models.DateTimeField("结束", null=True, blank=True)
+    audience = models.CharField(
+        "给谁答", max_length=8, choices=list(DRAWN_FOR_NAMES.items()), default=EVERYBODY
+    )
     draw = models.PositiveSmallIntegerField("每次抽题数", default=0, help_text="0 表示全部题目")
     tries = models.PositiveSmallIntegerField("次数", default=0, help_text="0 表示不限")
     tries_per = models.CharField(max_length=4, choices=TriesPer, default=TriesPer.ALL)
@@ -42,6 +48,16 @@ class Activity(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def pack(self) -> Pack | None:
+        """The shipped pack it plays."""
+        return getattr(self.release.quiz, "pack", None)
+
+    @property
+    def is_signed(self) -> bool:
+        """Somebody with a legal profession has signed the pack as it is played here."""
+        return self.pack is not None and self.pack.signs(self.release.published_at)
 
 
 class ActivityEntry(models.Model):

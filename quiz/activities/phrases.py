@@ -3,6 +3,9 @@
 from datetime import datetime
 from typing import Final
 
+from content.items.domain import EVERYBODY, AudienceCounts
+from content.items.phrases import AUDIENCE_NAMES
+from content.releases import phrases as release_phrases
 from quiz.boards.models import Counts
 from quiz.play import scoring
 from quiz.play.models import Feedback
@@ -29,6 +32,13 @@ def rule_lines(activity: Activity) -> list[str]:
     return [line for line in lines if line]
 
 
+def for_whom(activity: Activity, counts: AudienceCounts) -> str:
+    """For whom the items are, `counts` being those of its release; "" where they do not say."""
+    if activity.audience != EVERYBODY:
+        return f"适合{AUDIENCE_NAMES[activity.audience]}"
+    return release_phrases.mostly_for(counts) or release_phrases.for_whom(counts).rstrip("。")
+
+
 def moment(at: datetime) -> str:
     """A moment in Beijing time: 2026年11月24日 08:05."""
     local = at.astimezone(SHANGHAI)
@@ -42,9 +52,10 @@ def _window(activity: Activity) -> str:
 
 
 def _draw(activity: Activity) -> str:
+    whose = f"适合{AUDIENCE_NAMES[activity.audience]}的" if activity.audience != EVERYBODY else ""
     if activity.draw:
-        return f"每次随机抽 {activity.draw} 道题，题目顺序随机。"
-    return "每次作答全部题目，题目顺序固定。"
+        return f"每次随机抽 {activity.draw} 道{whose}题，题目顺序随机。"
+    return f"每次作答全部{whose}题目，题目顺序固定。"
 
 
 def _tries(activity: Activity) -> str:

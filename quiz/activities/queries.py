@@ -6,7 +6,9 @@ from typing import NamedTuple
 from django.db.models import Case, CharField, Count, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
+from content.items.domain import EVERYBODY
 from content.releases.models import ReleaseItem
+from content.releases.queries import for_audience
 from quiz.boards.models import Board
 from quiz.boards.queries import ACTIVITY
 from quiz.people.models import Player
@@ -144,7 +146,15 @@ def _count(entries: QuerySet[ActivityEntry]) -> Coalesce:
 
 def _with_release() -> QuerySet[Activity]:
     """`item_count`: how many items one attempt has."""
-    in_release = ReleaseItem.objects.filter(release=OuterRef("release")).order_by().values("release")
-    counted = Coalesce(Subquery(in_release.annotate(n=Count("id")).values("n")), 0)
-    item_count = Case(When(Q(draw__gt=0) & Q(draw__lt=counted), then=F("draw")), default=counted)
+    in_release = ReleaseItem.objects.filter(release=OuterRef("release")).order_by()
+    fitting = for_audience(in_release, OuterRef("audience"))
+    item_count = Case(
+        When(draw__gt=0, then=F("draw")),  # the rules let nobody draw more than there are
+        When(audience=EVERYBODY, then=_rows(in_release)),
+        default=_rows(fitting),
+    )
     return Activity.objects.select_related("release__quiz__pack").annotate(item_count=item_count)
+
+
+def _rows(entries: QuerySet[ReleaseItem]) -> Coalesce:
+    return Coalesce(Subquery(entries.values("release").annotate(n=Count("id")).values("n")), 0)

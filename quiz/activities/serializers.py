@@ -5,7 +5,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from content.items.domain import JsonDict
+from content.items.domain import DRAWN_FOR, JsonDict
 from quiz.boards.models import Counts
 from quiz.play import scoring
 from quiz.play.models import Feedback
@@ -19,6 +19,7 @@ STEP_STATES = ("right", "wrong", "answered", "now", "open")
 
 
 class RulesSerializer(serializers.Serializer):
+    audience = serializers.ChoiceField(choices=DRAWN_FOR, help_text="For whom items are drawn.")
     draw = serializers.IntegerField(help_text="Items drawn for each attempt; 0: all.")
     tries = serializers.IntegerField(help_text="0: as often as one likes.")
     tries_per = serializers.ChoiceField(choices=TriesPer.choices)

@@ -9,8 +9,11 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from content.items import formats
-from content.items.domain import JsonDict
+from content.items.domain import EVERYBODY, JsonDict
+from content.items.phrases import DRAWN_FOR_NAMES
 from content.releases.models import Release
+from content.releases.phrases import nothing_suits
+from content.releases.queries import audience_counts_of
 from quiz.play import scoring
 from quiz.play.papers import paper_entries
 from quiz.play.rulings import rulings_of
@@ -50,6 +53,13 @@ class NewRoomForm(forms.Form):
         initial=Devices.EACH,
         widget=forms.RadioSelect,
     )
+    audience = forms.ChoiceField(
+        label="给谁答",
+        choices=list(DRAWN_FOR_NAMES.items()),
+        required=False,
+        initial=EVERYBODY,
+        widget=forms.RadioSelect,
+    )
     changeable = forms.BooleanField(label="收卷前可以改答案", required=False)
     approves = forms.BooleanField(label="我点头才能进场", required=False)
     auto = forms.BooleanField(label="自动往下走", required=False)
@@ -60,6 +70,14 @@ class NewRoomForm(forms.Form):
         field = self.fields["release"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = releases
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        data["audience"] = audience = data.get("audience") or EVERYBODY
+        release = data.get("release")
+        if release and audience != EVERYBODY and not audience_counts_of(release).fitting(audience):
+            self.add_error("audience", nothing_suits(audience))
+        return data
 
     def choices(self) -> dict[str, Any]:
         data = self.cleaned_data
@@ -74,8 +92,8 @@ class NewRoomForm(forms.Form):
             auto_seconds=AUTO_SECONDS if data["auto"] else None,
         )
         title = data["title"].strip() or data["release"].title
-        chosen = {"release": data["release"], "count": data["count"], "title": title[:60]}
-        return chosen | {"rules": rules, "trial": data["trial"]}
+        chosen = {name: data[name] for name in ("release", "audience", "count", "trial")}
+        return chosen | {"title": title[:60], "rules": rules}
 
 
 def read_key(room: Room, number: int, posted: QueryDict) -> JsonDict:

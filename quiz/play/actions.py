@@ -9,8 +9,9 @@ from typing import Final
 from django.db import transaction
 
 from content.items import formats
-from content.items.domain import JsonDict
+from content.items.domain import EVERYBODY, JsonDict
 from content.releases.models import Release, ReleaseItem
+from content.releases.queries import for_audience
 from quiz.people.models import Player
 
 from . import scoring as scoring_rules
@@ -24,6 +25,7 @@ from .errors import (
     InvalidClientId,
     ItemClosed,
     ItemNotOpen,
+    NothingSuits,
     TimeOver,
 )
 from .models import Attempt, Feedback, Mark, Paper, PaperItem, Response, Score
@@ -46,13 +48,17 @@ class Taken:
 
 
 @transaction.atomic
-def make_paper(*, release: Release, count: int, now: datetime, rng: Random) -> Paper:
-    """A paper of `count` items drawn from the release, or of all in order when `count` is 0."""
-    rows = ReleaseItem.objects.filter(release=release).order_by("number")
+def make_paper(
+    *, release: Release, count: int, now: datetime, rng: Random, audience: str = EVERYBODY
+) -> Paper:
+    """A paper of `count` items drawn from those of the release that suit the audience, or of all of them in
+    order when `count` is 0. Raises EmptyRelease, NothingSuits.
+    """
+    rows = for_audience(ReleaseItem.objects.filter(release=release), audience).order_by("number")
     entries = [Entry(*row) for row in rows.values_list("version_id", "version__format", "version__body")]
     if not entries:
-        raise EmptyRelease
-    paper = Paper.objects.create(release=release, created_at=now)
+        raise EmptyRelease if audience == EVERYBODY else NothingSuits(audience)
+    paper = Paper.objects.create(release=release, audience=audience, created_at=now)
     PaperItem.objects.bulk_create(
         PaperItem(paper=paper, number=drawn.number, version_id=drawn.version_id, orders=drawn.orders)
         for drawn in draw_entries(entries, count, rng, formats.get)

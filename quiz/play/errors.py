@@ -1,5 +1,7 @@
 """What can go wrong while playing. The message is the sentence for the player; none holds anything secret."""
 
+from content.releases.phrases import nothing_suits
+
 
 class PlayError(Exception):
     code = "play_error"
@@ -61,6 +63,15 @@ class EmptyRelease(PlayError):
 
     def __init__(self) -> None:
         super().__init__("这套题里还没有题目，暂时不能作答。请过一会儿再来。")
+
+
+class NothingSuits(PlayError):
+    """No item of the release suits the audience."""
+
+    code = "nothing_suits"
+
+    def __init__(self, audience: str) -> None:
+        super().__init__(nothing_suits(audience))
 
 
 class InvalidClientId(PlayError):

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from content.items.domain import EVERYBODY
 from content.items.models import ItemVersion
 from content.releases.models import Release
 from quiz.people.models import Player
@@ -27,9 +28,13 @@ class RulingKind(models.TextChoices):
 
 
 class Paper(models.Model):
-    """试卷: the ordered list that one Attempt or one Room plays. Only a room adds to it."""
+    """试卷: the ordered list that one Attempt or one Room plays. Only a room adds to it.
+
+    `audience`: for whom it was drawn.
+    """
 
     release = models.ForeignKey(Release, models.PROTECT, null=True, related_name="papers")
+    audience = models.CharField(max_length=8, default=EVERYBODY)
     created_at = models.DateTimeField()
 
 

@@ -38,6 +38,7 @@ def test_the_rules_come_as_data_and_as_sentences(passer_by: APIClient) -> None:
     activity = make_activity(draw=5, tries=3, tries_per="day", counts="best", feedback="end", pass_percent=60)
     told = passer_by.get(f"{ACTIVITIES}{activity.code}/").json()
     assert told["rules"] == {
+        "audience": "all",
         "draw": 5,
         "tries": 3,
         "tries_per": "day",

@@ -75,6 +75,19 @@ def test_one_field_is_changed_and_the_others_stay(zhou: APIClient) -> None:
     }
 
 
+def test_topic_and_audience_leave_the_wording_and_its_approval_as_they_are(zhou: APIClient) -> None:
+    item = make_version().item
+    place = f"{ITEMS}{item.pk}/"
+    filed = zhou.patch(place, {"topic": "继承编", "suits": ["adult", "senior"]}).json()
+    assert (filed["topic"], filed["suits"], filed["state"]) == ("继承编", ["senior", "adult"], "approved")
+    assert filed["version"]["number"] == 1
+    assert zhou.patch(place, {"suits": []}).json()["topic"] == "继承编"
+    assert list(AuditEntry.objects.values_list("verb", flat=True)) == ["file_item", "file_item"]
+    refused = zhou.patch(place, {"suits": ["toddler"]})
+    assert (refused.status_code, list(refused.json()["fields"])) == (400, ["suits.0"])
+    assert write(zhou, suits=["primary"])["suits"] == ["primary"]
+
+
 def test_who_did_not_see_the_newest_wording_changes_and_approves_nothing(zhou: APIClient, head) -> None:
     place = f"{ITEMS}{write(zhou)['id']}/"
     seen = zhou.get(place).json()["version"]["mark"]

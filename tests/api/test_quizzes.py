@@ -62,10 +62,12 @@ def test_a_list_that_cannot_be_says_so_and_changes_nothing(zhou: APIClient, item
 
 
 def test_a_release_is_a_frozen_copy(zhou: APIClient, items: list[int]) -> None:
+    Item.objects.filter(pk=items[0]).update(suits=["adult"])
     quiz = zhou.post(QUIZZES, {"title": "民法典入门", "items": items}).json()
     made = zhou.post(RELEASES, {"quiz": quiz["id"]})
     release = Release.objects.get()
     zhou.patch(f"{QUIZZES}{quiz['id']}/", {"title": "改了", "items": []})
+    Item.objects.update(suits=["primary"])
     assert made.status_code == 201
     assert (
         made.json()
@@ -77,8 +79,22 @@ def test_a_release_is_a_frozen_copy(zhou: APIClient, items: list[int]) -> None:
             "title": "民法典入门",
             "published_at": "2026-11-24T09:00:00+08:00",
             "items": [
-                {"number": 1, "item": items[0], "version": 1, "format": "single", "stem": HOTLINE},
-                {"number": 2, "item": items[1], "version": 1, "format": "truefalse", "stem": ADULT},
+                {
+                    "number": 1,
+                    "item": items[0],
+                    "version": 1,
+                    "format": "single",
+                    "stem": HOTLINE,
+                    "suits": ["adult"],
+                },
+                {
+                    "number": 2,
+                    "item": items[1],
+                    "version": 1,
+                    "format": "truefalse",
+                    "stem": ADULT,
+                    "suits": [],
+                },
             ],
         }
     )
@@ -115,6 +131,7 @@ def test_an_activity_is_opened_by_a_preset(zhou: APIClient) -> None:
         "withdrawn_at": None,
         "withdrawn_note": "",
         "rules": {
+            "audience": "all",
             "draw": 5,
             "tries": 3,
             "tries_per": "day",
@@ -126,6 +143,16 @@ def test_an_activity_is_opened_by_a_preset(zhou: APIClient) -> None:
         },
         "finished_count": 0,
     }
+
+
+def test_a_preset_draws_from_what_suits_the_audience(zhou: APIClient) -> None:
+    release = make_release(count=8, suits=(["primary"], ["adult"]))
+    asked = {"release": release.pk, "title": "小学生答题周", "preset": "week"}
+    made = zhou.post(DESK, {**asked, "audience": "primary"}).json()
+    assert [made["rules"][name] for name in ("audience", "draw")] == ["primary", 0]
+    assert zhou.get(f"/api/v1/activities/{made['code']}/").json()["item_count"] == 4
+    refused = zhou.post(DESK, {**asked, "audience": "senior"})
+    assert (refused.status_code, list(refused.json()["fields"])) == (400, ["audience"])
 
 
 def test_rules_that_cannot_be_are_told_by_field(zhou: APIClient) -> None:

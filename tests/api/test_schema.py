@@ -40,9 +40,9 @@ def test_every_body_one_can_send_has_an_example(name: str, operation: dict) -> N
 def test_every_enumeration_has_a_name_of_its_own() -> None:
     enumerations = {name for name, schema in SCHEMA["components"]["schemas"].items() if "enum" in schema}
     assert enumerations == {
-        "ActivityState", "BoardKind", "CitationKind", "Counts", "Difficulty", "FeedbackTime", "ItemFormat",
-        "ItemState", "JobState", "PresetEnum", "ScoringEnum", "SourceKind", "SourceState", "StepState",
-        "TriesPer",
+        "ActivityState", "Audience", "BoardKind", "CitationKind", "Counts", "Difficulty", "DrawnFor",
+        "FeedbackTime", "ItemFormat", "ItemState", "JobState", "PresetEnum", "ScoringEnum", "SourceKind",
+        "SourceState", "StepState", "TriesPer",
     }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 `SECRET` stands in everything a player may not see early, so that a leak can be found by searching for it.
 """
 
+from collections.abc import Sequence
 from itertools import count
 from typing import Any, Final
 
@@ -62,11 +63,15 @@ WORDINGS: Final[dict[str, tuple[str, dict[str, Any], dict[str, Any]]]] = {
 ALL_FORMATS: Final = tuple(WORDINGS)
 
 
-def make_version(format: str = "single", *, topic: str = "公共法律服务") -> ItemVersion:
+def make_version(
+    format: str = "single", *, topic: str = "公共法律服务", suits: Sequence[str] = ()
+) -> ItemVersion:
     """An approved item with its first, frozen wording."""
     number = next(_numbers)
     stem, body, key = WORDINGS[format]
-    item = Item.objects.create(code=f"t-{number}", state=ItemState.APPROVED, topic=topic, created_at=NOW)
+    item = Item.objects.create(
+        code=f"t-{number}", state=ItemState.APPROVED, topic=topic, suits=list(suits), created_at=NOW
+    )
     return ItemVersion.objects.create(
         item=item,
         number=1,

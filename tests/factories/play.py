@@ -21,17 +21,24 @@ _numbers = counter(1)
 
 
 def make_release(
-    formats: Sequence[str] = ("single",), count: int = 10, topics: Sequence[str] = ("法律",)
+    formats: Sequence[str] = ("single",),
+    count: int = 10,
+    topics: Sequence[str] = ("法律",),
+    suits: Sequence[Sequence[str]] = ((),),
 ) -> Release:
-    """`count` items that take their formats and topics in turn."""
+    """`count` items that take their formats, their topics and whom they suit in turn."""
     number = next(_numbers)
     quiz = Quiz.objects.create(code=f"quiz-{number}", title=f"题单{number}", created_at=NOW)
     release = Release.objects.create(quiz=quiz, number=1, title=quiz.title, published_at=NOW)
     for position in range(1, count + 1):
         turn = position - 1
-        version = make_version(formats[turn % len(formats)], topic=topics[turn % len(topics)])
+        version = make_version(
+            formats[turn % len(formats)], topic=topics[turn % len(topics)], suits=suits[turn % len(suits)]
+        )
         QuizItem.objects.create(quiz=quiz, item=version.item, position=position)
-        ReleaseItem.objects.create(release=release, number=position, version=version)
+        ReleaseItem.objects.create(
+            release=release, number=position, version=version, suits=version.item.suits
+        )
     return release
 
 

@@ -3,6 +3,7 @@
 from .checking import check_version, complain_of_edition, flag_version, waive_finding
 from .creating import NewItem, create_items, wording_fields
 from .deciding import approve_item, approve_items, reject_item, reopen_item, unapprove_item
+from .filing import file_item
 from .retiring import restore_item, retire_item
 from .taking_back import drop_drafts, put_back
 from .writing import create_item, edit_item, put_wording, requote_item
@@ -17,6 +18,7 @@ __all__ = [
     "create_items",
     "drop_drafts",
     "edit_item",
+    "file_item",
     "flag_version",
     "put_back",
     "put_wording",

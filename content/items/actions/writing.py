@@ -10,7 +10,7 @@ from content.facts.models import Fact
 from content.items import formats
 from content.items.actions.checking import check_version
 from content.items.actions.creating import wording_fields
-from content.items.domain import NEW_EDITION, ItemContent, as_seen
+from content.items.domain import NEW_EDITION, Filing, ItemContent, as_seen
 from content.items.errors import InvalidItem, ItemRetired, WordingChanged
 from content.items.models import Finding, Item, ItemState, ItemVersion
 from content.items.queries import content_of, latest_version
@@ -26,6 +26,7 @@ def create_item(
     content: ItemContent,
     now: datetime,
     topic: str = "",
+    suits: Iterable[str] = (),
     source: Source | None = None,
     owner: User | None = None,
     recipe: str = "",
@@ -33,8 +34,15 @@ def create_item(
 ) -> ItemVersion:
     """A new draft with its first wording. Raises InvalidItem when the format's rules are broken."""
     _refuse_faults(content)
+    filing = Filing.of(topic, suits)
     item = Item.objects.create(
-        code=code, topic=topic, source=source, owner=owner, recipe=recipe, created_at=now
+        code=code,
+        topic=filing.topic,
+        suits=list(filing.suits),
+        source=source,
+        owner=owner,
+        recipe=recipe,
+        created_at=now,
     )
     version = ItemVersion.objects.create(
         item=item,

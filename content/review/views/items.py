@@ -19,8 +19,8 @@ from content.items.domain import Fault
 from content.items.errors import InvalidItem, ItemError, ItemRetired, WordingChanged
 from content.items.models import Finding, Item, Rejection
 from content.items.phone import FRAMED, phone_page
-from content.items.phrases import FORMAT_NAMES
-from content.items.queries import content_of, latest_version
+from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES
+from content.items.queries import content_of, latest_version, topics_beside
 from content.laws.queries import original_of
 from content.review import actions, phrases, queries
 from content.review.errors import ReviewError
@@ -54,6 +54,7 @@ def review_item(request: StaffRequest, item_id: int) -> HttpResponse:
     if request.method == "GET":
         return render_desk(request, item)
     form = AuthorForm(dict(request.POST.lists()), format=latest_version(item).format)
+    form.catch_up(item.filing)
     try:
         saved = _save_if_changed(item, form, request)
     except InvalidItem as error:
@@ -158,19 +159,13 @@ def item_or_404(item_id: int) -> Item:
 
 
 def _save_if_changed(item: Item, form: AuthorForm, request: StaffRequest) -> bool:
-    """Whether there was anything to save."""
-    before = content_of(latest_version(item))
+    """Whether there was anything to save: the wording, or where the item is filed."""
+    before, now = content_of(latest_version(item)), timezone.now()
     after = form.content(before=before, source_text=item.source.text if item.source else "")
-    if same_wording(after, before):
-        return False
-    bank.edit_item(
-        item=item,
-        content=after,
-        by=request.user,
-        now=timezone.now(),
-        opened=request.POST.get("opened", ""),
-    )
-    return True
+    if reworded := not same_wording(after, before):
+        opened = request.POST.get("opened", "")
+        bank.edit_item(item=item, content=after, by=request.user, now=now, opened=opened)
+    return bank.file_item(item=item, filing=form.filing(), by=request.user, now=now) or reworded
 
 
 def to_next(request: StaffRequest, item: Item) -> HttpResponse:
@@ -205,7 +200,7 @@ def render_desk(
 ) -> HttpResponse:
     desk = queries.desk(item)
     content = content_of(desk.version)
-    saved = AuthorForm.of(content)
+    saved = AuthorForm.of(content, item.filing)
     context = {
         "desk": desk,
         "original": original_of(content.citation),
@@ -214,6 +209,9 @@ def render_desk(
         "form_template": f"content/items/forms/{content.format}.html",
         "key_text": formats.get(content.format).key_text(content),
         "format_names": FORMAT_NAMES,
+        "audience_names": AUDIENCE_NAMES,
+        "filed": phrases.filed(item.filing),
+        "topics": topics_beside(item.source),
         "reasons": Rejection.choices,
         "faults": faults or [],
         "fault": fault,

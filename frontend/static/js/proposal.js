@@ -1,9 +1,22 @@
-// How many items fit into the minutes left: the same sum as on the server, as one types.
+// How many items there are for whom, and how many fit into the minutes left: the same sums as on the server,
+// as one chooses and types.
 const AROUND_S = 120;
 const TALK_S = 35;
 const UNLIMITED_S = 30;
 const minutes = document.querySelector("[data-minutes]");
 const items = document.querySelector("[data-items]");
+
+function available(release) {
+  const whose = document.querySelector("[name=audience]:checked");
+  return JSON.parse(release.dataset.available)[whose ? whose.value : "all"];
+}
+
+function tell() {
+  for (const release of document.querySelectorAll("[data-available]")) {
+    release.closest("label").querySelector("[data-count]").textContent = String(available(release));
+    if (release.checked) document.querySelector("[data-fitting-told]").textContent = release.dataset.fitting;
+  }
+}
 
 function propose() {
   const value = Number(minutes.value);
@@ -12,12 +25,14 @@ function propose() {
   const limit = document.querySelector("[name=limit]:checked");
   const each = (limit && Number(limit.value) || UNLIMITED_S) + TALK_S;
   const fits = Math.floor((value * 60 - AROUND_S) / each);
-  items.value = String(Math.max(1, Math.min(Number(release.dataset.available), 60, fits)));
+  items.value = String(Math.max(1, Math.min(available(release), 60, fits)));
 }
 
 if (minutes && items) {
   document.querySelector("[data-propose]").hidden = true;
+  tell();
   document.addEventListener("input", (event) => {
-    if (event.target === minutes || event.target.matches("[name=release], [name=limit]")) propose();
+    if (event.target.matches("[name=release], [name=audience]")) tell();
+    if (event.target === minutes || event.target.matches("[name=release], [name=limit], [name=audience]")) propose();
   });
 }

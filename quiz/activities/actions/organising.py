@@ -7,9 +7,10 @@ from typing import Any, Final
 
 from django.db import transaction
 
-from content.items.domain import Fault
+from content.items.domain import DRAWN_FOR, Fault
 from content.releases.actions import publish_quiz
 from content.releases.models import Quiz, Release
+from content.releases.queries import audience_counts_of
 from content.staff.actions import record
 from content.staff.models import User
 from quiz.boards.models import Counts
@@ -25,7 +26,11 @@ from ..phrases import WITHDRAWN_NOTE, moment
 
 CODE_LENGTH: Final = 6
 _CHOICES: Final = Choices(
-    tries_per=TriesPer.values, counts=Counts.values, scoring=scoring.codes(), feedback=Feedback.values
+    audience=DRAWN_FOR,
+    tries_per=TriesPer.values,
+    counts=Counts.values,
+    scoring=scoring.codes(),
+    feedback=Feedback.values,
 )
 
 
@@ -100,7 +105,7 @@ def replace_release(*, activity: Activity, release: Release, now: datetime) -> N
 
 
 def _refuse_faults(title: str, rules: Rules, release: Release) -> None:
-    faults = rule_faults(rules, _CHOICES, release.entries.count())
+    faults = rule_faults(rules, _CHOICES, audience_counts_of(release))
     if not 1 <= len(title.strip()) <= 60:
         faults.insert(0, Fault("title", "length", "标题要有 1 到 60 个字。"))
     if faults:

@@ -107,9 +107,12 @@ def _begin(activity: Activity, player: Player, now: datetime, rng: Random) -> At
         return mine
     if activity.tries and used >= activity.tries:
         raise NoTriesLeft(activity.tries, daily=activity.tries_per == TriesPer.DAY)
+    paper = make_paper(
+        release=activity.release, count=activity.draw, audience=activity.audience, now=now, rng=rng
+    )
     attempt = start_attempt(
         player=player,
-        paper=make_paper(release=activity.release, count=activity.draw, now=now, rng=rng),
+        paper=paper,
         scoring=activity.scoring,
         feedback=activity.feedback,
         deadline_at=attempt_deadline(now, activity.limit_seconds, activity.closes_at),

@@ -13,6 +13,7 @@ ACTIVITY = {
     "item_count": 10,
 }
 RULES = {
+    "audience": "all",
     "draw": 10,
     "tries": 0,
     "tries_per": "all",

@@ -13,7 +13,9 @@ from rest_framework.generics import GenericAPIView
 from rest_framework.response import Response as ApiResponse
 from rest_framework.views import APIView
 
+from content.items.domain import EVERYBODY
 from content.releases.models import Release
+from content.releases.queries import audience_counts_of
 from content.staff.authentication import IsEditor, StaffApiRequest, StaffSession
 from quiz.activities.actions import create_activity, edit_activity, replace_release, withdraw_activity
 from quiz.activities.desk.serializers import (
@@ -149,7 +151,8 @@ def _rules(data: dict[str, Any], release: Release, now: datetime) -> dict[str, A
     preset = PRESETS.get(data.pop("preset", ""))
     if preset is None:
         return data
-    return {**preset.rules_from(data.get("opens_at", now), release.entries.count()), **data}
+    fitting = audience_counts_of(release).fitting(data.get("audience", EVERYBODY))
+    return {**preset.rules_from(data.get("opens_at", now), fitting), **data}
 
 
 def _data(code: str, now: datetime) -> dict[str, Any]:

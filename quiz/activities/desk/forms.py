@@ -5,6 +5,8 @@ from typing import Any, Final
 from django import forms
 from django.utils import timezone
 
+from content.items.domain import AudienceCounts
+from content.items.phrases import DRAWN_FOR_NAMES
 from quiz.activities.errors import InvalidRules
 from quiz.activities.models import Activity
 from quiz.play.scoring import scoring_choices
@@ -18,7 +20,7 @@ class ActivityForm(forms.ModelForm):
     class Meta:
         model = Activity
         fields = [
-            "title", "text", "opens_at", "closes_at", "draw", "tries", "tries_per", "counts",
+            "title", "text", "opens_at", "closes_at", "audience", "draw", "tries", "tries_per", "counts",
             "scoring", "pass_percent", "limit_seconds", "feedback", "on_home",
         ]  # fmt: skip
         labels = {
@@ -39,8 +41,14 @@ class ActivityForm(forms.ModelForm):
             "closes_at": forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, counts: AudienceCounts, **kwargs: Any) -> None:
+        """`counts`: whom the items suit that there are to play."""
         super().__init__(*args, **kwargs)
+        self.fields["audience"] = forms.ChoiceField(
+            label="给谁答",
+            choices=[(who, f"{name}（{counts.fitting(who)} 题）") for who, name in DRAWN_FOR_NAMES.items()],
+            help_text="只抽适合的题" + ("，没写适合谁的也会抽到" if counts.silent else ""),
+        )
         self.fields["scoring"] = forms.ChoiceField(label="赛制", choices=scoring_choices())
         for field in self.fields.values():
             is_box = isinstance(field.widget, forms.CheckboxInput)

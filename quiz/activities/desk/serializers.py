@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from content.items.domain import DRAWN_FOR
 from quiz.activities.models import TriesPer
 from quiz.activities.presets import PRESETS
 from quiz.activities.serializers import RulesSerializer
@@ -35,6 +36,7 @@ class ActivityWordsSerializer(serializers.Serializer):
     on_home = serializers.BooleanField(required=False)
     opens_at = serializers.DateTimeField(required=False)
     closes_at = serializers.DateTimeField(required=False, allow_null=True)
+    audience = serializers.ChoiceField(choices=DRAWN_FOR, required=False)
     draw = serializers.IntegerField(required=False, min_value=0, max_value=1000)
     tries = serializers.IntegerField(required=False, min_value=0, max_value=1000)
     tries_per = serializers.ChoiceField(choices=TriesPer.choices, required=False)

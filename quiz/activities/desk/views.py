@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from content.releases.errors import ReleaseError
 from content.releases.models import Quiz
+from content.releases.queries import audience_counts_of, quiz_audience_counts
 from content.staff.access import StaffRequest, editor_required
 from quiz.activities import actions, queries
 from quiz.activities.desk import phrases
@@ -39,13 +40,13 @@ def activity_list(request: StaffRequest) -> HttpResponse:
 def activity_new(request: StaffRequest, quiz_id: int) -> HttpResponse:
     """GET fills the form from a preset; POST freezes the quiz and opens the activity, both or neither."""
     quiz = get_object_or_404(Quiz, pk=quiz_id)
-    now = timezone.now()
+    now, counts = timezone.now(), quiz_audience_counts(quiz)
     if request.method == "GET":
         preset = PRESETS.get(request.GET.get("preset", ""), PRACTICE)
-        rules = preset.rules_from(now, quiz.entries.count())
-        form = ActivityForm(initial={"title": quiz.title[:60], "text": quiz.text, **rules})
+        rules = preset.rules_from(now, counts.total)
+        form = ActivityForm(initial={"title": quiz.title[:60], "text": quiz.text, **rules}, counts=counts)
         return _render_form(request, form, quiz=quiz, preset=preset.code)
-    form = ActivityForm(request.POST)
+    form = ActivityForm(request.POST, counts=counts)
     if not form.is_valid():
         return _render_form(request, form, quiz=quiz, status=400)
     try:
@@ -71,8 +72,9 @@ def activity_detail(request: StaffRequest, activity_id: int) -> HttpResponse:
 @editor_required
 def activity_edit(request: StaffRequest, activity_id: int) -> HttpResponse:
     """Rules changed here hold for attempts that begin later; begun ones finish on theirs."""
-    activity = get_object_or_404(Activity, pk=activity_id)
-    form = ActivityForm(request.POST or None, instance=activity)
+    activity = get_object_or_404(Activity.objects.select_related("release"), pk=activity_id)
+    counts = audience_counts_of(activity.release)
+    form = ActivityForm(request.POST or None, instance=activity, counts=counts)
     if request.method == "GET":
         return _render_form(request, form, activity=activity)
     if not form.is_valid():

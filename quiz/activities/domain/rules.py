@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from content.items.domain import Fault
+from content.items.domain import AUDIENCES, EVERYBODY, AudienceCounts, Fault
+from content.releases.phrases import nothing_suits
 
 _YEARS = range(2000, 2201)
 
@@ -15,6 +16,7 @@ class Rules:
 
     opens_at: datetime
     closes_at: datetime | None = None
+    audience: str = EVERYBODY
     draw: int = 0
     tries: int = 0
     tries_per: str = "all"
@@ -29,25 +31,30 @@ class Rules:
 class Choices:
     """What may be chosen, as the tables and registries say."""
 
+    audience: Collection[str]
     tries_per: Collection[str]
     counts: Collection[str]
     scoring: Collection[str]
     feedback: Collection[str]
 
 
-def rule_faults(rules: Rules, choices: Choices, item_count: int) -> list[Fault]:
-    return [*_choice_faults(rules, choices), *_number_faults(rules, item_count), *_window_faults(rules)]
+def rule_faults(rules: Rules, choices: Choices, counts: AudienceCounts) -> list[Fault]:
+    """`counts`: whom the items of the release suit."""
+    return [*_choice_faults(rules, choices), *_number_faults(rules, counts), *_window_faults(rules)]
 
 
 def _choice_faults(rules: Rules, choices: Choices) -> Iterator[Fault]:
-    for field in ("tries_per", "counts", "scoring", "feedback"):
+    for field in ("audience", "tries_per", "counts", "scoring", "feedback"):
         if getattr(rules, field) not in getattr(choices, field):
             yield Fault(field, "unknown", "规则里有一项不在可选的范围内，请重新选择。")
 
 
-def _number_faults(rules: Rules, item_count: int) -> Iterator[Fault]:
-    if item_count == 0:
+def _number_faults(rules: Rules, counts: AudienceCounts) -> Iterator[Fault]:
+    item_count = counts.fitting(rules.audience)
+    if counts.total == 0:
         yield Fault("release", "empty", "题单里还没有题目，请先添加题目再发布。")
+    elif item_count == 0 and rules.audience in AUDIENCES:
+        yield Fault("audience", "nothing_suits", nothing_suits(rules.audience))
     elif not 0 <= rules.draw <= item_count:
         yield Fault("draw", "range", f"每次抽题数要在 0 到 {item_count} 之间，0 表示全部题目。")
     if not 0 <= rules.tries <= 1000:

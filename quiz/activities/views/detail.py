@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from content.releases.queries import audience_counts_of
 from quiz.people.actions import create_player
 from quiz.people.cookies import current_player, remember_player
 from quiz.people.errors import NicknameRefused
@@ -26,7 +27,7 @@ from ..errors import (
     NoTriesLeft,
 )
 from ..models import Activity
-from ..phrases import rule_lines
+from ..phrases import for_whom, rule_lines
 from ..queries import activity_by_code, listed_activities, standing_for
 
 CHANCE = SystemRandom()
@@ -83,6 +84,7 @@ def _context(request: HttpRequest, activity: Activity) -> dict[str, Any]:
     player = current_player(request)
     return {
         "activity": activity,
+        "for_whom": for_whom(activity, audience_counts_of(activity.release)),
         "rules": rule_lines(activity),
         "state": window_state(activity.opens_at, activity.closes_at, now),
         "player": player,

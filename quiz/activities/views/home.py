@@ -6,15 +6,20 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from content.releases.queries import audience_counts
 from quiz.people.cookies import current_player
 
+from ..phrases import for_whom
 from ..queries import home_activities
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
+    activities = list(home_activities(timezone.now())[:12])
+    counts = audience_counts(one.release_id for one in activities)
     context = {
-        "activities": list(home_activities(timezone.now())[:12]),
+        "activities": activities,
+        "for_whom": {one.pk: for_whom(one, counts[one.release_id]) for one in activities},
         "player": current_player(request),
         "may_host": request.user.is_authenticated or settings.GUESTS_HOST,
     }

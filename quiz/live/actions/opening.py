@@ -9,6 +9,7 @@ from typing import Final
 from django.db import IntegrityError, transaction
 
 from content.items import formats
+from content.items.domain import EVERYBODY
 from content.releases.models import Release
 from content.staff.models import User
 from quiz.play.actions import make_paper
@@ -51,9 +52,13 @@ def open_room(
     now: datetime,
     rng: Random,
     trial: bool = False,
+    audience: str = EVERYBODY,
 ) -> Room:
-    """A room of `count` items of the release, or all. Raises EmptyRelease."""
-    paper = make_paper(release=release, count=count, now=now, rng=rng)
+    """A room of `count` items of the release, or all, that suit the audience.
+
+    Raises EmptyRelease, NothingSuits.
+    """
+    paper = make_paper(release=release, count=count, audience=audience, now=now, rng=rng)
     return _open(paper, title, rules, host, now, rng, trial=trial)
 
 
@@ -62,7 +67,8 @@ def open_room_again(*, room: Room, host: User | None, now: datetime, rng: Random
     """再来一场: another room by the same rules, drawn anew from the same release, and no trial any more."""
     release = room.paper.release
     assert release is not None  # a room is opened from one
-    paper = make_paper(release=release, count=item_count(room), now=now, rng=rng)
+    audience = room.paper.audience
+    paper = make_paper(release=release, count=item_count(room), audience=audience, now=now, rng=rng)
     return _open(paper, room.title, rules_of(room), host, now, rng, trial=False)
 
 
@@ -73,7 +79,7 @@ def open_room_of(
     """Another room of these items of the room, each with the key it is marked by now."""
     entries = {entry.number: entry for entry in paper_entries(room.paper_id)}
     keys = rulings_of({room.paper_id})[room.paper_id].keys
-    paper = Paper.objects.create(release=room.paper.release, created_at=now)
+    paper = Paper.objects.create(release=room.paper.release, audience=room.paper.audience, created_at=now)
     opened = _open(paper, title, rules_of(room), host, now, rng, trial=False)
     for number, before in enumerate(numbers, start=1):
         content = entries[before].content

@@ -1,5 +1,6 @@
 """Opening rooms: by a form, from a quiz of the desk, once again; and becoming the host of one again."""
 
+import json
 from random import SystemRandom
 from typing import Any
 
@@ -13,9 +14,12 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from content.items.domain import DRAWN_FOR, EVERYBODY, AudienceCounts
 from content.releases.actions import publish_quiz
 from content.releases.errors import ReleaseError
 from content.releases.models import Quiz
+from content.releases.phrases import fitting
+from content.releases.queries import NO_ITEMS, audience_counts
 from content.staff.access import StaffRequest, editor_required
 
 from .. import actions
@@ -45,26 +49,32 @@ def new_room(request: HttpRequest) -> HttpResponse:
     if not may_host(request):
         return redirect_to_login(request.get_full_path())
     releases = hostable_releases(request.user)
+    counts = audience_counts(release.pk for release in releases)
     if request.method == "POST":
         form = NewRoomForm(request.POST, releases=releases)
         if form.is_valid():
             room = actions.open_room(**form.choices(), host=user_of(request), now=timezone.now(), rng=CHANCE)
             return _lead(request, room)
     else:
-        form = NewRoomForm(releases=releases, initial=_proposed(request.GET.dict(), releases))
+        form = NewRoomForm(releases=releases, initial=_proposed(request.GET.dict(), releases, counts))
     context = {
         "form": form,
         "releases": releases,
+        "fitting": {pk: fitting(one) for pk, one in counts.items()},
+        "available": {
+            pk: json.dumps({who: one.fitting(who) for who in DRAWN_FOR}) for pk, one in counts.items()
+        },
         "minutes": request.GET.get("minutes", ""),
         "rooms": rooms_hosted(hosted_here(request), request.user)[:MOST_LISTED],
     }
     return render(request, "quiz/live/new.html", context, status=422 if form.errors else 200)
 
 
-def _proposed(asked: dict[str, str], releases: Any) -> dict[str, Any]:
+def _proposed(asked: dict[str, str], releases: Any, counts: dict[int, AudienceCounts]) -> dict[str, Any]:
     chosen = next((one for one in releases if str(one.pk) == asked.get("release")), None) or releases.first()
     if chosen is None:
         return {}
+    available = counts.get(chosen.pk, NO_ITEMS).fitting(asked.get("audience", EVERYBODY))
     limit = asked.get("limit", "20")
     initial: dict[str, Any] = {
         name: value for name, value in asked.items() if name in NewRoomForm.base_fields
@@ -72,9 +82,9 @@ def _proposed(asked: dict[str, str], releases: Any) -> dict[str, Any]:
     initial["release"] = chosen.pk
     if (minutes := asked.get("minutes", "")).isdecimal() and minutes.isascii():
         seconds = int(limit) if limit.isascii() and limit.isdecimal() else None
-        initial["count"] = item_proposal(min(int(minutes), MOST_MINUTES), seconds, chosen.item_count)
+        initial["count"] = item_proposal(min(int(minutes), MOST_MINUTES), seconds, available)
     elif "count" not in initial:
-        initial["count"] = min(10, chosen.item_count)
+        initial["count"] = max(1, min(10, available))
     return initial
 
 

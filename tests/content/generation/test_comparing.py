@@ -44,6 +44,15 @@ def test_the_facts_stand_side_by_side(first):
     assert {item.stem for item in new.items} == {item.newest.stem for item in resting_on(second, "1460")}
 
 
+def test_what_looks_alike_stands_there_once(first):
+    second = read(SECOND, first)
+    gone = changes_page(second, first)["changes"]["gone"]
+    shown = [spans(one)[0] for one in gone]
+    assert len(shown) == len(set(shown)) < first.facts.filter(span__contains="东湖普法", askable=True).count()
+    page = desk_of().get(f"/desk/sources/{second.pk}/changes/").text
+    assert (f"没有了 {len(shown)}<" in page, page.count("<h3>旧版</h3>")) == (True, 1)
+
+
 def test_items_to_check_of_both_sides_are_listed_with_their_sentence(first):
     changed, gone = approve(resting_on(first, "5000")[0]), approve(resting_on(first, "3000万")[0])
     second = read(SECOND, first)

@@ -12,6 +12,7 @@ from content.generation.errors import (
     DoubtfulFact,
     NoOtherSet,
     NotRegenerable,
+    RecipeGone,
     RecipeStopped,
     SourceInWork,
     UnknownRecipe,
@@ -25,7 +26,7 @@ from content.sources.actions import extract_again
 from content.sources.models import Source
 from content.staff.models import AuditEntry
 from tests.cast import NOW, teacher_zhou
-from tests.factories.desk import make_draft, make_read_source
+from tests.factories.desk import desk_of, make_draft, make_read_source
 
 pytestmark = pytest.mark.django_db
 
@@ -211,3 +212,35 @@ def test_a_draft_that_a_quiz_holds_stays_with_a_finding(asked: Fact) -> None:
     set_quiz_items(quiz=quiz, items=[held])
     correct(asked, askable=False)
     assert [finding.check_code for finding in held.newest.findings.all()] == ["FACT_CHANGED"]
+
+
+@pytest.fixture
+def of_before(source: Source) -> Item:
+    """A draft of a recipe that the product has no more."""
+    item = drafted(source)
+    Item.objects.filter(pk=item.pk).update(recipe="role_single")
+    item.refresh_from_db()
+    return item
+
+
+def test_a_draft_of_a_recipe_of_before_gets_no_other_options_and_is_decided_as_any(of_before: Item) -> None:
+    address = f"/desk/review/items/{of_before.pk}/"
+    page = desk_of().get(address)
+    assert (page.status_code, "regenerate/" in page.text) == (200, False)
+    with pytest.raises(RecipeGone):
+        regenerate(of_before)
+    pressed = desk_of().post(f"{address}regenerate/")
+    assert (pressed.status_code, "这种出题方法已不再使用" in pressed.text) == (409, True)
+    approve_item(item=of_before, by=teacher_zhou(), now=NOW)
+    assert Item.objects.get(pk=of_before.pk).state == ItemState.APPROVED
+
+
+def test_extracting_again_leaves_the_drafts_of_a_recipe_of_before(of_before: Item, source: Source) -> None:
+    again(source)
+    assert Item.objects.filter(pk=of_before.pk, recipe="role_single").exists()
+
+
+def test_a_corrected_fact_takes_the_untouched_drafts_of_a_recipe_of_before_along(of_before: Item) -> None:
+    fact = of_before.newest.facts.get()
+    assert correct(fact, subject=fact.subject[1:]).removed > 0
+    assert not Item.objects.filter(pk=of_before.pk).exists()

@@ -1,21 +1,25 @@
 """A product update brings a shipped digest with other words: its items follow it."""
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 import content.packs
-from content.items.actions import retire_item
+from content.items.actions import file_item, retire_item
+from content.items.domain import Filing
 from content.items.models import Item, ItemState
 from content.items.queries import edition_findings
 from content.jobs.models import Job
-from content.packs.actions import load_pack
+from content.packs.actions import load_pack, sign_pack
 from content.packs.models import Pack
+from content.packs.queries import packs_in_order
 from content.sources.actions import ingest_key
 from content.sources.models import Source
 from content.tasks import run_job
 from tests.cast import NOW, teacher_zhou
+from tests.factories.desk import admin_chen
 
 pytestmark = pytest.mark.django_db
 SHIPPED = Path(content.packs.__file__).parent / "hangzhou_2021"
@@ -68,6 +72,39 @@ def test_the_same_folder_again_brings_nothing(folder: Path) -> None:
     first = load(folder)
     assert load(folder) == first
     assert Source.objects.count() == 1
+
+
+def test_what_the_staff_filed_stays_so_when_a_new_pack_comes(folder: Path) -> None:
+    first = load(folder)
+    here, there = Item.objects.filter(source=first, state=ItemState.APPROVED).order_by("pk")[:2]
+    file_item(item=here, filing=Filing("本地专题", ("adult",)), by=teacher_zhou(), now=NOW)
+    text = (folder / "items.yaml").read_text(encoding="utf-8")
+    changed = text.replace("  difficulty:", "  suits: [senior, adult]\n  difficulty:")
+    (folder / "items.yaml").write_text(changed, encoding="utf-8")
+    load(folder)
+    here.refresh_from_db()
+    there.refresh_from_db()
+    assert (here.filing, there.suits) == (Filing("本地专题", ("adult",)), ["senior", "adult"])
+
+
+def test_a_new_edition_keeps_the_name_of_who_signed_the_one_before_and_is_not_signed(folder: Path) -> None:
+    load(folder)
+    sign_pack(pack=Pack.objects.get(), reviewed_by="王律师", by=admin_chen(), now=NOW)
+    assert [signed for _, signed in packs_in_order()] == [True]
+    update(folder)
+    load_pack(folder=folder, now=NOW + timedelta(days=1))
+    pack = Pack.objects.get()
+    assert (pack.reviewed_by, pack.reviewed_at) == ("王律师", NOW)
+    assert [signed for _, signed in packs_in_order()] == [False]
+
+
+def test_who_signed_stands_in_the_folder(folder: Path) -> None:
+    text = (
+        (folder / "pack.yaml").read_text(encoding="utf-8").replace('reviewed_by: ""', "reviewed_by: 王律师")
+    )
+    (folder / "pack.yaml").write_text(text, encoding="utf-8")
+    load(folder)
+    assert [(pack.signed_at, signed) for pack, signed in packs_in_order()] == [(NOW, True)]
 
 
 def test_what_the_staff_retired_stays_retired_when_a_new_pack_comes(folder: Path) -> None:

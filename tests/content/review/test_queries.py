@@ -72,6 +72,13 @@ def test_every_recipe_has_a_name_and_a_line():
     assert {line.recipe for line in recipe_lines()} == {recipe.__name__ for recipe in RECIPES}
 
 
+def test_a_recipe_of_before_has_a_line_as_long_as_it_has_items():
+    for recipe in ("role_single", "unheard_of", "figure_single"):
+        Item.objects.filter(pk=make_draft(make_source()).pk).update(recipe=recipe)
+    gone = [(line.recipe, line.name, line.drafted) for line in recipe_lines() if line.gone]
+    assert gone == [("role_single", "单选：小标题的比喻", 1), ("unheard_of", "unheard_of", 1)]
+
+
 def test_the_recipes_are_counted_in_two_queries(django_assert_num_queries):
     make_draft()
     with django_assert_num_queries(2):

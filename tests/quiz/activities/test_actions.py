@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from content.items.models import Item
 from quiz.activities.actions import (
     begin_attempt,
     hand_in,
@@ -75,6 +76,23 @@ def test_tries_of_a_day_come_back_at_midnight_in_shanghai() -> None:
 
 def test_a_draw_takes_that_many_items() -> None:
     assert begin(make_activity(release=make_release(count=6), draw=4)).item_count == 4
+
+
+def test_only_what_suits_the_audience_is_drawn_and_what_says_nothing_too() -> None:
+    release = make_release(count=6, suits=(["primary"], ["adult"], []))
+    activity = make_activity(release=release, audience="primary", draw=4)
+    attempt = begin(activity)
+    drawn = [entry.version.item.suits for entry in attempt.paper.entries.select_related("version__item")]
+    assert sorted(drawn) == [[], [], ["primary"], ["primary"]]
+    assert attempt.paper.audience == "primary"
+
+
+def test_what_is_published_keeps_whom_it_suited() -> None:
+    activity = make_activity(
+        release=make_release(count=2, suits=(["primary"], ["adult"])), audience="primary"
+    )
+    Item.objects.update(suits=["adult"])
+    assert begin(activity).item_count == 1
 
 
 def test_the_closing_time_ends_an_attempt_before_its_limit() -> None:

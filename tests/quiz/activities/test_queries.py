@@ -53,8 +53,11 @@ def test_the_list_has_all_but_the_withdrawn_and_says_their_state(programme: None
 def test_an_activity_says_how_many_items_one_attempt_has() -> None:
     make_activity(title="全部", release=make_release(count=7))
     make_activity(title="抽五", release=make_release(count=7), draw=5)
+    suits = (["primary"], ["adult"], [])
+    make_activity(title="给小学", release=make_release(count=6, suits=suits), audience="primary")
+    make_activity(title="抽三", release=make_release(count=6, suits=suits), audience="primary", draw=3)
     counts = {activity.title: activity.item_count for activity in queries.home_activities(NOW)}
-    assert counts == {"全部": 7, "抽五": 5}
+    assert counts == {"全部": 7, "抽五": 5, "给小学": 4, "抽三": 3}
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -28,6 +28,35 @@ def test_zhou_opens_a_room_and_stands_before_its_screen():
     assert room.paper.entries.count() == 3
 
 
+def test_only_what_suits_the_class_is_drawn_and_again_too():
+    release = make_release(count=6, suits=(["primary"], ["adult"], ["primary", "junior"]))
+    desk_of().post("/rooms/new/", chosen(release, audience="primary", count="9"))
+    room = Room.objects.get()
+    drawn = [entry.version.item.suits for entry in room.paper.entries.select_related("version__item")]
+    assert sorted(drawn) == [["primary"], ["primary"], ["primary", "junior"], ["primary", "junior"]]
+    host_of(room).post(f"/rooms/{room.code}/again/", {"of": "release"})
+    other = Room.objects.exclude(pk=room.pk).get()
+    assert (other.paper.audience, other.paper.entries.count()) == ("primary", 4)
+
+
+def test_where_nothing_suits_the_class_the_page_says_so():
+    response = desk_of().post("/rooms/new/", chosen(make_release(suits=(["adult"],)), audience="primary"))
+    assert (response.status_code, Room.objects.count()) == (422, 0)
+    assert "这份题单里没有适合小学的题。换一种人，或选“全部”。" in response.text
+
+
+def test_the_page_says_how_many_items_there_are_for_whom(django_assert_num_queries):
+    release = make_release(count=4, suits=(["primary"], ["adult"], ["adult"], []))
+    make_release(count=1)
+    zhou = desk_of()
+    with django_assert_num_queries(5):
+        page = zhou.get("/rooms/new/", {"release": release.pk, "audience": "primary"})
+    told = f"《{release.title}》：小学 2 题、初中 1 题、高中 1 题、成人 3 题（含没写适合谁的 1 题）"
+    assert [f'data-fitting="{told}"' in page.text, f"data-fitting-told>{told}<" in page.text] == [True, True]
+    assert page.text.count("：没写适合谁，选谁都抽得到") == 1
+    assert page.context["form"]["count"].value() == 2
+
+
 def test_one_button_makes_it_a_trial():
     desk_of().post("/rooms/new/", chosen(make_release(), trial="on"))
     assert Room.objects.get().trial is True

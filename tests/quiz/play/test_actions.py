@@ -13,6 +13,7 @@ from quiz.play.errors import (
     InvalidClientId,
     ItemClosed,
     ItemNotOpen,
+    NothingSuits,
     TimeOver,
 )
 from quiz.play.models import Attempt, Mark, Paper, Response, Score
@@ -48,6 +49,21 @@ def test_an_empty_release_makes_no_paper() -> None:
     with pytest.raises(EmptyRelease):
         make_paper(release=make_release(count=0), count=5, now=NOW, rng=Random(1))
     assert Paper.objects.count() == 0
+
+
+def test_a_release_with_nothing_for_the_audience_makes_no_paper() -> None:
+    with pytest.raises(NothingSuits, match="没有适合小学的题"):
+        make_paper(
+            release=make_release(suits=(["adult"],)), count=5, audience="primary", now=NOW, rng=Random(1)
+        )
+    assert Paper.objects.count() == 0
+
+
+def test_a_whole_paper_for_an_audience_keeps_the_order_of_the_release() -> None:
+    release = make_release(count=4, suits=(["adult"], ["junior", "adult"], ["primary"], []))
+    paper = make_paper(release=release, count=0, audience="adult", now=NOW, rng=Random(1))
+    in_order = [entry.version_id for entry in release.entries.all()]
+    assert [entry.version_id for entry in paper.entries.all()] == [in_order[place] for place in (0, 1, 3)]
 
 
 def test_an_answer_is_written_down_and_marked_at_once() -> None:

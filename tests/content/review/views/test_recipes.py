@@ -36,3 +36,12 @@ def test_an_editor_cannot_switch_and_nobody_what_there_is_not():
     assert desk_of().post(SWITCH, {"on": "0"}).status_code == 403
     assert desk_of(admin_chen()).post("/desk/review/recipes/magic/switch/").status_code == 404
     assert RecipeStop.objects.count() == 0
+
+
+def test_a_recipe_of_before_is_named_and_has_no_switch():
+    make_draft()
+    Item.objects.update(recipe="role_single")
+    RecipeStop.objects.create(recipe="role_single", stopped_by=admin_chen(), stopped_at=NOW)
+    page = desk_of(admin_chen()).get("/desk/review/recipes/").text
+    row = page.split("单选：小标题的比喻")[1].split("</tr>")[0]
+    assert ["已不再使用" in row, "switch" in row, "由陈主任停用" in row] == [True, False, False]

@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 from PIL import Image
 
+from content.items.models import Item
 from content.releases.actions import add_quiz_items, create_quiz, set_quiz_items
 from content.staff.models import AuditEntry
 from quiz.activities.models import Activity
@@ -34,9 +35,9 @@ def make_quiz(*items):
 def rules(**changes):
     """What the form posts, all items, no limits."""
     return {
-        "title": "宪法周", "text": "", "opens_at": "2026-11-24T08:00", "closes_at": "", "draw": "0",
-        "tries": "0", "tries_per": "all", "counts": "first", "scoring": "official", "pass_percent": "",
-        "limit_seconds": "", "feedback": "each", "on_home": "on", **changes,
+        "title": "宪法周", "text": "", "opens_at": "2026-11-24T08:00", "closes_at": "", "audience": "all",
+        "draw": "0", "tries": "0", "tries_per": "all", "counts": "first", "scoring": "official",
+        "pass_percent": "", "limit_seconds": "", "feedback": "each", "on_home": "on", **changes,
     }  # fmt: skip
 
 
@@ -76,6 +77,7 @@ FAULTS = {
     "pass line": ({"pass_percent": "101"}, "id_pass_percent_error"),
     "limit": ({"limit_seconds": "5"}, "id_limit_seconds_error"),
     "order": ({"opens_at": "2126-01-02T08:00", "closes_at": "2126-01-01T08:00"}, "id_closes_at_error"),
+    "audience": ({"audience": "primary"}, "id_audience_error"),
     "past": ({"closes_at": "2026-01-01T08:00"}, "id_closes_at_error"),
 }
 
@@ -83,10 +85,33 @@ FAULTS = {
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_stands_at_its_field_and_nothing_is_published(name):
     changes, field = FAULTS[name]
-    quiz = make_quiz(make_approved())
+    item = make_approved()
+    Item.objects.update(suits=["adult"])
+    quiz = make_quiz(item)
     answer = publish(quiz, text="辛苦写的说明", **changes)
     assert (answer.status_code, field in answer.text, "辛苦写的说明" in answer.text) == (400, True, True)
     assert (Activity.objects.count(), quiz.releases.count()) == (0, 0)
+
+
+def test_the_form_says_how_many_items_there_are_for_whom():
+    child, grown, silent = (make_approved() for _ in range(3))
+    for item, suits in ((child, ["primary", "junior"]), (grown, ["adult"])):
+        Item.objects.filter(pk=item.pk).update(suits=suits)
+    quiz = make_quiz(child, grown, silent)
+    page = desk_of().get(f"/desk/activities/new/{quiz.pk}/").text
+    told = (
+        "全部（3 题）",
+        "小学（2 题）",
+        "初中（2 题）",
+        "高中（1 题）",
+        "成人（2 题）",
+        "没写适合谁的也会抽到",
+    )
+    assert [word in page for word in told] == [True] * 6
+    publish(quiz, audience="primary", draw="2")
+    activity = Activity.objects.get()
+    assert (activity.audience, activity.draw) == ("primary", 2)
+    assert "每次随机抽 2 道适合小学的题" in desk_of().get(f"/desk/activities/{activity.pk}/").text
 
 
 def test_a_quiz_with_a_draft_is_not_published_and_says_why():

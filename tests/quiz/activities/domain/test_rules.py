@@ -4,17 +4,23 @@ from typing import Any
 
 import pytest
 
+from content.items.domain import AudienceCounts
 from quiz.activities.domain.rules import Choices, Rules, rule_faults
 from tests.cast import NOW
 
+COUNTS = AudienceCounts(total=10, silent=1, said={"adult": 6})
 CHOICES = Choices(
-    tries_per=["all", "day"], counts=["first", "best"], scoring=["official"], feedback=["each", "end"]
+    audience=["all", "primary", "adult"],
+    tries_per=["all", "day"],
+    counts=["first", "best"],
+    scoring=["official"],
+    feedback=["each", "end"],
 )
 RULES = Rules(opens_at=NOW, closes_at=NOW + timedelta(days=7), draw=5, tries=3, pass_percent=60)
 
 
 def faulty(**changes: Any) -> list[str]:
-    return [fault.field for fault in rule_faults(replace(RULES, **changes), CHOICES, 10)]
+    return [fault.field for fault in rule_faults(replace(RULES, **changes), CHOICES, COUNTS)]
 
 
 def test_good_rules_have_no_fault() -> None:
@@ -38,10 +44,11 @@ def test_good_rules_have_no_fault() -> None:
         {"feedback": "never"},
         {"counts": "last"},
         {"tries_per": "week"},
+        {"audience": "toddler", "draw": 0},
     ],
 )
 def test_a_fault_names_its_field(change: dict[str, Any]) -> None:
-    assert faulty(**change) == list(change)
+    assert faulty(**change) == list(change)[:1]
 
 
 def test_all_faults_are_told_at_once() -> None:
@@ -49,4 +56,16 @@ def test_all_faults_are_told_at_once() -> None:
 
 
 def test_an_empty_release_is_told_instead_of_a_draw_of_none() -> None:
-    assert [fault.field for fault in rule_faults(RULES, CHOICES, 0)] == ["release"]
+    assert [fault.field for fault in rule_faults(RULES, CHOICES, AudienceCounts.of([]))] == ["release"]
+
+
+def test_no_more_are_drawn_than_suit_the_audience() -> None:
+    assert [faulty(audience="adult", draw=draw) for draw in (7, 8)] == [[], ["draw"]]
+    assert [faulty(audience="primary", draw=draw) for draw in (1, 2)] == [[], ["draw"]]
+
+
+def test_an_audience_nothing_suits_is_told_what_to_do() -> None:
+    rules = replace(RULES, audience="primary")
+    [fault] = rule_faults(rules, CHOICES, AudienceCounts.of([["adult"]] * 10))
+    assert (fault.field, fault.code) == ("audience", "nothing_suits")
+    assert fault.text == "这份题单里没有适合小学的题。换一种人，或选“全部”。"

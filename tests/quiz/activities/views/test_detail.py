@@ -8,7 +8,7 @@ from quiz.people.cookies import COOKIE
 from quiz.people.models import Player
 from quiz.play.models import Attempt
 from tests.cast import NOW
-from tests.factories.play import make_activity, play_through
+from tests.factories.play import make_activity, make_release, play_through
 
 
 def test_the_page_tells_every_rule():
@@ -16,6 +16,16 @@ def test_the_page_tells_every_rule():
     page = Client().get(f"/activities/{activity.code}/").content.decode()
     assert "一共可以作答 2 次。" in page
     assert "每次限时 5 分钟" in page
+
+
+@pytest.mark.parametrize(
+    ("audience", "told"),
+    [("all", "适合成人"), ("primary", "适合小学"), ("adult", "适合成人")],
+)
+def test_the_page_says_for_whom_the_items_are(audience, told):
+    release = make_release(count=2, suits=(["primary", "adult"], ["adult"]))
+    activity = make_activity(release=release, audience=audience)
+    assert f">{told}<" in Client().get(f"/activities/{activity.code}/").content.decode()
 
 
 def test_a_first_timer_begins_with_a_nickname_and_is_remembered():

@@ -15,6 +15,16 @@ def test_home_shows_what_can_be_played_now():
     assert "下周才开" not in page
 
 
+def test_a_card_says_for_whom_most_of_it_is():
+    suits = (["senior", "adult"], ["adult"], ["primary", "senior", "adult"])
+    make_activity(title="后面的", release=make_release(count=3, suits=suits))
+    make_activity(title="给小学", release=make_release(count=3, suits=suits), audience="primary")
+    make_activity(title="没说的")
+    page = Client().get("/").content.decode()
+    assert [word in page for word in ("多数题适合高中、成人", "适合小学<")] == [True, True]
+    assert page.count("适合") == 2
+
+
 def test_an_empty_home_says_so():
     page = Client().get("/").content.decode()
     assert "还没有活动" in page
@@ -28,5 +38,5 @@ def test_ming_is_greeted_by_name(phone):
 def test_more_activities_cost_no_more_queries(count, django_assert_num_queries):
     for _ in range(count):
         make_activity(release=make_release(count=2))
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         Client().get("/")
