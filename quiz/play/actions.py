@@ -7,6 +7,7 @@ from random import Random, SystemRandom
 from typing import Final
 
 from django.db import transaction
+from django.db.models import Q
 
 from content.items import formats
 from content.items.domain import JsonDict
@@ -35,6 +36,7 @@ from .selection import Entry, draw_entries
 RECEIPT_LENGTH: Final = 8
 LONGEST_CLIENT_ID: Final = 64
 _CHANCE: Final = SystemRandom()
+_ALL: Final = Q()
 
 
 @dataclass(frozen=True)
@@ -46,9 +48,12 @@ class Taken:
 
 
 @transaction.atomic
-def make_paper(*, release: Release, count: int, now: datetime, rng: Random) -> Paper:
-    """A paper of `count` items drawn from the release, or of all in order when `count` is 0."""
-    rows = ReleaseItem.objects.filter(release=release).order_by("number")
+def make_paper(*, release: Release, count: int, now: datetime, rng: Random, only: Q = _ALL) -> Paper:
+    """A paper of `count` items drawn from the release, or of all in order when `count` is 0.
+
+    `only`: which of the release's entries may be in it. Raises EmptyRelease.
+    """
+    rows = ReleaseItem.objects.filter(only, release=release).order_by("number")
     entries = [Entry(*row) for row in rows.values_list("version_id", "version__format", "version__body")]
     if not entries:
         raise EmptyRelease

@@ -21,6 +21,11 @@ def next_group_name(taken: Container[str]) -> str:
     return f"第{number}组"
 
 
+def group_names(text: str) -> list[str]:
+    """One a line, without empty lines."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
 def item_proposal(minutes: int, limit_seconds: int | None, available: int) -> int:
     """How many items fit: reading, answering and talking of each, and two minutes around them."""
     each = (limit_seconds or 30) + 35

@@ -23,7 +23,7 @@ from ..cookies import hosted_here, remember_host
 from ..domain.seats import item_proposal
 from ..errors import NotHost
 from ..forms import NewRoomForm
-from ..models import Room
+from ..models import Devices, Room
 from ..phrases import HARDEST_TITLE
 from ..queries import hostable_releases, room_by_host_key, rooms_hosted
 from ..reporting import room_report
@@ -65,16 +65,17 @@ def _proposed(asked: dict[str, str], releases: Any) -> dict[str, Any]:
     chosen = next((one for one in releases if str(one.pk) == asked.get("release")), None) or releases.first()
     if chosen is None:
         return {}
-    limit = asked.get("limit", "20")
+    by_cards = asked.get("devices") == Devices.CARDS
+    limit, available = ("", chosen.card_count) if by_cards else (asked.get("limit", "20"), chosen.item_count)
     initial: dict[str, Any] = {
         name: value for name, value in asked.items() if name in NewRoomForm.base_fields
     }
     initial["release"] = chosen.pk
     if (minutes := asked.get("minutes", "")).isdecimal() and minutes.isascii():
         seconds = int(limit) if limit.isascii() and limit.isdecimal() else None
-        initial["count"] = item_proposal(min(int(minutes), MOST_MINUTES), seconds, chosen.item_count)
+        initial["count"] = item_proposal(min(int(minutes), MOST_MINUTES), seconds, available)
     elif "count" not in initial:
-        initial["count"] = min(10, chosen.item_count)
+        initial["count"] = min(10, available)
     return initial
 
 
