@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from quiz.play.models import Attempt, Paper
 
+from .domain.seats import initial
 from .domain.states import Phase
 
 
@@ -107,3 +108,7 @@ class RoomSeat(models.Model):
             models.UniqueConstraint(fields=["room", "name"], name="seat_name_once"),
             models.UniqueConstraint(fields=["room", "rejoin_code"], name="seat_code_once"),
         ]
+
+    @property
+    def initial(self) -> str:
+        return initial(self.name)

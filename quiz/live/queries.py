@@ -96,9 +96,11 @@ def round_clock(row: Round | None) -> RoundClock | None:
 
 
 def seats_on_list(room: Room) -> QuerySet[RoomSeat]:
-    """As the host reads them: who waits at the door first, who was sent out last."""
+    """As the host reads them: who waits at the door first, who was sent out last; groups in the order they
+    came, since 第10组 is not before 第2组."""
     out = Case(When(removed_at=None, then=0), default=1)
-    return room.seats.select_related("attempt__player").order_by(out, "admitted", "seat_number", "name")
+    last = "name" if room.devices == Devices.EACH else "pk"
+    return room.seats.select_related("attempt__player").order_by(out, "admitted", "seat_number", last)
 
 
 def offered_group_name(room: Room) -> str:

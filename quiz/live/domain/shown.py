@@ -5,6 +5,8 @@ from typing import Literal
 
 from content.items.domain import JsonDict
 
+from .seats import initial
+
 Outcome = Literal["right", "wrong", "none", "void", "late"]
 Moved = Literal["up", "down", "same", "new"]
 Part = Literal["plays", "late", "waits"]
@@ -68,6 +70,10 @@ class Line:
     places: int = 0
     run: int = 0
     seat_id: int = 0
+
+    @property
+    def initial(self) -> str:
+        return initial(self.name)
 
 
 @dataclass(frozen=True)
