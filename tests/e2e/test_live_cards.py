@@ -97,10 +97,10 @@ def test_a_room_with_cards_from_the_form_to_the_podium_by_keyboard(stage: Page, 
     expect_taken(stage, 2)
     stage.keyboard.press("ArrowDown")
     stage.keyboard.press("ArrowDown")
-    expect(stage.locator(".group:focus-within")).to_contain_text("第4组")
+    expect(stage.locator(".group:focus")).to_contain_text("第4组")
     stage.keyboard.press("ABCD"[key - 1])
     expect_taken(stage, 3)
-    stage.keyboard.press("PageDown")
+    stage.keyboard.press("Space")
     expect(stage.locator(".dist .is-right")).to_contain_text("3 组 · 100%")
     expect_fit_and_accessible(stage)
 

@@ -1,5 +1,6 @@
 // Cards by keyboard: 1–4 or A–D for the group in hand, which is the one with the focus, else the first whose
-// card is not taken; up and down go from group to group, and Backspace takes a card back.
+// card is not taken; up and down go from group to group, and Backspace takes a card back. The focus is on the
+// group and on none of its buttons, and goes with the press: the space bar stays with the game.
 const PLACES = ["1234", "abcd"];
 const onTheirWay = new Set();
 let last = "";
@@ -21,13 +22,14 @@ function goTo(step, event) {
   const focused = event.target.closest("[data-group]");
   const at = focused ? all.indexOf(focused) + step : all.indexOf(inHand(event) || all[0]);
   const next = all[(at + all.length) % all.length];
-  if (next) next.querySelector("[data-card]").focus();
+  if (next) next.focus();
 }
 
 function takeBack(event) {
   const focused = event.target.closest("[data-group]");
   const group = focused || groups().find((one) => one.dataset.group === last);
   const button = group && group.querySelector("[data-back]");
+  if (focused) focused.blur();
   if (button) button.click();
 }
 
@@ -41,6 +43,7 @@ document.addEventListener("keydown", (event) => {
     const group = reads || place(event.key) < 0 ? null : inHand(event);
     const card = group && group.querySelectorAll("[data-card]")[place(event.key)];
     if (!card) return;
+    group.blur();
     card.click();
   }
   event.preventDefault();

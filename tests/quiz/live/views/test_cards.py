@@ -145,6 +145,23 @@ def test_a_restart_loses_no_card() -> None:
     assert asyncio.run(again()) == ["c", "a", ""]
 
 
+def test_a_key_put_right_and_an_item_that_counts_no_more_go_by_the_cards() -> None:
+    room = make_card_room(count=2)
+    host, (first, second, third) = host_of(room), groups_of(room)
+    move(room)
+    for seat, option in ((first, "c"), (second, "a"), (third, "a"), (third, "")):
+        tap(host, seat, option)
+    move(room)
+    path = f"/rooms/{room.code}/rounds/1/rulings/"
+    sums = []
+    for ruling in ({"kind": "key", "option": "a"}, {"kind": "void"}):
+        host.post(path, ruling)
+        sums.append([seat.tally.points for seat in load_room(room.pk).seats.values()])
+        frame = ask_hub(lambda hub: hub.screen_state(Ticket(room.pk, "host"), html=False))
+        assert "分数已重算" in frame["data"]["notice"]
+    assert sums == [[0, 100, 0], [0, 0, 0]]
+
+
 def test_the_same_card_twice_is_one_row() -> None:
     room = make_card_room()
     host, [first, *_] = host_of(room), groups_of(room)
