@@ -13,7 +13,7 @@ from tests.e2e.conftest import complaints_of, own_faults
 from tests.e2e.test_live_stage import expect_fit_and_accessible
 from tests.e2e.test_looks import expect_accessible, expect_narrow
 from tests.factories.play import make_release
-from tests.factories.rooms import make_card_room
+from tests.factories.rooms import make_card_room, version_of_round
 
 pytestmark = [pytest.mark.e2e, pytest.mark.usefixtures("short_reading")]
 TWELVE = "\n".join(f"第{number}组" for number in range(1, 12)) + "\n长江后浪推前浪的小分队一"
@@ -167,3 +167,16 @@ def test_the_cards_and_the_closed_door_look_as_they_should(phone: Page, asgi_ser
         phone.goto(asgi_server + path)
         expect_narrow(phone)
         expect_accessible(phone)
+
+
+def test_a_long_item_and_twelve_groups_fit_every_projector(stage: Page, asgi_server: str) -> None:
+    room = make_card_room(count=1, groups=TWELVE.splitlines())
+    version = version_of_round(room, 1)
+    version.stem = "甲公司与乙公司约定三月一日交货，因仓库失火未能按期交货，下列说法哪一项是正确的？" * 4
+    texts = ("应当承担违约责任，但可以请求减少违约金" * 2 + sign for sign in "甲乙丙丁")
+    version.body = {"options": [{"id": id, "text": text} for id, text in zip("abcd", texts, strict=True)]}
+    version.save()
+    become_host(stage, asgi_server, room, "大屏")
+    stage.keyboard.press("Space")
+    expect(stage.locator("[data-body]:not(.is-reading)")).to_be_attached()
+    expect_fit_and_accessible(stage)
