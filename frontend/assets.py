@@ -29,15 +29,19 @@ DESK = (
 )
 STAGE = (
     "slab seal meter rank poster stage host-menu stage-lobby stage-question stage-result stage-standing"
-    " stage-podium"
+    " stage-podium face cards"
 )
-HOST = "slab seal meter option order match blank numbers pad rank table kpi choice host remote report"
+HOST = (
+    "slab seal meter option order match blank numbers pad rank table kpi choice host remote report face cards"
+    " print-cards"
+)
 LAST = "old-engines motion"
 BEHAVIOURS = "answer focus keys look match multiple numeric ordering refresh share speak timer"
 STAGE_BEHAVIOURS = (
-    "stage_link stage_moves stage_clock stage_counts stage_fit stage_full stage_menu stage_names stage_sound"
+    "stage_link stage_moves stage_cards stage_clock stage_counts stage_fit stage_full stage_menu stage_names"
+    " stage_sound"
 )
-HOST_BEHAVIOURS = "look match multiple numeric ordering print proposal"
+HOST_BEHAVIOURS = "devices look match multiple numeric ordering print proposal"
 ROOM = "slabs pin pick room outcome petals"
 ROOM_BEHAVIOURS = "own clock answer away goodbye wake poll screen link"
 DESK_BEHAVIOURS = "author look preview print rail review share trouble"

@@ -34,5 +34,10 @@ def book_marks(title: str) -> str:
 
 
 def heads(devices: str) -> str:
-    """What a live room counts: people, or groups where each has one device."""
-    return "组" if devices == "group" else "人"
+    """What a live room counts: people, or groups where each has one device or a set of cards."""
+    return "人" if devices == "each" else "组"
+
+
+def you(devices: str) -> str:
+    """Whom a phone of a live room speaks to."""
+    return "你" if devices == "each" else "你们"

@@ -14,6 +14,7 @@ from content.releases.models import Quiz, Release, ReleaseItem
 
 NO_ITEMS: Final = AudienceCounts.of([])
 _SILENT: Final = "[]"
+_ALL: Final = Q()
 
 
 def quizzes_with_counts() -> QuerySet[Quiz]:
@@ -39,9 +40,12 @@ def for_audience(entries: QuerySet[ReleaseItem], audience: str | OuterRef) -> Qu
     return _written(entries).filter(Q(written=_SILENT) | Q(written__contains=quoted))
 
 
-def audience_counts(release_ids: Iterable[int]) -> dict[int, AudienceCounts]:
-    """Release id → whom its items suit, in one query. A release without items is left out."""
-    entries = _written(ReleaseItem.objects.filter(release__in=list(release_ids)))
+def audience_counts(release_ids: Iterable[int], only: Q = _ALL) -> dict[int, AudienceCounts]:
+    """Release id → whom its items suit, in one query. A release without items is left out.
+
+    `only`: which of the entries are counted.
+    """
+    entries = _written(ReleaseItem.objects.filter(only, release__in=list(release_ids)))
     said = {who: Count("pk", filter=Q(written__contains=f'"{who}"')) for who in AUDIENCES}
     counted = (
         entries.order_by()
@@ -54,8 +58,8 @@ def audience_counts(release_ids: Iterable[int]) -> dict[int, AudienceCounts]:
     }
 
 
-def audience_counts_of(release: Release) -> AudienceCounts:
-    return audience_counts([release.pk]).get(release.pk, NO_ITEMS)
+def audience_counts_of(release: Release, only: Q = _ALL) -> AudienceCounts:
+    return audience_counts([release.pk], only).get(release.pk, NO_ITEMS)
 
 
 def quiz_audience_counts(quiz: Quiz) -> AudienceCounts:

@@ -17,6 +17,7 @@ register.filter("book_marks", phrases.book_marks)
 register.filter("clock", phrases.clock)
 register.filter("heads", phrases.heads)
 register.filter("shape_name", phrases.shape_name)
+register.filter("you", phrases.you)
 THIN_SPACE = "\u2009"
 GAP = "____"
 

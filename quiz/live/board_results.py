@@ -25,7 +25,7 @@ from quiz.play.papers import paper_contents
 from quiz.play.rulings import rulings_of
 from quiz.play.verification import Difference
 
-from .models import Room, RoomSeat
+from .models import Devices, Room, RoomSeat
 
 CHUNK: Final = 200
 _GIVEN = ("id", "number", "revision", "answer", "spent_ms")
@@ -64,10 +64,12 @@ def _write(room: Room, results: dict[int, Result]) -> bool:
 
 
 def counting_seats() -> QuerySet[RoomSeat]:
-    """Of ended rooms that were no trial: who has answered and was not sent out before the end."""
+    """Of ended rooms that were no trial: who has answered and was not sent out before the end. Groups with
+    cards are nobody whom the site knows: 第3组 of one class is not that of another."""
     answered = Response.objects.filter(attempt=OuterRef("attempt"))
     stayed = Q(removed_at=None) | Q(removed_at__gt=F("room__ended_at"))
     seats = RoomSeat.objects.filter(stayed, Exists(answered), room__trial=False, attempt__player__trial=False)
+    seats = seats.exclude(room__devices=Devices.CARDS)
     return seats.exclude(room__ended_at=None).select_related("room__paper__release", "attempt")
 
 

@@ -51,6 +51,11 @@ class GroupNameTaken(LiveError):
     sentence = "这个组名已经有了。看看是不是同组的手机进场了，要么换一个组名。"
 
 
+class PlayedWithCards(LiveError):
+    code = "played_with_cards"
+    sentence = "这一场不用手机：看大屏幕，和同组的人一起举牌，老师会记下来。"
+
+
 class NotSeated(LiveError):
     code = "not_seated"
     sentence = "你还没进场。输入房间号就能进来。"

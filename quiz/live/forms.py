@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
 from content.items import formats
@@ -14,17 +14,25 @@ from content.items.phrases import DRAWN_FOR_NAMES
 from content.releases.models import Release
 from content.releases.phrases import nothing_suits
 from content.releases.queries import audience_counts_of
+from quiz.people.errors import NicknameRefused
+from quiz.people.nickname import clean_nickname
 from quiz.play import scoring
 from quiz.play.papers import paper_entries
 from quiz.play.rulings import rulings_of
 from quiz.play.selection import ordered_body
 
 from .actions import RoomRules
+from .domain.seats import group_names
 from .models import Devices, Names, Room, Standing
+from .phrases import NO_SPEED, NOTHING_FOR_CARDS, SAME_GROUPS, WRONG_GROUPS
+from .queries import card_items
 
 # a typed key is more than one answer: spellings, a tolerance
 TYPED = ("blank", "numeric")
 AUTO_SECONDS = 8
+MOST_GROUPS = 12
+PARTY = "party"  # half of its points are for speed
+SIX_GROUPS = "\n".join(f"第{number}组" for number in range(1, 7))
 LIMITS = [("10", "10 秒"), ("20", "20 秒"), ("30", "30 秒"), ("60", "60 秒"), ("", "不限时")]
 
 
@@ -60,6 +68,7 @@ class NewRoomForm(forms.Form):
         initial=EVERYBODY,
         widget=forms.RadioSelect,
     )
+    groups = forms.CharField(label="有哪几组", required=False, initial=SIX_GROUPS, widget=forms.Textarea)
     changeable = forms.BooleanField(label="收卷前可以改答案", required=False)
     approves = forms.BooleanField(label="我点头才能进场", required=False)
     auto = forms.BooleanField(label="自动往下走", required=False)
@@ -72,15 +81,30 @@ class NewRoomForm(forms.Form):
         field.queryset = releases
 
     def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
+        data: dict[str, Any] = super().clean() or {}
         data["audience"] = audience = data.get("audience") or EVERYBODY
+        by_cards = data.get("devices") == Devices.CARDS
+        if by_cards:
+            self._check_cards(data)
         release = data.get("release")
-        if release and audience != EVERYBODY and not audience_counts_of(release).fitting(audience):
+        only = card_items() if by_cards else Q()
+        if release and audience != EVERYBODY and not audience_counts_of(release, only).fitting(audience):
             self.add_error("audience", nothing_suits(audience))
         return data
 
+    def _check_cards(self, data: dict[str, Any]) -> None:
+        if data.get("scoring") == PARTY:
+            self.add_error("scoring", NO_SPEED)
+        if (release := data.get("release")) and not release.card_count:
+            self.add_error("release", NOTHING_FOR_CARDS)
+        try:
+            data["groups"] = read_groups(data.get("groups", ""))
+        except forms.ValidationError as error:
+            self.add_error("groups", error)
+
     def choices(self) -> dict[str, Any]:
         data = self.cleaned_data
+        by_cards = data["devices"] == Devices.CARDS
         rules = RoomRules(
             scoring=data["scoring"],
             standing=data["standing"],
@@ -93,7 +117,26 @@ class NewRoomForm(forms.Form):
         )
         title = data["title"].strip() or data["release"].title
         chosen = {name: data[name] for name in ("release", "audience", "count", "trial")}
-        return chosen | {"title": title[:60], "rules": rules}
+        groups = data["groups"] if by_cards else ()
+        return chosen | {"title": title[:60], "rules": rules, "groups": groups}
+
+
+def read_groups(text: str) -> list[str]:
+    """The names of groups, one a line. Raises ValidationError."""
+    lines = group_names(text)
+    if not 1 <= len(lines) <= MOST_GROUPS:
+        raise forms.ValidationError(WRONG_GROUPS.format(most=MOST_GROUPS), code="group_count")
+    names = [_group_name(line) for line in lines]
+    if len(set(names)) < len(names):
+        raise forms.ValidationError(SAME_GROUPS, code="group_name_taken")
+    return names
+
+
+def _group_name(line: str) -> str:
+    try:
+        return clean_nickname(line)
+    except NicknameRefused as refusal:
+        raise forms.ValidationError(f"“{line}”：{refusal}", code=refusal.code) from refusal
 
 
 def read_key(room: Room, number: int, posted: QueryDict) -> JsonDict:

@@ -1,8 +1,10 @@
 """Makes the image of a room from its rows, whole or after a change."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from content.items import formats
+from content.items.domain import JsonDict
 from content.laws.queries import loaded_texts, original_of
 from quiz.play import scoring as scoring_rules
 from quiz.play.domain.marking import Given, due_marks
@@ -15,6 +17,16 @@ from .errors import RoomNotFound
 from .memory import LiveRoom, Seat, Sent
 from .models import Room, RoomSeat
 from .queries import current_round, round_clock
+
+
+class GivenRow(NamedTuple):
+    """Of one row of the log, named as there."""
+
+    attempt_id: int
+    number: int
+    client_id: str
+    answer: JsonDict
+    revision: int
 
 
 def load_room(room_id: int) -> LiveRoom:
@@ -40,7 +52,7 @@ def load_room(room_id: int) -> LiveRoom:
         live.results[room.number] = round_results(live, room.number)
         live.rank_all()
     elif room.number:
-        _remember_given(live)
+        remember_given(live, given_rows(room))
     return live
 
 
@@ -83,7 +95,7 @@ def seats_of(room: Room, only: Iterable[int] | None = None) -> list[Seat]:
             banned=row.banned,
             number=row.seat_number,
         )
-        for row in rows.select_related("attempt__player")
+        for row in rows.select_related("attempt__player").order_by("pk")
     ]
 
 
@@ -94,7 +106,8 @@ def round_results(live: LiveRoom, number: int) -> RoundResults:
     seat_ids = {seat.attempt_id: seat.id for seat in list(live.seats.values())}
     found: dict[int, SeatResult] = {}
     for attempt_id, given in _last_answers(live.room.paper_id, number).items():
-        if seat_id := seat_ids.get(attempt_id):
+        seat_id = seat_ids.get(attempt_id)
+        if seat_id and given.answer:
             [due] = due_marks([given], contents, rule, formats.get)
             found[seat_id] = SeatResult(given.answer, due.quality, due.points, given.spent_ms)
     return found
@@ -106,11 +119,19 @@ def _last_answers(paper_id: int, number: int) -> dict[int, Given]:
     return {attempt_id: Given(*rest) for attempt_id, *rest in rows.values_list(*fields)}
 
 
-def _remember_given(live: LiveRoom) -> None:
-    """What was acknowledged of the round in hand before this process had the room."""
-    by_attempt = {seat.attempt_id: seat for seat in live.seats.values()}
-    rows = Response.objects.filter(attempt__paper=live.room.paper_id, number=live.room.number)
-    fields = ("attempt_id", "client_id", "answer", "revision")
-    for attempt_id, client_id, answer, revision in rows.order_by("revision").values_list(*fields):
-        if seat := by_attempt.get(attempt_id):
-            seat.given[live.room.number] = Sent(client_id, answer, revision, on_disk=True)
+def given_rows(room: Room) -> list[GivenRow]:
+    """What the log has of the round in hand."""
+    rows = Response.objects.filter(attempt__paper=room.paper_id, number=room.number).order_by("revision")
+    return [GivenRow(*row) for row in rows.values_list(*GivenRow._fields)]
+
+
+def remember_given(live: LiveRoom, rows: Iterable[GivenRow]) -> bool:
+    """What was acknowledged before this process had the room, or by another one; whether that was news."""
+    by_attempt, is_news = {seat.attempt_id: seat for seat in list(live.seats.values())}, False
+    for row in rows:
+        seat = by_attempt.get(row.attempt_id)
+        known = seat.given.get(row.number) if seat else None
+        if seat and (known is None or known.revision < row.revision):
+            seat.given[row.number] = Sent(row.client_id, row.answer, row.revision, on_disk=True)
+            is_news = True
+    return is_news

@@ -16,7 +16,8 @@ from .models import Room, Round, Standing
 
 @dataclass(slots=True)
 class Sent:
-    """What a seat has answered to the round in hand: the newest revision, on disk or on its way there."""
+    """What a seat has answered to the round in hand: the newest revision, on disk or on its way there. An
+    empty answer took back the card that was tapped before."""
 
     client_id: str
     answer: JsonDict
@@ -47,6 +48,10 @@ class Seat:
     @property
     def plays(self) -> bool:
         return self.admitted and not self.removed
+
+    def has_answered(self, number: int) -> bool:
+        sent = self.given.get(number)
+        return sent is not None and bool(sent.answer)
 
 
 @dataclass

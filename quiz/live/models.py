@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from quiz.play.models import Attempt, Paper
 
+from .domain.seats import initial
 from .domain.states import Phase
 
 
@@ -24,13 +25,15 @@ class Names(models.TextChoices):
 class Devices(models.TextChoices):
     EACH = "each", "每人一部手机"
     GROUP = "group", "一组一部"
+    CARDS = "cards", "举牌"
 
 
 class Room(models.Model):
     """房间. `version` rises with every change of what people see, and only by the UPDATE that makes it.
 
-    With one device a group (`devices`) every seat is a group and `names` says nothing. A host without an
-    account is known by `host_key`, which the recovery code gives back.
+    With one device a group (`devices`) every seat is a group and `names` says nothing. With cards there are
+    no devices at all: the seats are made with the room, and the host taps which card each holds up. A host
+    without an account is known by `host_key`, which the recovery code gives back.
     """
 
     code = models.CharField(max_length=6)
@@ -105,3 +108,7 @@ class RoomSeat(models.Model):
             models.UniqueConstraint(fields=["room", "name"], name="seat_name_once"),
             models.UniqueConstraint(fields=["room", "rejoin_code"], name="seat_code_once"),
         ]
+
+    @property
+    def initial(self) -> str:
+        return initial(self.name)

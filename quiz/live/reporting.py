@@ -11,7 +11,7 @@ from quiz.play.models import Ruling, RulingKind
 from .domain.scoring import SeatResult
 from .loading import load_room
 from .memory import LiveRoom, Seat
-from .models import Room
+from .models import Devices, Room
 
 HARDEST: Final = 3
 
@@ -72,7 +72,8 @@ def room_report(room: Room) -> RoomReport:
     rounds = [_round_line(live, number) for number in played]
     asked = [line for line in rounds if line.percent is not None]
     hardest = sorted(asked, key=lambda line: (line.percent or 0, line.number))[:HARDEST]
-    seats = sorted(live.present(), key=lambda seat: (seat.rank or 0, seat.name))
+    by_name = room.devices == Devices.EACH  # groups stay in the order they came: 第10组 is not before 第2组
+    seats = sorted(live.present(), key=lambda seat: (seat.rank or 0, seat.name if by_name else "", seat.id))
     return RoomReport(
         rounds=rounds,
         seats=[_seat_line(live, seat, played) for seat in seats],

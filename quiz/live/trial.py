@@ -31,7 +31,9 @@ _RNG: Final = SystemRandom()
 async def fill_trial(hub: Hub, room_id: int) -> None:
     """Sees to it that a trial room has its phones; again is harmless, also after a restart."""
     hall = await hub.hall(room_id)
-    if not hall.live.room.trial or hall.phones or hall.live.room.phase == Phase.PODIUM:
+    room = hall.live.room
+    by_phone = room.devices != Devices.CARDS
+    if not room.trial or not by_phone or hall.phones or room.phase == Phase.PODIUM:
         return
     for place, seat in enumerate(await hub.in_thread(_seats, room_id)):
         phone = _Phone(hub, Ticket(room_id, "player", seat.pk, seat.token_version))

@@ -7,6 +7,7 @@ from random import Random, SystemRandom
 from typing import Final
 
 from django.db import transaction
+from django.db.models import Q
 
 from content.items import formats
 from content.items.domain import EVERYBODY, JsonDict
@@ -37,6 +38,7 @@ from .selection import Entry, draw_entries
 RECEIPT_LENGTH: Final = 8
 LONGEST_CLIENT_ID: Final = 64
 _CHANCE: Final = SystemRandom()
+_ALL: Final = Q()
 
 
 @dataclass(frozen=True)
@@ -49,12 +51,20 @@ class Taken:
 
 @transaction.atomic
 def make_paper(
-    *, release: Release, count: int, now: datetime, rng: Random, audience: str = EVERYBODY
+    *,
+    release: Release,
+    count: int,
+    now: datetime,
+    rng: Random,
+    audience: str = EVERYBODY,
+    only: Q = _ALL,
 ) -> Paper:
     """A paper of `count` items drawn from those of the release that suit the audience, or of all of them in
-    order when `count` is 0. Raises EmptyRelease, NothingSuits.
+    order when `count` is 0.
+
+    `only`: which of the release's entries may be in it. Raises EmptyRelease, NothingSuits.
     """
-    rows = for_audience(ReleaseItem.objects.filter(release=release), audience).order_by("number")
+    rows = for_audience(ReleaseItem.objects.filter(only, release=release), audience).order_by("number")
     entries = [Entry(*row) for row in rows.values_list("version_id", "version__format", "version__body")]
     if not entries:
         raise EmptyRelease if audience == EVERYBODY else NothingSuits(audience)

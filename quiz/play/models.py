@@ -88,7 +88,8 @@ class Attempt(models.Model):
 
 
 class Response(models.Model):
-    """答题记录: append-only. The last revision before the item is closed counts.
+    """答题记录: append-only. The last revision before the item is closed counts; an empty `answer` takes the
+    earlier ones back.
 
     `spent_ms` is the time that counts. `timing` is how it came about in a room, all in ms: "c" what the phone
     measured, "s" what the server saw, "l" what the network was allowed, "t" the limit, "g" the grace.

@@ -37,6 +37,28 @@ def make_hosted_room(
     )
 
 
+def make_card_room(
+    formats: Sequence[str] = ("single",),
+    count: int = 3,
+    *,
+    groups: Sequence[str] = ("第1组", "第2组", "第3组"),
+    trial: bool = False,
+    **rules: Any,
+) -> Room:
+    """A room without devices, whose groups sit there already."""
+    return open_room(
+        release=make_release(formats, count),
+        count=0,
+        title="七(3)班",
+        rules=RoomRules(devices="cards", **({"scoring": "official"} | rules)),
+        groups=groups,
+        host=None,
+        now=NOW,
+        rng=Random(next(_numbers)),
+        trial=trial,
+    )
+
+
 def host_of(room: Room) -> Client:
     """The browser of the host, by the recovery code."""
     client = Client()

@@ -6,9 +6,12 @@ const UNLIMITED_S = 30;
 const minutes = document.querySelector("[data-minutes]");
 const items = document.querySelector("[data-items]");
 
+const byCards = () => Boolean(document.querySelector('[name=devices][value="cards"]:checked'));
+
 function available(release) {
   const whose = document.querySelector("[name=audience]:checked");
-  return JSON.parse(release.dataset.available)[whose ? whose.value : "all"];
+  const counts = byCards() ? release.dataset.cards : release.dataset.available;
+  return JSON.parse(counts)[whose ? whose.value : "all"];
 }
 
 function tell() {
@@ -22,7 +25,7 @@ function propose() {
   const value = Number(minutes.value);
   const release = document.querySelector("[name=release]:checked");
   if (!value || value < 0 || !release) return;
-  const limit = document.querySelector("[name=limit]:checked");
+  const limit = byCards() ? null : document.querySelector("[name=limit]:checked");
   const each = (limit && Number(limit.value) || UNLIMITED_S) + TALK_S;
   const fits = Math.floor((value * 60 - AROUND_S) / each);
   items.value = String(Math.max(1, Math.min(available(release), 60, fits)));
@@ -32,7 +35,7 @@ if (minutes && items) {
   document.querySelector("[data-propose]").hidden = true;
   tell();
   document.addEventListener("input", (event) => {
-    if (event.target.matches("[name=release], [name=audience]")) tell();
-    if (event.target === minutes || event.target.matches("[name=release], [name=limit], [name=audience]")) propose();
+    if (event.target.matches("[name=release], [name=audience], [name=devices]")) tell();
+    if (event.target === minutes || event.target.matches("[name=release], [name=limit], [name=audience], [name=devices]")) propose();
   });
 }

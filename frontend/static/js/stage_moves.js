@@ -10,6 +10,7 @@ function say(text) {
   clearTimeout(hiding);
   note.textContent = text;
   note.hidden = !text;
+  document.dispatchEvent(new CustomEvent("live:failed"));
   if (text) hiding = setTimeout(() => { note.hidden = true; }, SAY_MS);
 }
 
@@ -55,7 +56,8 @@ document.addEventListener("keydown", (event) => {
   const key = keyOf(event);
   const button = [...document.querySelectorAll("[data-live] [data-key]")].find((one) => one.dataset.key.split(" ").includes(key));
   const held = event.target.closest("button, a, summary");
-  if (!button || (key === "next" && held && held !== button)) return;
+  // the space bar presses what has the focus; the keys of a presenter lead on wherever it is
+  if (!button || (event.key === " " && held && held !== button)) return;
   event.preventDefault();
   send(button);
 });

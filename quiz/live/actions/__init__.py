@@ -6,6 +6,7 @@ from .opening import RoomRules, open_room, open_room_again, open_room_of, rules_
 from .ruling import BOARDS, MARKS, correct_key, void_round
 from .seating import (
     admit_seat,
+    bring_back_seat,
     forget_seat_numbers,
     rejoin_seat,
     remove_seats,
@@ -20,6 +21,7 @@ __all__ = [
     "MARKS",
     "RoomRules",
     "admit_seat",
+    "bring_back_seat",
     "close_when_over",
     "correct_key",
     "finish_room",

@@ -1,12 +1,13 @@
 """Opens rooms: of a release, once again, or of some items of another room."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from random import Random, SystemRandom
 from typing import Final
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from content.items import formats
 from content.items.domain import EVERYBODY
@@ -19,10 +20,11 @@ from quiz.play.papers import paper_entries
 from quiz.play.rulings import rulings_of
 
 from ..domain.states import Phase
-from ..models import Room
+from ..models import Devices, Names, Room
 from ..phrases import TAKEN_OVER
-from ..queries import item_count
+from ..queries import card_items, group_names_of, item_count
 from .ruling import rule
+from .seating import seat_groups
 
 HOST_KEY_LENGTH: Final = 10
 
@@ -53,13 +55,16 @@ def open_room(
     rng: Random,
     trial: bool = False,
     audience: str = EVERYBODY,
+    groups: Sequence[str] = (),
 ) -> Room:
-    """A room of `count` items of the release, or all, that suit the audience.
-
-    Raises EmptyRelease, NothingSuits.
+    """A room of `count` items of the release, or all, that suit the audience. With cards only of those that
+    fit one, and `groups` sit in it. Raises EmptyRelease, NothingSuits, NicknameRefused.
     """
-    paper = make_paper(release=release, count=count, audience=audience, now=now, rng=rng)
-    return _open(paper, title, rules, host, now, rng, trial=trial)
+    rules = _fitting(rules)
+    paper = make_paper(
+        release=release, count=count, audience=audience, now=now, rng=rng, only=_playable(rules)
+    )
+    return _open(paper, title, rules, host, now, rng, trial=trial, groups=groups)
 
 
 @transaction.atomic
@@ -67,9 +72,11 @@ def open_room_again(*, room: Room, host: User | None, now: datetime, rng: Random
     """再来一场: another room by the same rules, drawn anew from the same release, and no trial any more."""
     release = room.paper.release
     assert release is not None  # a room is opened from one
-    audience = room.paper.audience
-    paper = make_paper(release=release, count=item_count(room), audience=audience, now=now, rng=rng)
-    return _open(paper, room.title, rules_of(room), host, now, rng, trial=False)
+    rules, audience = rules_of(room), room.paper.audience
+    paper = make_paper(
+        release=release, count=item_count(room), audience=audience, now=now, rng=rng, only=_playable(rules)
+    )
+    return _open(paper, room.title, rules, host, now, rng, trial=False, groups=group_names_of(room))
 
 
 @transaction.atomic
@@ -80,7 +87,7 @@ def open_room_of(
     entries = {entry.number: entry for entry in paper_entries(room.paper_id)}
     keys = rulings_of({room.paper_id})[room.paper_id].keys
     paper = Paper.objects.create(release=room.paper.release, audience=room.paper.audience, created_at=now)
-    opened = _open(paper, title, rules_of(room), host, now, rng, trial=False)
+    opened = _open(paper, title, rules_of(room), host, now, rng, trial=False, groups=group_names_of(room))
     for number, before in enumerate(numbers, start=1):
         content = entries[before].content
         orders = formats.get(content.format).orders(content.body, rng)
@@ -96,7 +103,34 @@ def rules_of(room: Room) -> RoomRules:
     return RoomRules(**{field.name: getattr(room, field.name) for field in fields(RoomRules)})
 
 
+def _fitting(rules: RoomRules) -> RoomRules:
+    """With cards the host closes each round, may tap wrong before, and has named the groups."""
+    if rules.devices != Devices.CARDS:
+        return rules
+    return replace(rules, limit_seconds=None, changeable=True, approves=False, names=Names.DRAWN.value)
+
+
+def _playable(rules: RoomRules) -> Q:
+    return card_items() if rules.devices == Devices.CARDS else Q()
+
+
 def _open(
+    paper: Paper,
+    title: str,
+    rules: RoomRules,
+    host: User | None,
+    now: datetime,
+    rng: Random,
+    *,
+    trial: bool,
+    groups: Sequence[str],
+) -> Room:
+    room = _new_room(paper, title, rules, host, now, rng, trial=trial)
+    seat_groups(room=room, names=groups, now=now, rng=rng)
+    return room
+
+
+def _new_room(
     paper: Paper, title: str, rules: RoomRules, host: User | None, now: datetime, rng: Random, *, trial: bool
 ) -> Room:
     while True:

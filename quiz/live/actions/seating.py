@@ -21,6 +21,7 @@ from ..domain.states import Phase
 from ..errors import (
     Banned,
     GroupNameTaken,
+    PlayedWithCards,
     RejoinCodeWrong,
     RoomEnded,
     RoomFull,
@@ -50,10 +51,11 @@ def take_seat(
     """The player's seat: the one there is, else a new one, from the next item on where one is shown.
 
     Without a player one is made. Raises NicknameRefused, RoomEnded, RoomLocked, RoomFull, Banned,
-    SeatNumberTaken, SeatNumberWrong, GroupNameTaken, and CrowdedAddress where too many new ones come from
-    `address`.
+    SeatNumberTaken, SeatNumberWrong, GroupNameTaken, PlayedWithCards, and CrowdedAddress where too many new
+    ones come from `address`.
     """
     _refuse_if_ended(room)
+    _refuse_if_cards(room)
     if player and (mine := room.seats.filter(attempt__player=player).first()):
         return _back_in(mine)
     # before any lock is taken: a flood that is refused must not make answers wait
@@ -68,6 +70,12 @@ def take_seat(
 def _refuse_if_ended(room: Room) -> None:
     if room.ended_at is not None:
         raise RoomEnded
+
+
+def _refuse_if_cards(room: Room) -> None:
+    """Every seat of such a room is its host's."""
+    if room.devices == Devices.CARDS:
+        raise PlayedWithCards
 
 
 def _refuse_if_locked(room: Room) -> None:
@@ -114,7 +122,7 @@ def _free_name(room: Room, wanted: str) -> str:
     are no two groups: its name is not numbered."""
     if not room.seats.filter(name=wanted).exists():
         return wanted
-    if room.devices == Devices.GROUP:
+    if room.devices != Devices.EACH:
         raise GroupNameTaken
     return free_name(wanted, set(room.seats.filter(name__startswith=wanted).values_list("name", flat=True)))
 
@@ -149,13 +157,24 @@ def _new_seat(
     )
 
 
+def seat_groups(*, room: Room, names: Sequence[str], now: datetime, rng: Random) -> None:
+    """The groups that hold up cards, seated with the room. Raises NicknameRefused."""
+    for name in names:
+        player = create_player(nickname=name, now=now, trial=room.trial)
+        _new_seat(room, player, player.nickname, None, now, rng)
+
+
 @transaction.atomic
 def rejoin_seat(*, code: str, rejoin_code: str) -> RoomSeat:
-    """Gives the seat to the phone that asks; the one that had it is told. Raises RejoinCodeWrong, Banned."""
+    """Gives the seat to the phone that asks; the one that had it is told.
+
+    Raises RejoinCodeWrong, Banned, PlayedWithCards.
+    """
     seats = RoomSeat.objects.select_for_update().filter(room__code=code, room__ended_at=None)
     seat = seats.filter(rejoin_code=rejoin_code.strip().upper()).first()
     if seat is None:
         raise RejoinCodeWrong
+    _refuse_if_cards(seat.room)
     if seat.banned:
         raise Banned
     seat.token_version += 1
@@ -178,6 +197,11 @@ def remove_seats(*, seats: Sequence[RoomSeat], banned: bool, now: datetime) -> N
     RoomSeat.objects.filter(pk__in=pks).update(
         removed_at=Coalesce("removed_at", now), banned=banned, token_version=F("token_version") + 1
     )
+
+
+def bring_back_seat(*, seat: RoomSeat) -> None:
+    """A group without a phone cannot come back by itself."""
+    RoomSeat.objects.filter(pk=seat.pk).update(removed_at=None, banned=False)
 
 
 def admit_seat(*, seat: RoomSeat) -> None:

@@ -1,5 +1,6 @@
 """Names of seats."""
 
+import re
 from collections.abc import Container
 
 
@@ -19,6 +20,18 @@ def next_group_name(taken: Container[str]) -> str:
     while f"第{number}组" in taken:
         number += 1
     return f"第{number}组"
+
+
+def initial(name: str) -> str:
+    """What a seal shows of a name: its first character, but of 第12组 the number: else all groups look
+    alike."""
+    group = re.fullmatch(r"第(\d{1,2})组", name)
+    return group[1] if group else name[:1]
+
+
+def group_names(text: str) -> list[str]:
+    """One a line, without empty lines."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def item_proposal(minutes: int, limit_seconds: int | None, available: int) -> int:

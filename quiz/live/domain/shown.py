@@ -5,6 +5,8 @@ from typing import Literal
 
 from content.items.domain import JsonDict
 
+from .seats import initial
+
 Outcome = Literal["right", "wrong", "none", "void", "late"]
 Moved = Literal["up", "down", "same", "new"]
 Part = Literal["plays", "late", "waits"]
@@ -12,8 +14,8 @@ Part = Literal["plays", "late", "waits"]
 
 @dataclass(frozen=True)
 class RoomShown:
-    """`devices`: each or group; `standing`: none, top or all; `changeable`: whether an answer may be changed
-    until the close.
+    """`devices`: each, group or cards; `standing`: none, top or all; `changeable`: whether an answer may be
+    changed until the close.
     """
 
     code: str
@@ -69,6 +71,10 @@ class Line:
     run: int = 0
     seat_id: int = 0
 
+    @property
+    def initial(self) -> str:
+        return initial(self.name)
+
 
 @dataclass(frozen=True)
 class Change:
@@ -77,6 +83,20 @@ class Change:
     name: str
     before: int
     points: int
+
+
+@dataclass(frozen=True)
+class Card:
+    """The card of a group. `option`: which one the host tapped, told to the host's own phone, and to the big
+    screen once the round is closed; true and false where the item is one of these. `is_next`: the first group
+    whose card is not taken yet."""
+
+    seat_id: int
+    name: str
+    ink: str
+    is_taken: bool
+    is_next: bool
+    option: str
 
 
 @dataclass(frozen=True)
@@ -144,7 +164,8 @@ class ScreenView:
     """What the big screen and the host's own phone show. `names`: who sits there, newest last.
 
     `urls` are the addresses with port that phones can type; `moves` what the host may do now; `waiting` how
-    many ask to be let in, `changes` what the ruling that was just made did to the best.
+    many ask to be let in, `changes` what the ruling that was just made did to the best. `cards`: of the
+    groups that play the round in hand, where the room has no devices.
     """
 
     room: RoomShown
@@ -166,3 +187,4 @@ class ScreenView:
     notice: str = ""
     waiting: int = 0
     changes: list[Change] = field(default_factory=list)
+    cards: list[Card] = field(default_factory=list)

@@ -43,6 +43,11 @@ def timing(
     return counted, Timing(c=said, s=seen, l=allowance, t=limit_ms, g=grace)
 
 
+def untimed(*, arrived_ms: int, grace: int) -> tuple[int, Timing]:
+    """The same for a card: nobody measured when it was raised, so it costs no time."""
+    return 0, Timing(c=0, s=max(0, arrived_ms), l=0, t=None, g=grace)
+
+
 def bucket(spent_ms: int) -> int:
     """Times are summed in tenths of a second, so that nobody wins by a hair of the network."""
     return spent_ms // BUCKET_MS

@@ -10,9 +10,11 @@ from content.items import formats
 from content.items.domain import ItemContent
 from quiz.play.selection import ordered_body
 
+from ..domain.cards import card_option
 from ..domain.scoring import RoundResults, SeatResult
 from ..domain.shown import (
     Bar,
+    Card,
     Change,
     Line,
     Moved,
@@ -135,6 +137,27 @@ def moved(seat: Seat) -> Moved:
     if seat.rank == seat.rank_before:
         return "same"
     return "up" if seat.rank < seat.rank_before else "down"
+
+
+def cards(live: LiveRoom, *, tells: bool) -> list[Card]:
+    """In the order in which the host has named the groups."""
+    number = live.room.number
+    seats = sorted(live.expected(), key=lambda seat: seat.id) if number else []
+    results = live.results.get(number, {})
+    shown = {seat.id: card_option(seat.given[number].answer) for seat in seats if seat.has_answered(number)}
+    shown |= {seat_id: card_option(result.answer) for seat_id, result in results.items()}
+    following = next((seat.id for seat in seats if seat.id not in shown), None)
+    return [
+        Card(
+            seat_id=seat.id,
+            name=seat.name,
+            ink=seat.ink,
+            is_taken=seat.id in shown,
+            is_next=seat.id == following,
+            option=shown.get(seat.id, "") if tells else "",
+        )
+        for seat in seats
+    ]
 
 
 def bars(live: LiveRoom) -> list[Bar]:

@@ -13,6 +13,7 @@ from django.utils.html import escape
 from content.items.domain import JsonDict
 
 from ..domain.scoring import SeatResult
+from ..domain.seats import initial
 from ..domain.shown import (
     Mine,
     Moved,
@@ -151,7 +152,7 @@ def _gap(made: PlayerFrames, seat: Seat, result: SeatResult | None) -> str:
 # one small function for each field, so that a frame costs only what its template shows
 _MINE: Final[dict[str, Callable[[PlayerFrames, Seat, SeatResult | None], str]]] = {
     "name": lambda made, seat, result: _inside(seat.name),
-    "initial": lambda made, seat, result: _inside(seat.name[:1]),
+    "initial": lambda made, seat, result: _inside(initial(seat.name)),
     "ink": lambda made, seat, result: seat.ink,
     "points": lambda made, seat, result: made.figure(seat.tally.points),
     "before": lambda made, seat, result: made.before(seat),

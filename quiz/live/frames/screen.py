@@ -13,10 +13,12 @@ from ..domain.shown import (
 )
 from ..domain.states import Phase, legal_moves
 from ..memory import LiveRoom
+from ..models import Devices
 from .parts import (
     SHOWN_ALL,
     as_json,
     bars,
+    cards,
     changes,
     frame_head,
     is_told,
@@ -39,8 +41,15 @@ def screen_frame(live: LiveRoom, view: ScreenView, now: datetime, *, audience: s
 
 
 def screen_view(
-    live: LiveRoom, now: datetime, *, urls: Sequence[str], connected: int, notice: str = ""
+    live: LiveRoom,
+    now: datetime,
+    *,
+    urls: Sequence[str],
+    connected: int,
+    notice: str = "",
+    tells_cards: bool = False,
 ) -> ScreenView:
+    """`tells_cards`: also which card a group holds up while the round is open."""
     number, told = live.room.number, is_told(live)
     results = live.results.get(number, {})
     expected = live.expected()
@@ -56,7 +65,7 @@ def screen_view(
         names=[Line(0, seat.name, seat.ink, 0, seat_id=seat.id) for seat in newest],
         seated=live.seated,
         connected=connected,
-        answered=sum(number in seat.given for seat in expected),
+        answered=sum(seat.has_answered(number) for seat in expected),
         expected=len(expected),
         moves=[move.value for move in legal_moves(live.state, now)],
         question=question_shown(live),
@@ -67,4 +76,5 @@ def screen_view(
         notice=notice,
         waiting=live.waiting(),
         changes=changes(live) if notice else [],
+        cards=cards(live, tells=told or tells_cards) if live.room.devices == Devices.CARDS else [],
     )

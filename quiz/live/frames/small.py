@@ -24,7 +24,7 @@ def refusal(live: LiveRoom, number: int, client_id: str, why: Exception) -> str:
 
 def counts(live: LiveRoom, connected: int) -> str:
     expected = live.expected()
-    answered = sum(live.room.number in seat.given for seat in expected)
+    answered = sum(seat.has_answered(live.room.number) for seat in expected)
     return _small(
         live,
         "counts",

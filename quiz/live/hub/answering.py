@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, Final
 
 from django.utils import timezone
@@ -9,9 +10,11 @@ from django.utils import timezone
 from content.items import formats
 from content.items.domain import JsonDict
 from content.items.errors import InvalidAnswer
+from quiz.play.domain.marking import Timing
+from quiz.play.papers import PaperEntry
 
 from .. import frames
-from ..domain.states import Phase
+from ..domain.states import Phase, RoundClock
 from ..domain.timing import grace_ms, timing
 from ..errors import LiveError, NotKept, NotSeated, RoundClosed, RoundNotOpen
 from ..memory import LiveRoom, Seat, Sent, server_ms
@@ -60,22 +63,7 @@ class Answering(Moving):
             if sent.on_disk:
                 told(True)
             return  # on its way: its first sender is told
-        if not seat.admitted or seat.removed:
-            raise NotSeated
-        entry, clock = live.entry, live.clock
-        if (
-            entry is None
-            or clock is None
-            or live.room.phase != Phase.QUESTION
-            or number != live.room.number
-            or seat.first_number > number
-            or (sent is not None and not live.room.changeable)
-        ):
-            raise RoundClosed
-        if now < clock.opens_at:
-            raise RoundNotOpen
-        if not clock.takes_answers(now, live.extra(seat.stretch)):
-            raise RoundClosed
+        entry, clock = open_to(live, seat, number, now)
         item_format = formats.get(entry.content.format)
         read = item_format.read_form if form else item_format.read_json
         given: JsonDict = read(answer, entry.content.body)
@@ -87,6 +75,21 @@ class Answering(Moving):
             limit_ms=limit_ms * seat.stretch // 100 if limit_ms else None,
             grace=grace_ms(entry.content.stem),
         )
+        self._write(live, seat, number, client_id, given, spent_ms, how, now, told)
+
+    def _write(
+        self,
+        live: LiveRoom,
+        seat: Seat,
+        number: int,
+        client_id: str,
+        given: JsonDict,
+        spent_ms: int,
+        how: Timing,
+        now: datetime,
+        told: Callable[[bool], None],
+    ) -> None:
+        sent = seat.given.get(number)
         revision = sent.revision + 1 if sent else 1
         seat.given[number] = Sent(client_id, given, revision)
         self.writer.add(
@@ -103,6 +106,13 @@ class Answering(Moving):
         seat = await self._seat(hall, ticket)
         if not 1 <= len(client_id) <= LONGEST_CLIENT_ID:
             raise NotSeated
+        told, decided = self._waiting_teller(hall, seat, number, client_id)
+        self.take(hall, seat, number, client_id, posted, spent_ms, None, told, form=True)
+        await self._on_disk(hall, number, decided)
+
+    def _waiting_teller(
+        self, hall: Hall, seat: Seat, number: int, client_id: str
+    ) -> tuple[Callable[[bool], None], asyncio.Future[bool]]:
         decided: asyncio.Future[bool] = self.loop.create_future()
         tell = self._teller(hall, seat, number, client_id, lambda _: True)
 
@@ -111,7 +121,10 @@ class Answering(Moving):
             if not decided.done():  # who asked may have lost patience
                 decided.set_result(is_on_disk)
 
-        self.take(hall, seat, number, client_id, posted, spent_ms, None, told, form=True)
+        return told, decided
+
+    async def _on_disk(self, hall: Hall, number: int, decided: asyncio.Future[bool]) -> None:
+        """Raises RoundClosed, NotKept."""
         if not await asyncio.wait_for(decided, PATIENCE_S):
             raise _why_not_kept(hall.live, number)
 
@@ -147,6 +160,27 @@ class Answering(Moving):
             return
         if not any(hall.looks_on(live.seats[seat_id]) for seat_id in hall.awaited):
             self._later(self._close(hall, number))
+
+
+def open_to(live: LiveRoom, seat: Seat, number: int, now: datetime) -> tuple[PaperEntry, RoundClock]:
+    """The round, where it takes an answer of the seat now. Raises NotSeated, RoundClosed, RoundNotOpen."""
+    if not seat.plays:
+        raise NotSeated
+    entry, clock = live.entry, live.clock
+    if (
+        entry is None
+        or clock is None
+        or live.room.phase != Phase.QUESTION
+        or number != live.room.number
+        or seat.first_number > number
+        or (number in seat.given and not live.room.changeable)
+    ):
+        raise RoundClosed
+    if now < clock.opens_at:
+        raise RoundNotOpen
+    if not clock.takes_answers(now, live.extra(seat.stretch)):
+        raise RoundClosed
+    return entry, clock
 
 
 def _why_not_kept(live: LiveRoom, number: int) -> LiveError:

@@ -8,11 +8,11 @@ from django.utils import timezone
 
 from ..relay import Relay
 from ..tickets import Ticket
-from .answering import Answering
+from .carding import Carding
 from .hall import Connection, await_answers, frames_of, owes
 
 
-class Hub(Answering):
+class Hub(Carding):
     """Made once in the event loop. `urls` are the addresses phones can type."""
 
     def __init__(self, relay: Relay, urls: list[str]) -> None:

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from .. import frames
 from ..domain.states import Phase
+from ..models import Devices
 from .hall import Connection, Hall, frames_of
 from .halls import Halls
 
@@ -32,7 +33,14 @@ class Pushing(Halls):
 
     def _screen_text(self, hall: Hall, audience: str, html: bool) -> str:
         now, connected = timezone.now(), len(hall.connected())
-        view = frames.screen_view(hall.live, now, urls=self.urls, connected=connected, notice=hall.notice)
+        view = frames.screen_view(
+            hall.live,
+            now,
+            urls=self.urls,
+            connected=connected,
+            notice=hall.notice,
+            tells_cards=audience == "remote",
+        )
         return frames.screen_frame(hall.live, view, now, audience=audience, html=html)
 
     def _count_soon(self, hall: Hall) -> None:
@@ -44,9 +52,10 @@ class Pushing(Halls):
     def _push_counts(self, hall: Hall) -> None:
         hall.counts_due = False
         text = frames.counts(hall.live, len(hall.connected()))
-        in_lobby = hall.live.room.phase == Phase.LOBBY
+        room = hall.live.room
+        shows_who = room.phase == Phase.LOBBY or room.devices == Devices.CARDS
         for door in list(hall.screens):
-            door.push(self._screen_text(hall, door.ticket.role, door.html) if in_lobby else text)
+            door.push(self._screen_text(hall, door.ticket.role, door.html) if shows_who else text)
 
     def _say_goodbye(self, door: Connection, why: str) -> None:
         door.push(frames.goodbye(why))

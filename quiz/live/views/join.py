@@ -13,7 +13,7 @@ from quiz.people.errors import NicknameRefused
 from quiz.people.nickname import friendly_nickname
 
 from ..actions import rejoin_seat, take_seat
-from ..errors import LiveError, RejoinCodeWrong, RoomNotFound
+from ..errors import LiveError, PlayedWithCards, RejoinCodeWrong, RoomNotFound
 from ..models import Devices, Names, Room, RoomSeat
 from ..queries import offered_group_name, open_room_by_code
 from ..site import tell_hub
@@ -33,6 +33,8 @@ def join(request: HttpRequest) -> HttpResponse:
         room = open_room_by_code(code)
     except RoomNotFound as error:
         return _ask_number(request, code, str(error), 404)
+    if room.devices == Devices.CARDS:
+        return _no_phones(request, room)
     if request.method != "POST" or ("nickname" not in data and _asks_name(room)):
         return _ask_name(request, room)
     return _sit_down(request, room)
@@ -59,13 +61,20 @@ def rejoin(request: HttpRequest, code: str) -> HttpResponse:
 def _not_back(request: HttpRequest, code: str, note: str) -> HttpResponse:
     """The code can be typed again where it was, unless the room is over."""
     try:
-        return _ask_name(request, open_room_by_code(code), status=404, rejoin_note=note)
+        room = open_room_by_code(code)
     except RoomNotFound as error:
         return _ask_number(request, code, str(error), 404)
+    if room.devices == Devices.CARDS:
+        return _no_phones(request, room)
+    return _ask_name(request, room, status=404, rejoin_note=note)
 
 
 def _ask_number(request: HttpRequest, code: str, note: str = "", status: int = 200) -> HttpResponse:
     return render(request, "quiz/live/join.html", {"code": code, "note": note}, status=status)
+
+
+def _no_phones(request: HttpRequest, room: Room) -> HttpResponse:
+    return render(request, "quiz/live/no_phones.html", {"room": room, "sentence": PlayedWithCards.sentence})
 
 
 def _ask_name(

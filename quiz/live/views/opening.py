@@ -27,9 +27,9 @@ from ..cookies import hosted_here, remember_host
 from ..domain.seats import item_proposal
 from ..errors import NotHost
 from ..forms import NewRoomForm
-from ..models import Room
+from ..models import Devices, Room
 from ..phrases import HARDEST_TITLE
-from ..queries import hostable_releases, room_by_host_key, rooms_hosted
+from ..queries import card_items, hostable_releases, room_by_host_key, rooms_hosted
 from ..reporting import room_report
 from .host import hosts_only, user_of
 
@@ -49,33 +49,46 @@ def new_room(request: HttpRequest) -> HttpResponse:
     if not may_host(request):
         return redirect_to_login(request.get_full_path())
     releases = hostable_releases(request.user)
-    counts = audience_counts(release.pk for release in releases)
+    ids = [release.pk for release in releases]
+    counts, on_cards = audience_counts(ids), audience_counts(ids, card_items())
     if request.method == "POST":
         form = NewRoomForm(request.POST, releases=releases)
         if form.is_valid():
             room = actions.open_room(**form.choices(), host=user_of(request), now=timezone.now(), rng=CHANCE)
             return _lead(request, room)
     else:
-        form = NewRoomForm(releases=releases, initial=_proposed(request.GET.dict(), releases, counts))
+        form = NewRoomForm(
+            releases=releases, initial=_proposed(request.GET.dict(), releases, counts, on_cards)
+        )
     context = {
         "form": form,
         "releases": releases,
         "fitting": {pk: fitting(one) for pk, one in counts.items()},
-        "available": {
-            pk: json.dumps({who: one.fitting(who) for who in DRAWN_FOR}) for pk, one in counts.items()
-        },
+        "available": {pk: _by_audience(counts.get(pk, NO_ITEMS)) for pk in ids},
+        "on_cards": {pk: _by_audience(on_cards.get(pk, NO_ITEMS)) for pk in ids},
         "minutes": request.GET.get("minutes", ""),
         "rooms": rooms_hosted(hosted_here(request), request.user)[:MOST_LISTED],
     }
     return render(request, "quiz/live/new.html", context, status=422 if form.errors else 200)
 
 
-def _proposed(asked: dict[str, str], releases: Any, counts: dict[int, AudienceCounts]) -> dict[str, Any]:
+def _by_audience(counts: AudienceCounts) -> str:
+    return json.dumps({who: counts.fitting(who) for who in DRAWN_FOR})
+
+
+def _proposed(
+    asked: dict[str, str],
+    releases: Any,
+    on_phones: dict[int, AudienceCounts],
+    on_cards: dict[int, AudienceCounts],
+) -> dict[str, Any]:
     chosen = next((one for one in releases if str(one.pk) == asked.get("release")), None) or releases.first()
     if chosen is None:
         return {}
-    available = counts.get(chosen.pk, NO_ITEMS).fitting(asked.get("audience", EVERYBODY))
-    limit = asked.get("limit", "20")
+    by_cards = asked.get("devices") == Devices.CARDS
+    counts = (on_cards if by_cards else on_phones).get(chosen.pk, NO_ITEMS)
+    available = counts.fitting(asked.get("audience", EVERYBODY))
+    limit = "" if by_cards else asked.get("limit", "20")
     initial: dict[str, Any] = {
         name: value for name, value in asked.items() if name in NewRoomForm.base_fields
     }

@@ -29,7 +29,7 @@ def seats(request: HttpRequest, room: Room) -> HttpResponse:
 @require_POST
 @hosts_only
 def seat(request: HttpRequest, room: Room, seat_id: int) -> HttpResponse:
-    """rename · kick · ban · admit · stretch: buttons that never mean each other."""
+    """rename · kick · ban · back · admit · stretch: buttons that never mean each other."""
     one = get_object_or_404(RoomSeat, pk=seat_id, room=room)
     try:
         _change_seat(one, request.POST.get("what", ""), request.POST.get("value", ""))
@@ -46,6 +46,8 @@ def _change_seat(one: RoomSeat, what: str, value: str) -> None:
             actions.rename_seat(seat=one, name=value if value.strip() else _offered_name(one.room))
         case "kick" | "ban":
             actions.remove_seats(seats=[one], banned=what == "ban", now=timezone.now())
+        case "back" if one.room.devices == Devices.CARDS:
+            actions.bring_back_seat(seat=one)
         case "admit":
             actions.admit_seat(seat=one)
         case "stretch" if value in ("100", "150", "200"):
@@ -53,4 +55,4 @@ def _change_seat(one: RoomSeat, what: str, value: str) -> None:
 
 
 def _offered_name(room: Room) -> str:
-    return offered_group_name(room) if room.devices == Devices.GROUP else friendly_nickname(CHANCE)
+    return friendly_nickname(CHANCE) if room.devices == Devices.EACH else offered_group_name(room)

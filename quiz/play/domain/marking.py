@@ -51,12 +51,14 @@ def due_marks(
     rule: ScoringRule,
     formats: Callable[[str], ItemFormat],
 ) -> list[DueMark]:
-    """By number; only the last revision of each item counts, in whatever order the log comes."""
+    """By number; only the last revision of each item counts, in whatever order the log comes. An empty answer
+    took the earlier ones back: nothing is marked."""
     last: dict[int, Given] = {}
     for given in log:
         if given.number not in last or last[given.number].revision < given.revision:
             last[given.number] = given
-    return [_due_mark(last[number], contents[number], rule, formats) for number in sorted(last)]
+    counting = [last[number] for number in sorted(last) if last[number].answer]
+    return [_due_mark(given, contents[given.number], rule, formats) for given in counting]
 
 
 def _due_mark(

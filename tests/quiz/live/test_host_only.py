@@ -21,7 +21,7 @@ GET = (
     "report/",
     "report.csv",
 )
-POST = ("moves/", "lock/", "again/", "seats/1/", "rounds/1/rulings/")
+POST = ("moves/", "lock/", "again/", "seats/1/", "rounds/1/rulings/", "rounds/1/cards/1/")
 
 
 @pytest.fixture

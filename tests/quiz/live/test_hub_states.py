@@ -13,13 +13,14 @@ from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
     invariant,
+    precondition,
     rule,
     run_state_machine_as_test,
 )
 
 from quiz.live.actions import finish_room, keep_marks
 from quiz.live.domain.states import Move
-from quiz.live.errors import LiveError
+from quiz.live.errors import LiveError, NotKept
 from quiz.live.hub import Connection, Hub
 from quiz.live.loading import load_room
 from quiz.live.models import Room, Round
@@ -28,7 +29,7 @@ from quiz.play.models import Attempt, Response
 from quiz.play.verification import attempt_differences
 from tests.cast import NOW
 from tests.factories.items import SECRET
-from tests.factories.rooms import make_room, seat
+from tests.factories.rooms import make_card_room, make_room, seat
 
 SEATS, ITEMS = 3, 3
 HUBS, PHONES = st.integers(0, 1), st.integers(0, SEATS - 1)
@@ -112,13 +113,21 @@ class Game(RuleBasedStateMachine):
         changeable=st.booleans(),
         limit=st.sampled_from([None, 10]),
         standing=st.sampled_from(["none", "top"]),
+        by_cards=st.booleans(),
     )
-    def open(self, changeable: bool, limit: int | None, standing: str) -> None:
+    def open(self, changeable: bool, limit: int | None, standing: str, by_cards: bool) -> None:
         rules = {"changeable": changeable, "limit_seconds": limit, "standing": standing, "names": "free"}
-        self.room = make_room(count=ITEMS, seed=Room.objects.count(), **rules)
-        rows = [seat(self.room, name) for name in ("小明", "小红", "小满")]
+        names, seed = ("小明", "小红", "小满"), Room.objects.count()
+        self.by_cards = by_cards
+        if by_cards:
+            self.room = make_card_room(count=ITEMS, groups=names, standing=standing)
+            rows = list(self.room.seats.order_by("pk"))
+        else:
+            self.room = make_room(count=ITEMS, seed=seed, **rules)
+            rows = [seat(self.room, name) for name in names]
         self.phones = [Phone(row.pk, row.attempt_id) for row in rows]
-        self.changeable = changeable
+        self.shown: dict[tuple[int, int], str] = {}
+        self.changeable = self.room.changeable
         self.hubs = [self.run(self.new_hub()) for _ in range(2)]
 
     def run(self, work):
@@ -140,6 +149,8 @@ class Game(RuleBasedStateMachine):
 
     @rule(phone=PHONES, hub=HUBS)
     def connect(self, phone: int, hub: int) -> None:
+        if self.by_cards:
+            return
         one = self.phones[phone]
         self.drop(phone)
         one.frames = []
@@ -166,6 +177,21 @@ class Game(RuleBasedStateMachine):
             return
         number, option = one.sent.setdefault(client_id, (number, option))
         self.hubs[one.hub].answer(one.door, number, client_id, {"option": option}, 500, form=False)
+
+    @precondition(lambda self: self.by_cards)
+    @rule(hub=HUBS, phone=PHONES, option=st.sampled_from(["a", "b", "c", "d", ""]))
+    def card(self, hub: int, phone: int, option: str) -> None:
+        """The host taps what the group shows, with whichever process the laptop or the phone is."""
+        one, number = self.phones[phone], Room.objects.get(pk=self.room.pk).number
+        ticket = Ticket(self.room.pk, "player", one.seat_id, 1)
+        try:
+            self.run(self.hubs[hub].take_card(ticket, number, option))
+        except NotKept:  # this process had not heard of the close yet
+            assert Round.objects.get(room=self.room, number=number).closed_at is not None
+            return
+        except LiveError:
+            return
+        self.shown[one.attempt_id, number] = option
 
     @rule(hub=HUBS, move=st.sampled_from(list(Move)), stale=st.booleans())
     def lead(self, hub: int, move: Move, stale: bool) -> None:
@@ -223,7 +249,9 @@ class Game(RuleBasedStateMachine):
             return
         self.run(self.settle())
         rows = list(Response.objects.filter(attempt__paper=self.room.paper_id).order_by("revision"))
-        newest = {(row.attempt_id, row.number): (row.client_id, row.answer["option"]) for row in rows}
+        newest = {(row.attempt_id, row.number): (row.client_id, row.answer.get("option", "")) for row in rows}
+        for place, option in self.shown.items():
+            assert newest.get(place, ("", ""))[1] == option
         for one in self.phones:
             for number, acked in one.acked.items():
                 assert any(

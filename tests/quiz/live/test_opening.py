@@ -49,7 +49,7 @@ def test_the_page_says_how_many_items_there_are_for_whom(django_assert_num_queri
     release = make_release(count=4, suits=(["primary"], ["adult"], ["adult"], []))
     make_release(count=1)
     zhou = desk_of()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         page = zhou.get("/rooms/new/", {"release": release.pk, "audience": "primary"})
     told = f"《{release.title}》：小学 2 题、初中 1 题、高中 1 题、成人 3 题（含没写适合谁的 1 题）"
     assert [f'data-fitting="{told}"' in page.text, f"data-fitting-told>{told}<" in page.text] == [True, True]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.live.domain.seats import free_name, item_proposal, next_group_name
+from quiz.live.domain.seats import free_name, group_names, initial, item_proposal, next_group_name
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,14 @@ def test_the_first_group_that_is_not_there_is_offered(taken: list[str], name: st
 )
 def test_as_many_items_are_proposed_as_fit(minutes: int, limit: int | None, count: int) -> None:
     assert item_proposal(minutes, limit, available=30) == count
+
+
+def test_groups_stand_one_a_line() -> None:
+    assert group_names(" 第1组 \r\n\n向日葵组\n  ") == ["第1组", "向日葵组"]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("第1组", "1"), ("第12组", "12"), ("第一组", "第"), ("向日葵组", "向")]
+)
+def test_a_numbered_group_shows_its_number(name: str, shown: str) -> None:
+    assert initial(name) == shown

@@ -34,3 +34,9 @@ def test_nothing_answered_is_nothing_marked() -> None:
 def test_only_a_whole_answer_is_right() -> None:
     assert DueMark(1, 1, 1, 100).right
     assert not DueMark(1, 1, 0.5, 50).right
+
+
+def test_an_empty_answer_takes_the_earlier_ones_back() -> None:
+    right, back = Given(11, 1, 1, {"option": "b"}), Given(12, 1, 2, {})
+    assert marks([right, back]) == []
+    assert marks([back, right, Given(13, 1, 3, {"option": "b"})]) == [DueMark(13, 1, 1, 100)]
