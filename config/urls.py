@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/review/", include("content.review.urls")),
     path("desk/items/", include("content.items.urls")),
     path("desk/imports/", include("content.imports.urls")),
+    path("desk/exports/", include("content.exports.urls")),
     path("desk/quizzes/", include("content.releases.urls")),
     path("desk/packs/", include("content.packs.urls")),
     path("desk/activities/", include("quiz.activities.desk.urls")),

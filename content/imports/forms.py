@@ -6,9 +6,8 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from content.exchange.readers import FORMATS
+from content.exchange.readers.base import MAX_MB
 from content.imports.phrases import FORMAT_NAMES, NOTHING, PASTED
-
-MAX_MB = 10
 
 
 class ImportForm(forms.Form):
@@ -16,7 +15,8 @@ class ImportForm(forms.Form):
         label="选一个文件",
         required=False,
         allow_empty_file=True,  # its own sentence says more than Django's
-        help_text=f"Excel（.xlsx .xls）、.csv .tsv，最大 {MAX_MB} MB",
+        help_text="Excel（.xlsx .xls）、.csv、Word 试卷（.docx）、.txt、GIFT、Aiken、Moodle XML、本站的 .json，"
+        f"最大 {MAX_MB} MB",
         widget=forms.FileInput(attrs={"class": "in"}),
     )
     pasted = forms.CharField(
@@ -24,7 +24,7 @@ class ImportForm(forms.Form):
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 8, "class": "in"}),
-        help_text="从 Excel 里连表头一起复制，粘贴过来就行。",
+        help_text="从 Excel 里连表头一起复制，或者把整份试卷、问卷星的文字复制过来，粘贴就行。",
     )
     format = forms.ChoiceField(
         label="文件的样子",

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from content.exchange.items import RawItem, RefusedItem
 from content.exchange.listing import key_texts
 from content.imports.domain import Change, changes, content_from
 from content.imports.models import WORKING, BatchState, ImportBatch, ImportRow, Outcome
@@ -17,6 +18,19 @@ from content.items.queries import content_of, items_with_versions
 from content.jobs.models import JobState
 from content.jobs.queries import latest_job, worker_is_alive
 from content.staff.models import Role, User
+
+
+def refused_items(batch: ImportBatch) -> list[RefusedItem]:
+    """The faulty rows in the words of the file."""
+    rows = ImportRow.objects.filter(batch=batch, outcome=Outcome.INVALID)
+    return [
+        RefusedItem(row.row, row.column, row.why, row.fix, row.sheet, _raw(row.raw) if row.raw else None)
+        for row in rows
+    ]
+
+
+def _raw(stored: dict[str, Any]) -> RawItem:
+    return RawItem(**{**stored, "options": tuple(stored["options"])})
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,15 @@
 """The approved items of the bank, or of one quiz, as a file of another program, from the command line."""
 
 from argparse import ArgumentParser
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
 from django.core.management.base import BaseCommand, CommandError
 
-from content.exchange.items import TakenItem
 from content.exchange.writers import WRITERS
+from content.exports.queries import taken_of
 from content.items.models import ItemVersion
-from content.items.queries import approved_versions, content_of
+from content.items.queries import approved_versions
 from content.releases.models import Quiz
 from content.releases.queries import frozen_versions
 
@@ -49,17 +48,3 @@ class Command(BaseCommand):
 
     def _fail(self, sentence: str) -> NoReturn:
         raise CommandError(sentence, returncode=2)
-
-
-def taken_of(versions: Sequence[ItemVersion]) -> list[TakenItem]:
-    """Wordings as the writers take them, numbered from 1."""
-    return [
-        TakenItem(
-            number,
-            content_of(version),
-            topic=version.item.topic,
-            code=version.item.code,
-            suits=tuple(version.item.suits),
-        )
-        for number, version in enumerate(versions, 1)
-    ]

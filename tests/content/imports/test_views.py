@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from content.exchange.reading import read_file
 from content.imports.models import ImportBatch
 from content.items.models import Item
 from content.jobs.models import Job
@@ -112,15 +113,15 @@ def test_a_file_is_thrown_away() -> None:
     assert not ImportBatch.objects.exists()
 
 
-@pytest.mark.parametrize("path", ["", "apply/", "undo/", "discard/"])
+@pytest.mark.parametrize("path", ["", "faults/", "apply/", "undo/", "discard/"])
 def test_a_file_belongs_to_the_one_who_brought_it(path: str) -> None:
     batch = read_csv(ADULT)
     address = f"/desk/imports/{batch.pk}/{path}"
     wu, chen, stranger = desk_of(colleague()), desk_of(admin_chen()), Client()
-    ask = "post" if path else "get"
+    ask = "get" if path in ("", "faults/") else "post"
     assert getattr(wu, ask)(address).status_code == 404
     assert getattr(stranger, ask)(address).status_code == 302
-    assert getattr(chen, ask)(address).status_code == (302 if path else 200)
+    assert getattr(chen, ask)(address).status_code == (302 if ask == "post" else 200)
 
 
 @pytest.mark.parametrize("rows", [1, 3])
@@ -131,3 +132,21 @@ def test_the_preview_asks_the_same_few_queries(django_assert_num_queries, rows: 
     desk = desk_of()
     with django_assert_num_queries(12):
         desk.get(f"/desk/imports/{batch.pk}/")
+
+
+def test_the_faulty_rows_come_back_as_a_table_to_mend() -> None:
+    batch = read_csv(ADULT, WRONG)
+    answer = desk_of().get(f"/desk/imports/{batch.pk}/faults/")
+    assert "filename*=utf-8''%E9%A2%98%E5%BA%93-%E8%A6%81%E6%94%B9" in answer.headers["Content-Disposition"]
+    read = read_file(answer.content)
+    assert [(one.column[2:], one.why, one.raw.stem) for one in read.refused if one.raw] == [
+        ("答案", "答案里的 F 不在选项里。", "这一行的答案写错了吗？")
+    ]
+
+
+@pytest.mark.parametrize("layout", ["generic", "chaoxing"])
+def test_a_template_is_read_back_with_its_three_rows(layout: str) -> None:
+    answer = desk_of().get(f"/desk/imports/templates/{layout}/")
+    read = read_file(answer.content)
+    assert (read.format, len(read.taken), read.refused) == (layout, 3, [])
+    assert desk_of().get("/desk/imports/templates/riddles/").status_code == 404

@@ -1,0 +1,1 @@
+"""The bank's items as files of other programs."""

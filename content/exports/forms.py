@@ -1,0 +1,48 @@
+"""What to write, and as what."""
+
+from typing import Any
+
+from django import forms
+
+from content.exchange.writers import WRITERS
+from content.imports.phrases import FORMAT_NAMES
+from content.items.models import ItemVersion
+from content.items.queries import approved_versions
+from content.releases.models import Quiz
+from content.releases.queries import frozen_versions
+
+# about two seconds of a web process
+MOST = 5000
+NOTHING = "这里没有已通过的题，没有文件可下载。请先到审题页通过一些题，或换一份题单。"
+TOO_MANY = f"一次最多下载 {MOST} 道题。请按题单分开下载，或请管理员用命令 export_items 导出。"
+EXPORT_NAMES = {**FORMAT_NAMES, "csv": "通用表格（.csv）"}
+
+
+class ExportForm(forms.Form):
+    quiz = forms.ModelChoiceField(
+        label="哪些题",
+        queryset=Quiz.objects.order_by("-id"),
+        required=False,
+        empty_label="题库里所有已通过的题",
+        widget=forms.Select(attrs={"class": "in"}),
+    )
+    format = forms.ChoiceField(
+        label="存成什么",
+        choices=[(writer.format, EXPORT_NAMES[writer.format]) for writer in WRITERS],
+        widget=forms.Select(attrs={"class": "in"}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if "quiz" in self.errors:
+            return data
+        data["versions"] = versions = _versions(data["quiz"])
+        if not versions:
+            self.add_error("quiz", NOTHING)
+        if len(versions) > MOST:
+            self.add_error("quiz", TOO_MANY)
+        return data
+
+
+def _versions(quiz: Quiz | None) -> list[ItemVersion]:
+    return frozen_versions(quiz) if quiz else approved_versions(most=MOST + 1)
