@@ -12,16 +12,18 @@ _KEY = re.compile(
     r"(?P<open>[(\[【]|_{1,12})\s*(?:(?:正确|参考)?答案\s*[::]?\s*)?"
     r"(?P<key>[A-Z](?:[ ,、;]?[A-Z]){0,25}|√|×|✓|✔|✗|✘|对|错|正确|错误|T|F)\s*(?P<close>[)\]】]|_{1,12})"
 )
-_FILLED = re.compile(r"(?:_{2,}\s*)?[(]\s*(?:正确|参考)?答案\s*[::]\s*([^()\n]{1,80})[)]")
+_FILLED = re.compile(r"(?:(?<!_)_{2,60}\s*)?[(]\s*(?:正确|参考)?答案\s*[::]\s*([^()\n]{1,80})[)]")
 _RIGHT = re.compile(r"\s*[(\[]\s*(?:正确答案|正确选项|答案|√|✓|✔)\s*[)\]]\s*$|\s*[√✓✔]\s*$")
+
+
+_TAGS_MAX = 6  # how many may stand around one stem
 
 
 def without_tags(stem: str) -> tuple[str, str]:
     """The stem without [单选题] and （2 分） at its ends, and the type that stood there."""
-    type_, before = "", None
-    while before != stem:
-        before = stem
-        plain = half(stem)
+    type_ = ""
+    for _ in range(_TAGS_MAX):
+        before, plain = stem, half(stem)
         if (star := _STAR.search(plain[-5:])) and TYPE_TAG.search(plain[-60:]):
             stem = stem[: len(stem) - len(star[0])]
             continue
