@@ -12,7 +12,13 @@ from content.exchange.papers.lines import MAX_LINE, Line, half, joined, line_of
 from content.exchange.papers.matching_keys import assign_keys
 from content.exchange.papers.paper import PaperReader
 from content.exchange.papers.scribe import Paper
-from content.exchange.papers.stems import filled_gaps, key_in_stem, marked_right, without_tags
+from content.exchange.papers.stems import (
+    filled_gaps,
+    key_in_stem,
+    marked_right,
+    without_bracket,
+    without_tags,
+)
 from content.items.formats.spelling import fold_spelling
 from content.items.formats.wording import GAP, STEM_MAX
 from content.items.intake.names import FORMATS, with_gaps
@@ -49,6 +55,8 @@ def _item(draft: Draft, paper: Paper, remarks: list[str]) -> RawItem | RefusedIt
     if not options and not bracket and (FORMATS.get(type_) == "blank" or not draft.holds_answer):
         stem, inside = filled_gaps(stem)
     told = [answer for answer in [*draft.answers, bracket, inside, _letters(right, draft)] if answer.strip()]
+    if not options and (FORMATS.get(type_) == "truefalse" or _same("".join(told)) in ("对", "错")):
+        stem = without_bracket(stem)
     by_look = "" if told else _by_look(draft, type_, remarks)
     raw = RawItem(
         row=draft.row,

@@ -39,6 +39,12 @@ def is_title(line: Line) -> bool:
     return len(line.plain) <= 40 and bool(_TITLE.fullmatch(line.plain))
 
 
+def is_table(line: Line) -> bool:
+    """题号 1 2 3, above a row of answers."""
+    row = _ROW.fullmatch(line.plain)
+    return row is not None and row[1] == "题号" and row[2][:1].isdigit()
+
+
 def listed(line: Line, start: int = 0) -> list[tuple[int, str]]:
     """(number, answer) of each entry in a line; [] where it does not begin with one."""
     plain, entries = line.plain, list[tuple[int, str]]()

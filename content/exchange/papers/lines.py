@@ -74,11 +74,13 @@ def is_page_mark(line: Line) -> bool:
     return len(line.plain) < 80 and bool(_PAGE.fullmatch(line.plain))
 
 
-def joined(lines: Sequence[str]) -> str:
-    """Lines of one text; where a long line ends amid a sentence the page was too narrow."""
+def joined(lines: Sequence[str], *, flowing: bool = False) -> str:
+    """Lines of one text; where a long line ends amid a sentence the page was too narrow.
+
+    In a `flowing` text no line ends on purpose."""
     whole, last = "", ""
     for line in lines:
-        narrow = len(last) >= _LONG and last[-1] not in _ENDS
+        narrow = bool(last) and (flowing or (len(last) >= _LONG and last[-1] not in _ENDS))
         latin = narrow and last[-1].isascii() and line[:1].isascii()
         whole += (" " if latin else "" if narrow else "\n" if whole else "") + line
         last = line or last

@@ -47,7 +47,7 @@ _FIELD_FIRST = re.compile(
     rf"{_FIELD}|[(\[【]\s*(?P<d>{_NAME})\s*[::]\s*"
     r"|(?P<e>(?:正确|参考|标准)?答案)\s*[是为]?\s*(?=[A-Z√×✓✗对错])|(?P<f>[应故]?选)\s*(?=[A-Z]{1,8}[.。]?$)"
 )
-_FIELD_WITHIN = re.compile(rf"(?<=[\s;。!?.)\]】,、])(?:{_FIELD})")
+_FIELD_WITHIN = re.compile(rf"(?:(?<=[\s;。!?.)\]】,、])|(?=【))(?:{_FIELD})")
 # what may follow the words of an option in the same line
 _AMID = frozenset(["answer", "rationale", "difficulty", "topic", "ignored"])
 _KEPT_NAMES = frozenset(["法律依据", "依据", "出处"])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from content.exchange.papers.keys import is_title
 from content.exchange.papers.lines import Line
 from content.exchange.papers.marks import TYPE_TAG, field_at, type_of_section
 
@@ -38,7 +39,9 @@ class Numbering:
 
 
 def numbering_of(lines: Sequence[Line]) -> Numbering:
-    worded = [line for line in lines if line.plain and type_of_section(line) is None]
+    apart = (place for place, line in enumerate(lines) if is_title(line) and field_at(line.plain) is None)
+    own = lines[: next(apart, None)]
+    worded = [line for line in own if line.plain and type_of_section(line) is None]
     for style in _STYLES:
         numbered = [(line, found) for line in worded if (found := style.match(line.plain))]
         if not numbered or (style in (_BARE, _CHINESE) and not _counts_up(style, worded)):

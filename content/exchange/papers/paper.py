@@ -72,6 +72,8 @@ class PaperReader(Scribe):
 
     def _begins_keys(self, place: int) -> bool:
         line = self.lines[place]
+        if keys.is_table(line):
+            return True
         label = field_at(line.plain)
         if not keys.is_title(line) or (label and label.name == "rationale" and self.draft):
             return False
@@ -82,7 +84,7 @@ class PaperReader(Scribe):
         if self.outline.sections[following] is not None:
             return True
         found = keys.listed(first) or (keys.listed(first, 2) if first.plain[1:2] in "、." else [])
-        if first.plain.startswith("题号"):
+        if keys.is_table(first):
             return True
         waits = self.draft is not None and not self.draft.holds_answer and label is not None
         return bool(found) and (not waits or len(found) > 1 or self._lists_on(following))
@@ -178,6 +180,7 @@ class PaperReader(Scribe):
                 self.draft = Draft(line.number, None, len(self.paper.sections) - 1)
                 self.state = "stem"
             if first.name == "stem":
+                self.state = "stem"
                 number = self.numbering.at(line)
                 self.take_stem(line, max(first.end, number[1] if number else 0))
                 return True

@@ -14,7 +14,7 @@ from content.exchange.papers.marks import (
     option_at,
     options_within,
 )
-from content.exchange.papers.outline import TRUTH_AT_END, outline_of, says_item
+from content.exchange.papers.outline import TRUTH_AT_END, is_form, outline_of, says_item
 
 
 @dataclass
@@ -128,7 +128,7 @@ class Scribe:
     def is_stray(self, draft: Draft) -> bool:
         """Words without a number, an option or anything to answer."""
         words = line_of(0, " ".join(draft.stem))
-        return draft.number is None and draft.is_bare and not says_item(words)
+        return draft.number is None and draft.is_bare and (is_form(words) or not says_item(words))
 
     def line_of(self, draft: Draft) -> Line:
         return self.lines[draft.row - self.lines[0].number]
