@@ -39,10 +39,9 @@ def read_lines(lines: Sequence[Line], format: str) -> FileItems:
 def _item(draft: Draft, paper: Paper, remarks: list[str]) -> RawItem | RefusedItem:
     whole = joined(draft.stem)
     if len(whole) > _STEM_MAX:
-        fault = NotTaken(
-            "stem", f"题干超过了 {STEM_MAX} 个字。", "请改短；里面有几道题的，请给每道题写上题号。"
-        )
-        return refused_of(RawItem(row=draft.row, stem=whole), fault)
+        fix = "请改短；里面有几道题的，请给每道题写上题号。"
+        too_long = NotTaken("stem", f"题干超过了 {STEM_MAX} 个字。", fix)
+        return refused_of(RawItem(row=draft.row, stem=whole), too_long)
     stem, type_ = without_tags(whole)
     type_ = draft.type or type_ or (paper.sections[draft.section].type if draft.section >= 0 else "")
     texts, right = marked_right([option.lines for option in draft.options])

@@ -24,6 +24,7 @@ _SECTION = re.compile(
     rf"(?:【\s*|\[\s*)?(?P<type>{_TYPE})(?:类)?(?P<ti>试?题)?(?:部分)?(?:\s*[】\]])?\s*"
     r"(?P<rest>(?:[:(,。;【\[—-]|[共每本以请]|\s).{0,300})?"
 )
+_NUMBERED = re.compile(r"\(?[0-9]{1,4}\s*[.、)]")
 TYPE_TAG = re.compile(rf"[(\[【<]\s*(?P<type>{_TYPE})题?\s*(?:[,、;:]?\s*[0-9.]{{1,5}}\s*分)?\s*[)\]】>]")
 POINTS = re.compile(r"[(\[【]\s*(?:本题|每题|每小题|本小题|每空)?\s*[0-9.]{1,5}\s*分\s*[)\]】]")
 HEADING = re.compile(
@@ -109,6 +110,8 @@ def type_of_section(line: Line) -> str | None:
     if not found:
         return None
     rest = (found["rest"] or "").strip()
+    if _NUMBERED.match(rest):
+        return None
     if found["digits"] and rest and rest[0] not in "(共每":
         return None
     sure = (found["head"] or found["ti"]) and not (found["ti"] is None and rest[:1] == ":")

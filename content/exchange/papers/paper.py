@@ -45,6 +45,8 @@ class PaperReader(Scribe):
         elif self._begins_keys(place):
             self.close()
             self.in_keys = True
+            if keys.is_table(line):
+                self.paper.keys.take(line)
         elif (named := self.outline.sections[place]) is not None:
             self._begin_section(named, line)
         elif self._leads_options(line):

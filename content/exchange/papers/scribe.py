@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from content.exchange.papers import keys
 from content.exchange.papers.drafts import Draft, Option, Section
 from content.exchange.papers.keys import Keys
 from content.exchange.papers.lines import Line, line_of
@@ -109,13 +110,19 @@ class Scribe:
             if one.name == "ignored":
                 self.paper.ignored += 1
             elif one.name == "answer":
-                draft.answers.append(value)
+                draft.answers.append(self._own(value))
             elif one.name == "type":
                 draft.type = value
             else:
                 draft.fields.setdefault(one.name, []).append(value)
                 begins_list = self.numbering.at(Line(0, value, line.plain[one.end : stop].strip()))
                 self.listed = 1 if begins_list and begins_list[0] == 1 else 0
+
+    def _own(self, answer: str) -> str:
+        """答案：1.A below item 1 says A."""
+        listed = keys.listed(line_of(0, answer))
+        own = self.draft is not None and [number for number, _ in listed] == [self.draft.number]
+        return listed[0][1] if own and listed[0][1] else answer
 
     def close(self) -> None:
         draft = self.draft
