@@ -12,7 +12,6 @@ from content.exchange.papers.marks import (
     field_at,
     fields_within,
     option_at,
-    options_within,
 )
 from content.exchange.papers.outline import TRUTH_AT_END, says_item
 from content.exchange.papers.scribe import Paper, Scribe
@@ -70,7 +69,7 @@ class PaperReader(Scribe):
             self.paper.strays += [self.line_of(draft) for draft in gone]
             self.paper.drafts = kept
         self.in_keys = False
-        self.paper.sections.append(Section(named, line.number))
+        self.paper.sections.append(Section(named))
 
     def _begins_keys(self, place: int) -> bool:
         line = self.lines[place]
@@ -113,8 +112,7 @@ class PaperReader(Scribe):
             return True
         confirmed = self.outline.confirms(place)
         last = draft.number or 0
-        in_list = self._goes_on_listing(number, confirmed)
-        if in_list:
+        if self._goes_on_listing(number, confirmed):
             self.listed = number
             return False
         if number == last + 1:
@@ -128,16 +126,14 @@ class PaperReader(Scribe):
         draft = self.draft
         assert draft is not None
         if self.listed and number == self.listed + 1 and self.state != "option":
-            return not (confirmed and draft.number is not None and number == draft.number + 1 and self._said)
+            return not (
+                confirmed and draft.number is not None and number == draft.number + 1 and draft.holds_answer
+            )
         if number != 1 or draft.number is None or confirmed:
             return False
         return self.state == "rationale" or (
             self.state == "stem" and bool(draft.stem) and draft.stem[-1][-1:] in "：:"
         )
-
-    @property
-    def _said(self) -> bool:
-        return self.draft is not None and self.draft.holds_answer
 
     def _begins_unnumbered(self, place: int, line: Line) -> bool:
         draft, outline = self.draft, self.outline
@@ -225,14 +221,7 @@ class PaperReader(Scribe):
         elif self.state == "option" and self._is_plain_option(place):
             self.add_plain_option(line)
         elif self.state == "option" and not self.after_gap:
-            end = self._fields_of(line, 0)
-            spans = options_within(line.plain, 0, end, draft.next_place)
-            words = line.text[: spans[0][0] if spans else end].strip()
-            if words:
-                draft.options[-1].lines.append(words)
-            if spans:
-                self.add_options(line, spans, end, draft.next_place)
-            self._set_rest(line, end)
+            self.go_on_with_option(line)
         elif self.state == "answer" and not draft.answers[-1]:
             draft.answers[-1] = line.text
         elif self.state in ("rationale", "topic") and draft.fields:

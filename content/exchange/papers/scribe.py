@@ -77,6 +77,17 @@ class Scribe:
         start = len(line.text) - len(line.text.lstrip("○●□■☐☑◯▢◻ "))
         self.add_options(line, [(start, start)], len(line.plain), self.draft.next_place)
 
+    def go_on_with_option(self, line: Line) -> None:
+        """More words of the last option, and maybe the next ones."""
+        assert self.draft is not None
+        end = self._fields_of(line, 0)
+        spans = options_within(line.plain, 0, end, self.draft.next_place)
+        if words := line.text[: spans[0][0] if spans else end].strip():
+            self.draft.options[-1].lines.append(words)
+        if spans:
+            self.add_options(line, spans, end, self.draft.next_place)
+        self._set_rest(line, end)
+
     def take_stem(self, line: Line, start: int) -> None:
         """Words of the stem, and in the same line maybe options and answer."""
         assert self.draft is not None
