@@ -171,3 +171,18 @@ def test_pasted_tags_are_reduced_to_words() -> None:
     )
     assert good(found) == [(1, "single", "下列正确的是", "甲")]
     assert (texts(found), found.taken[0].content.rationale) == (["甲", "a < b"], "因为")
+
+
+def test_texts_for_the_little_programs_of_wechat() -> None:
+    found = read(
+        "1. 下列属于直辖市的是\nA、北京\nB、杭州\nC、上海\n答案:A;C\n解析:直辖市有四个\n"
+        "2. 最长的河流是__，最高的山峰是__\n答案:尼罗河;Nile|珠穆朗玛峰\n\n"
+        "3. （  ）是根本法，（  ）是基本法\n【答案】(宪法)(民法典)\n4、人人平等\n【答案】正确\n"
+    )
+    assert good(found) == [
+        (1, "multiple", "下列属于直辖市的是", "北京；上海"),
+        (7, "blank", "最长的河流是____，最高的山峰是____", "尼罗河；珠穆朗玛峰"),
+        (10, "blank", "____是根本法，____是基本法", "宪法；民法典"),
+        (12, "truefalse", "人人平等", "正确"),
+    ]
+    assert found.taken[1].content.key == {"blanks": [["尼罗河", "Nile"], ["珠穆朗玛峰"]]}
