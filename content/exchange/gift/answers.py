@@ -144,15 +144,15 @@ def _noted(body: Signed) -> tuple[Signed, str]:
     return text.strip(), note.plain.strip()
 
 
-def number_of(text: str) -> tuple[str, str]:
+def number_of(text: str, off: str = "") -> tuple[str, str]:
     """65, 65:0.5 or 2.15..2.25, as a value and how far off is still right. Raises NotTaken."""
     try:
         if ".." in text:
             low, high = (Decimal(part.strip()) for part in text.split("..", 1))
             value, tolerance = (low + high) / 2, (high - low) / 2
         else:
-            number, _, off = text.partition(":")
-            value, tolerance = Decimal(number.strip()), Decimal(off.strip() or "0")
+            number, _, own = text.partition(":")
+            value, tolerance = Decimal(number.strip()), Decimal(own.strip() or off or "0")
         return f"{value:f}", f"{tolerance:f}"
     except (InvalidOperation, ValueError):
         why = f"“{text.strip()[:20]}”不是一个数。"

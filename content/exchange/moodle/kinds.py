@@ -61,7 +61,7 @@ def read_numerical(question: Element, stem: str) -> Told:
     if len(full) != 1:
         raise NotTaken("answer", "一道数值题这里只能有一个正确的数。", "请只留一个，或分成几道题。")
     off = (full[0].findtext("tolerance") or "0").strip()
-    value, tolerance = number_of(f"{text_of(full[0], 'plain_text')}:{off}")
+    value, tolerance = number_of(text_of(full[0], "plain_text"), off)
     units = [(node.findtext("unit_name") or "").strip() for node in question.findall("units/unit")]
     if len(units) > 1:
         raise NotTaken("answer", "这道数值题有几种单位。", "请只留一种单位。")

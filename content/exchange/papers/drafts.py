@@ -45,4 +45,3 @@ class Draft:
 @dataclass(frozen=True)
 class Section:
     type: str
-    row: int

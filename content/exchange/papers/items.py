@@ -8,27 +8,41 @@ from content.exchange.items import FileItems, RawItem, RefusedItem
 from content.exchange.judging import refused_of
 from content.exchange.markup import without_markup
 from content.exchange.papers.drafts import Draft
-from content.exchange.papers.lines import Line, half, joined
+from content.exchange.papers.lines import MAX_LINE, Line, half, joined, line_of
 from content.exchange.papers.matching_keys import assign_keys
 from content.exchange.papers.paper import PaperReader
 from content.exchange.papers.scribe import Paper
-from content.exchange.papers.stems import filled_gaps, key_in_stem, marked_right, without_tags
+from content.exchange.papers.stems import (
+    filled_gaps,
+    key_in_stem,
+    marked_right,
+    without_bracket,
+    without_tags,
+)
 from content.items.formats.spelling import fold_spelling
-from content.items.formats.wording import GAP
+from content.items.formats.wording import GAP, STEM_MAX
 from content.items.intake.names import FORMATS, with_gaps
 
+_STEM_MAX = 3 * STEM_MAX  # no key is looked for in what is refused for its length
 _KIND_NAMES = {"red": "标红", "bold": "加粗", "underline": "加下划线", "highlight": "加底色"}
 
 
 def read_lines(lines: Sequence[Line], format: str) -> FileItems:
-    paper = PaperReader(lines).read()
+    held = [line if len(line.plain) <= MAX_LINE else line_of(line.number, "") for line in lines]
+    paper = PaperReader(held).read()
+    paper.strays += [line for line in lines if len(line.plain) > MAX_LINE]
     remarks = assign_keys(paper)
     items = [_item(draft, paper, remarks) for draft in paper.drafts]
     return FileItems(items, [*_remarks(paper), *remarks], format)
 
 
 def _item(draft: Draft, paper: Paper, remarks: list[str]) -> RawItem | RefusedItem:
-    stem, type_ = without_tags(joined(draft.stem))
+    whole = joined(draft.stem)
+    if len(whole) > _STEM_MAX:
+        fix = "请改短；里面有几道题的，请给每道题写上题号。"
+        too_long = NotTaken("stem", f"题干超过了 {STEM_MAX} 个字。", fix)
+        return refused_of(RawItem(row=draft.row, stem=whole), too_long)
+    stem, type_ = without_tags(whole)
     type_ = draft.type or type_ or (paper.sections[draft.section].type if draft.section >= 0 else "")
     texts, right = marked_right([option.lines for option in draft.options])
     places = draft.options[-1].place + 1 if draft.options else 0
@@ -40,6 +54,8 @@ def _item(draft: Draft, paper: Paper, remarks: list[str]) -> RawItem | RefusedIt
     if not options and not bracket and (FORMATS.get(type_) == "blank" or not draft.holds_answer):
         stem, inside = filled_gaps(stem)
     told = [answer for answer in [*draft.answers, bracket, inside, _letters(right, draft)] if answer.strip()]
+    if not options and (FORMATS.get(type_) == "truefalse" or _same("".join(told)) in ("对", "错")):
+        stem = without_bracket(stem)
     by_look = "" if told else _by_look(draft, type_, remarks)
     raw = RawItem(
         row=draft.row,

@@ -19,6 +19,7 @@ _HEAD = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}(?:[、.:)]|大题|部分)|\([一二三四五六七八九十]{1,3}\))\s*"
 )
 _ONE_EACH = re.compile(r"[A-Z√×✓✗对错TF]+")
+_KEY = re.compile(r"[A-Z]{1,8}(?![A-Za-z])|[√×✓✗对错]")
 _APART = re.compile(r"[\s,;、/|]+")
 _ROW = re.compile(r"(题号|答案)[\s|:]+(.*)")
 
@@ -39,6 +40,12 @@ def is_title(line: Line) -> bool:
     return len(line.plain) <= 40 and bool(_TITLE.fullmatch(line.plain))
 
 
+def is_table(line: Line) -> bool:
+    """题号 1 2 3, above a row of answers."""
+    row = _ROW.fullmatch(line.plain)
+    return row is not None and row[1] == "题号" and row[2][:1].isdigit()
+
+
 def listed(line: Line, start: int = 0) -> list[tuple[int, str]]:
     """(number, answer) of each entry in a line; [] where it does not begin with one."""
     plain, entries = line.plain, list[tuple[int, str]]()
@@ -47,7 +54,12 @@ def listed(line: Line, start: int = 0) -> list[tuple[int, str]]:
         first, last = int(found[1] or found[3]), int(found[2] or found[3])
         if not spans and plain[start : found.start()].strip(" (【["):
             return []
-        if spans and (first != spans[-1][1] + 1 or plain[found.start() - 1] not in " ,;.、|)]。"):
+        follows = (
+            not spans
+            or first == spans[-1][1] + 1
+            or (first > spans[-1][1] and _KEY.match(plain, found.end()))
+        )
+        if spans and (not follows or plain[found.start() - 1] not in " ,;.、|)]。"):
             continue
         if last < first or last - first > 200:
             return []

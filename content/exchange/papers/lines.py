@@ -20,6 +20,9 @@ _PAGE = re.compile(
     r"(?:.{0,60}?\s)?(?:第\s*[0-9]{1,4}\s*页\s*[,/]?\s*\(?(?:共\s*[0-9]{1,4}\s*页\)?)?"
     r"|[-—–]\s*[0-9]{1,4}\s*[-—–]|Page\s+[0-9]{1,4}(?:\s+of\s+[0-9]{1,4})?|[0-9]{1,3}\s*/\s*[0-9]{1,3})"
 )
+# patterns with blanks in several places must not try every way to share out a long run of them
+_BLANKS = re.compile(r"[ \t\u3000\xa0]{40,}")
+MAX_LINE = 10_000
 _LONG = 25  # a shorter line ended where its writer wanted it to
 _ENDS = frozenset('。！？；：…，、.!?;:,)）”"')
 
@@ -58,7 +61,7 @@ def line_of(number: int, text: str, marks: Sequence[Mark] = ()) -> Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    whole = text.translate(_UNSEEN)
+    whole = _BLANKS.sub(" " * 40, text.translate(_UNSEEN))
     return [line_of(number, line.strip()) for number, line in enumerate(_LINE_END.split(whole), 1)]
 
 
@@ -71,11 +74,13 @@ def is_page_mark(line: Line) -> bool:
     return len(line.plain) < 80 and bool(_PAGE.fullmatch(line.plain))
 
 
-def joined(lines: Sequence[str]) -> str:
-    """Lines of one text; where a long line ends amid a sentence the page was too narrow."""
+def joined(lines: Sequence[str], *, flowing: bool = False) -> str:
+    """Lines of one text; where a long line ends amid a sentence the page was too narrow.
+
+    In a `flowing` text no line ends on purpose."""
     whole, last = "", ""
     for line in lines:
-        narrow = len(last) >= _LONG and last[-1] not in _ENDS
+        narrow = bool(last) and (flowing or (len(last) >= _LONG and last[-1] not in _ENDS))
         latin = narrow and last[-1].isascii() and line[:1].isascii()
         whole += (" " if latin else "" if narrow else "\n" if whole else "") + line
         last = line or last

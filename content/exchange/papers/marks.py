@@ -24,6 +24,7 @@ _SECTION = re.compile(
     rf"(?:【\s*|\[\s*)?(?P<type>{_TYPE})(?:类)?(?P<ti>试?题)?(?:部分)?(?:\s*[】\]])?\s*"
     r"(?P<rest>(?:[:(,。;【\[—-]|[共每本以请]|\s).{0,300})?"
 )
+_NUMBERED = re.compile(r"\(?[0-9]{1,4}\s*[.、)]")
 TYPE_TAG = re.compile(rf"[(\[【<]\s*(?P<type>{_TYPE})题?\s*(?:[,、;:]?\s*[0-9.]{{1,5}}\s*分)?\s*[)\]】>]")
 POINTS = re.compile(r"[(\[【]\s*(?:本题|每题|每小题|本小题|每空)?\s*[0-9.]{1,5}\s*分\s*[)\]】]")
 HEADING = re.compile(
@@ -47,7 +48,7 @@ _FIELD_FIRST = re.compile(
     rf"{_FIELD}|[(\[【]\s*(?P<d>{_NAME})\s*[::]\s*"
     r"|(?P<e>(?:正确|参考|标准)?答案)\s*[是为]?\s*(?=[A-Z√×✓✗对错])|(?P<f>[应故]?选)\s*(?=[A-Z]{1,8}[.。]?$)"
 )
-_FIELD_WITHIN = re.compile(rf"(?<=[\s;。!?.)\]】,、])(?:{_FIELD})")
+_FIELD_WITHIN = re.compile(rf"(?:(?<=[\s;。!?.)\]】,、])|(?=【))(?:{_FIELD})")
 # what may follow the words of an option in the same line
 _AMID = frozenset(["answer", "rationale", "difficulty", "topic", "ignored"])
 _KEPT_NAMES = frozenset(["法律依据", "依据", "出处"])
@@ -109,6 +110,8 @@ def type_of_section(line: Line) -> str | None:
     if not found:
         return None
     rest = (found["rest"] or "").strip()
+    if _NUMBERED.match(rest):
+        return None
     if found["digits"] and rest and rest[0] not in "(共每":
         return None
     sure = (found["head"] or found["ti"]) and not (found["ti"] is None and rest[:1] == ":")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from content.exchange.papers.keys import is_title, listed
 from content.exchange.papers.lines import Line
 from content.exchange.papers.marks import TYPE_TAG, field_at, type_of_section
 
@@ -38,7 +39,9 @@ class Numbering:
 
 
 def numbering_of(lines: Sequence[Line]) -> Numbering:
-    worded = [line for line in lines if line.plain and type_of_section(line) is None]
+    apart = (place for place in range(len(lines)) if _heads_answers(lines, place))
+    own = lines[: next(apart, None)]
+    worded = [line for line in own if line.plain and type_of_section(line) is None]
     for style in _STYLES:
         numbered = [(line, found) for line in worded if (found := style.match(line.plain))]
         if not numbered or (style in (_BARE, _CHINESE) and not _counts_up(style, worded)):
@@ -49,6 +52,13 @@ def numbering_of(lines: Sequence[Line]) -> Numbering:
         )
         return Numbering(style, tagged > 0 and tagged in (answers, len(numbered)))
     return Numbering(None)
+
+
+def _heads_answers(lines: Sequence[Line], place: int) -> bool:
+    if not is_title(lines[place]):
+        return False
+    following = next((line for line in lines[place + 1 : place + 4] if line.plain), None)
+    return field_at(lines[place].plain) is None or (following is not None and len(listed(following)) > 1)
 
 
 def _counts_up(style: re.Pattern[str], lines: Sequence[Line]) -> bool:

@@ -24,6 +24,9 @@ TRUTH_AT_END = re.compile(rf"{_TRUTH}\s*[.。]?\s*$")
 _LETTERS = re.compile(r"[(【]\s*[A-Z]{1,8}\s*[)】]")
 
 
+_FORM = re.compile(r"(?:学校|班级|年级|姓名|学号|考号|准考证号|单位|部门|得分|成绩|电话)\s*:")
+
+
 @dataclass(frozen=True)
 class Outline:
     lines: Sequence[Line]
@@ -80,6 +83,11 @@ def says_item(line: Line) -> bool:
         or len(options_within(plain, 0, len(plain), 0)) > 1
         or next((field for field in fields_within(plain, 0, all_names=False) if field.name == "answer"), None)
     )
+
+
+def is_form(line: Line) -> bool:
+    """Where those who sit the paper write who they are."""
+    return bool(_FORM.match(line.plain))
 
 
 def _is_sign(line: Line) -> bool:

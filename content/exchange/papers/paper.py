@@ -12,7 +12,6 @@ from content.exchange.papers.marks import (
     field_at,
     fields_within,
     option_at,
-    options_within,
 )
 from content.exchange.papers.outline import TRUTH_AT_END, says_item
 from content.exchange.papers.scribe import Paper, Scribe
@@ -45,6 +44,8 @@ class PaperReader(Scribe):
         elif self._begins_keys(place):
             self.close()
             self.in_keys = True
+            if keys.is_table(line):
+                self.paper.keys.take(line)
         elif (named := self.outline.sections[place]) is not None:
             self._begin_section(named, line)
         elif self._leads_options(line):
@@ -68,10 +69,12 @@ class PaperReader(Scribe):
             self.paper.strays += [self.line_of(draft) for draft in gone]
             self.paper.drafts = kept
         self.in_keys = False
-        self.paper.sections.append(Section(named, line.number))
+        self.paper.sections.append(Section(named))
 
     def _begins_keys(self, place: int) -> bool:
         line = self.lines[place]
+        if keys.is_table(line):
+            return True
         label = field_at(line.plain)
         if not keys.is_title(line) or (label and label.name == "rationale" and self.draft):
             return False
@@ -82,7 +85,7 @@ class PaperReader(Scribe):
         if self.outline.sections[following] is not None:
             return True
         found = keys.listed(first) or (keys.listed(first, 2) if first.plain[1:2] in "、." else [])
-        if first.plain.startswith("题号"):
+        if keys.is_table(first):
             return True
         waits = self.draft is not None and not self.draft.holds_answer and label is not None
         return bool(found) and (not waits or len(found) > 1 or self._lists_on(following))
@@ -109,8 +112,7 @@ class PaperReader(Scribe):
             return True
         confirmed = self.outline.confirms(place)
         last = draft.number or 0
-        in_list = self._goes_on_listing(number, confirmed)
-        if in_list:
+        if self._goes_on_listing(number, confirmed):
             self.listed = number
             return False
         if number == last + 1:
@@ -124,16 +126,14 @@ class PaperReader(Scribe):
         draft = self.draft
         assert draft is not None
         if self.listed and number == self.listed + 1 and self.state != "option":
-            return not (confirmed and draft.number is not None and number == draft.number + 1 and self._said)
+            return not (
+                confirmed and draft.number is not None and number == draft.number + 1 and draft.holds_answer
+            )
         if number != 1 or draft.number is None or confirmed:
             return False
         return self.state == "rationale" or (
             self.state == "stem" and bool(draft.stem) and draft.stem[-1][-1:] in "：:"
         )
-
-    @property
-    def _said(self) -> bool:
-        return self.draft is not None and self.draft.holds_answer
 
     def _begins_unnumbered(self, place: int, line: Line) -> bool:
         draft, outline = self.draft, self.outline
@@ -178,6 +178,7 @@ class PaperReader(Scribe):
                 self.draft = Draft(line.number, None, len(self.paper.sections) - 1)
                 self.state = "stem"
             if first.name == "stem":
+                self.state = "stem"
                 number = self.numbering.at(line)
                 self.take_stem(line, max(first.end, number[1] if number else 0))
                 return True
@@ -220,14 +221,7 @@ class PaperReader(Scribe):
         elif self.state == "option" and self._is_plain_option(place):
             self.add_plain_option(line)
         elif self.state == "option" and not self.after_gap:
-            end = self._fields_of(line, 0)
-            spans = options_within(line.plain, 0, end, draft.next_place)
-            words = line.text[: spans[0][0] if spans else end].strip()
-            if words:
-                draft.options[-1].lines.append(words)
-            if spans:
-                self.add_options(line, spans, end, draft.next_place)
-            self._set_rest(line, end)
+            self.go_on_with_option(line)
         elif self.state == "answer" and not draft.answers[-1]:
             draft.answers[-1] = line.text
         elif self.state in ("rationale", "topic") and draft.fields:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from content.exchange.papers import keys
 from content.exchange.papers.drafts import Draft, Option, Section
 from content.exchange.papers.keys import Keys
 from content.exchange.papers.lines import Line, line_of
@@ -14,7 +15,7 @@ from content.exchange.papers.marks import (
     option_at,
     options_within,
 )
-from content.exchange.papers.outline import TRUTH_AT_END, outline_of, says_item
+from content.exchange.papers.outline import TRUTH_AT_END, is_form, outline_of, says_item
 
 
 @dataclass
@@ -76,6 +77,17 @@ class Scribe:
         start = len(line.text) - len(line.text.lstrip("○●□■☐☑◯▢◻ "))
         self.add_options(line, [(start, start)], len(line.plain), self.draft.next_place)
 
+    def go_on_with_option(self, line: Line) -> None:
+        """More words of the last option, and maybe the next ones."""
+        assert self.draft is not None
+        end = self._fields_of(line, 0)
+        spans = options_within(line.plain, 0, end, self.draft.next_place)
+        if words := line.text[: spans[0][0] if spans else end].strip():
+            self.draft.options[-1].lines.append(words)
+        if spans:
+            self.add_options(line, spans, end, self.draft.next_place)
+        self._set_rest(line, end)
+
     def take_stem(self, line: Line, start: int) -> None:
         """Words of the stem, and in the same line maybe options and answer."""
         assert self.draft is not None
@@ -109,13 +121,19 @@ class Scribe:
             if one.name == "ignored":
                 self.paper.ignored += 1
             elif one.name == "answer":
-                draft.answers.append(value)
+                draft.answers.append(self._own(value))
             elif one.name == "type":
                 draft.type = value
             else:
                 draft.fields.setdefault(one.name, []).append(value)
                 begins_list = self.numbering.at(Line(0, value, line.plain[one.end : stop].strip()))
                 self.listed = 1 if begins_list and begins_list[0] == 1 else 0
+
+    def _own(self, answer: str) -> str:
+        """答案：1.A below item 1 says A."""
+        listed = keys.listed(line_of(0, answer))
+        own = self.draft is not None and [number for number, _ in listed] == [self.draft.number]
+        return listed[0][1] if own and listed[0][1] else answer
 
     def close(self) -> None:
         draft = self.draft
@@ -128,7 +146,7 @@ class Scribe:
     def is_stray(self, draft: Draft) -> bool:
         """Words without a number, an option or anything to answer."""
         words = line_of(0, " ".join(draft.stem))
-        return draft.number is None and draft.is_bare and not says_item(words)
+        return draft.number is None and draft.is_bare and (is_form(words) or not says_item(words))
 
     def line_of(self, draft: Draft) -> Line:
         return self.lines[draft.row - self.lines[0].number]

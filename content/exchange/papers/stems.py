@@ -10,18 +10,22 @@ from content.items.intake.typed import truth_of
 _STAR = re.compile(r"\s*\*\s*$")
 _KEY = re.compile(
     r"(?P<open>[(\[【]|_{1,12})\s*(?:(?:正确|参考)?答案\s*[::]?\s*)?"
-    r"(?P<key>[A-Z](?:[ ,、;]?[A-Z]){0,25}|√|×|✓|✔|✗|✘|对|错|正确|错误|T|F)\s*(?P<close>[)\]】]|_{1,12})"
+    r"(?P<key>[A-Za-z](?:[ ,、;]?[A-Za-z]){0,25}"
+    r"|√|×|✓|✔|✗|✘|对|错|正确|错误|T|F)\s*(?P<close>[)\]】]|_{1,12})"
 )
-_FILLED = re.compile(r"(?:_{2,}\s*)?[(]\s*(?:正确|参考)?答案\s*[::]\s*([^()\n]{1,80})[)]")
+_FILLED = re.compile(r"(?:(?<!_)_{2,60}\s*)?[(]\s*(?:正确|参考)?答案\s*[::]\s*([^()\n]{1,80})[)]")
 _RIGHT = re.compile(r"\s*[(\[]\s*(?:正确答案|正确选项|答案|√|✓|✔)\s*[)\]]\s*$|\s*[√✓✔]\s*$")
+
+
+_EMPTY = re.compile(r"\s*[(（]\s*[)）]\s*$")
+_TAGS_MAX = 6  # how many may stand around one stem
 
 
 def without_tags(stem: str) -> tuple[str, str]:
     """The stem without [单选题] and （2 分） at its ends, and the type that stood there."""
-    type_, before = "", None
-    while before != stem:
-        before = stem
-        plain = half(stem)
+    type_ = ""
+    for _ in range(_TAGS_MAX):
+        before, plain = stem, half(stem)
         if (star := _STAR.search(plain[-5:])) and TYPE_TAG.search(plain[-60:]):
             stem = stem[: len(stem) - len(star[0])]
             continue
@@ -55,7 +59,7 @@ def _fits(found: re.Match[str], plain: str, options: int) -> bool:
     if found["open"].startswith("_") != found["close"].startswith("_"):
         return False
     if options:
-        letters = re.findall("[A-Z]", found["key"])
+        letters = re.findall("[A-Z]", found["key"].upper())
         if letters:
             return all(ord(letter) - 65 < options for letter in letters) and len(set(letters)) == len(letters)
         return options == 2
@@ -67,18 +71,24 @@ def filled_gaps(stem: str) -> tuple[str, str]:
     """____（答案：1982）: the stem with empty gaps, and what stood beside them."""
     plain = half(stem)
     whole, last, words = "", 0, list[str]()
+    elsewhere = "__" in _FILLED.sub("", plain)
     for one in _FILLED.finditer(plain):
-        whole += stem[last : one.start()] + "____"
+        whole += stem[last : one.start()] + ("" if elsewhere and one[0][0] != "_" else "____")
         last = one.end()
         words.append(stem[one.start(1) : one.end(1)].strip())
     return whole + stem[last:], "|".join(words)
+
+
+def without_bracket(stem: str) -> str:
+    """The empty bracket in which a judge would have written."""
+    return _EMPTY.sub("", stem) or stem
 
 
 def marked_right(options: Sequence[Sequence[str]]) -> tuple[list[str], str]:
     """The texts of the options without （正确答案）, and the letters of those that had it."""
     texts, letters = [], ""
     for place, lines in enumerate(options):
-        text = joined(lines)
+        text = joined(lines, flowing=True)
         if (found := _RIGHT.search(half(text))) and text[: found.start()].strip():
             text = text[: found.start()].rstrip()
             letters += chr(65 + place)

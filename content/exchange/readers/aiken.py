@@ -27,19 +27,40 @@ def _fits(upload: Upload) -> bool:
 
 def _read(upload: Upload, format: str) -> FileItems:
     """Raises TooManyRows."""
-    items: list[TakenItem | RefusedItem] = []
-    block: list[Line] = []
-    for line in lines_of(upload.text):
-        if line.text:
-            block.append(line)
-        if _ANSWER.fullmatch(line.plain):
-            items.append(_item(block))
-            block = []
-        if len(items) > MAX_ROWS:
-            raise TooManyRows(MAX_ROWS)
-    if block:
-        items.append(_item(block))
+    items = [_item(block) for block in _blocks([line for line in lines_of(upload.text) if line.text])]
+    if len(items) > MAX_ROWS:
+        raise TooManyRows(MAX_ROWS)
     return FileItems(items, [], "aiken")
+
+
+def _blocks(lines: list[Line]) -> list[list[Line]]:
+    """Each up to its ANSWER; where that is missing, up to the words that stand above another A."""
+    blocks, block, has_options = list[list[Line]](), list[Line](), False
+    leads_to_a = _leads_to_a(lines)
+    for place, line in enumerate(lines):
+        option = _OPTION.match(line.plain)
+        ends = _ANSWER.fullmatch(line.plain)
+        if has_options and not option and not ends and leads_to_a[place]:
+            blocks.append(block)
+            block, has_options = [], False
+        block.append(line)
+        has_options = has_options or bool(option and len(block) > 1)
+        if ends:
+            blocks.append(block)
+            block, has_options = [], False
+    return [*blocks, *([block] if block else [])]
+
+
+def _leads_to_a(lines: list[Line]) -> list[bool]:
+    """Whether the next option or ANSWER from each line on is the option A."""
+    found, leads = False, list[bool]()
+    for line in reversed(lines):
+        if option := _OPTION.match(line.plain):
+            found = option[1] == "A"
+        elif _ANSWER.fullmatch(line.plain):
+            found = False
+        leads.append(found)
+    return leads[::-1]
 
 
 def _item(block: list[Line]) -> TakenItem | RefusedItem:
