@@ -24,6 +24,17 @@ _OFFICE_DEED = re.compile(
     r"(?:合法性)?(?:审核|审查|备案|清理|收到|提出(?!抗诉)|抽取|给予|提请|招录|接收|解除|衔接|担任)(?!率)"
     r"(?![^,]*(?:公证|司法鉴定))"
 )
+# and what a bureau, though no court and no government, says only of itself
+_BUREAU_DEED = re.compile(
+    r"(?:受理|办理|审结|组织|举办|开展|召开|选派|评查|抽查|抽取|发出|制发|下发|印发|邀请|联合|走访|培训|指派|拍摄|创作)"
+    r"(?![^,]*(?:公证|司法鉴定|诉讼案件))"
+)
+# a body so small that whatever its report tells without an agent is its own
+_SMALL = ("中心", "公证处", "援助处", "司法所", "仲裁委", "仲裁委员会", "调委会", "律师协会")
+_GOES_BY = re.compile(r"^(?:在(?:执行|社区矫正)工作中[,，]?|在|通过)")
+_OF_THE_AREA = re.compile(r"^全[省市县区州镇]?")
+_COUNTED = re.compile(r"^\d+[家个名支所]")
+_ACTS = re.compile(rf"{VERB_START.pattern}|共有|现有|拥有")
 _ADVERBS = re.compile(r"(?:全年|年内|累计|共计|共|已|还)+$")
 _COUNTED_FIRST = re.compile(r"\d|多少|____|[一二两三四五六七八九十]+[个项件]")
 
@@ -39,13 +50,19 @@ def with_body(statement: str, clause: Clause, origin: Origin) -> str:
     if _OWN.match(statement):
         return _owner(origin) + _OWN.sub("", statement)
     if VERB_START.match(statement) or _OFFICE_DEED.match(statement.removeprefix("新")):
-        own = (_RESULT.search(statement) or _OFFICE_DEED.match(statement.removeprefix("新"))) is not None
-        return _agent(clause, origin, own=own) + statement
+        return _agent(clause, origin, own=_is_own_deed(statement, origin)) + statement
     if statement.startswith("《") and origin.place and origin.place in statement[:_SHORT]:
         return statement
     if origin.place and origin.place in re.split(r"[《“]", statement)[0][:_SHORT]:
         return statement
     return _placed(statement, origin)
+
+
+def _is_own_deed(statement: str, origin: Origin) -> bool:
+    deed = _GOES_BY.sub("", statement).removeprefix("新")
+    if _RESULT.search(statement) or _OFFICE_DEED.match(deed) or origin.publisher.endswith(_SMALL):
+        return True
+    return origin.publisher.endswith(("局", "厅")) and _BUREAU_DEED.match(deed) is not None
 
 
 def _placed(statement: str, origin: Origin) -> str:
@@ -57,7 +74,7 @@ def _placed(statement: str, origin: Origin) -> str:
     if own_name != area and statement.startswith(own_name):
         return area + statement[len(own_name) :]
     if area.endswith("街道") and (town := re.match("全?街道", statement)):
-        return area + statement[town.end() :]
+        return area + without_lead(statement[town.end() :])
     if _LISTED_LEVELS.match(statement) or (area and _GRADE.match(statement) and statement[0] == area[-1]):
         return f"{area}的{statement}"
     if _COUNTED_FIRST.match(statement) and _RESULT.search(statement):
@@ -99,8 +116,8 @@ def _speaks_of_itself(text: str, origin: Origin) -> bool:
 def carried_agent(clause: Clause | None) -> str:
     """The noun with which an earlier clause of the sentence begins, where a verb follows it."""
     while clause is not None:
-        text = without_lead(clause.text)
-        verb = VERB_START.search(text)
+        text = _COUNTED.sub("", _OF_THE_AREA.sub("", without_lead(clause.text)))
+        verb = _ACTS.search(text)
         head = _ADVERBS.sub("", text[: verb.start()]) if verb else ""
         if _AGENT_HEAD.match(head) and re.search(
             rf"(?:{ORGANS}|机构|系统|机关|实验室|法院|部门|队伍|学校|平台|律师|公证员|调解员|所|会)$", head

@@ -8,6 +8,7 @@ from content.facts.domain.prose import Clause, clauses, without_lead
 from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.words import SCOPES, VERB_START
 from content.generation.bodies import with_body
+from content.generation.fields import in_field
 from content.generation.moments import moment, without_moment
 from content.generation.speakers import speaker
 from content.sources.domain.document import Document, Origin, Passage
@@ -73,8 +74,8 @@ def reported(statement: str, fact: Fact, document: Document) -> str:
 def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str, str]:
     statement = _YEAR_BEFORE.sub("上年", _SHORT_FOR.sub("", statement))
     statement = _LEVELLED.sub(r"在\g<0>", without_lead(_own_named(statement, document.origin)))
-    statement = without_lead(without_moment(statement))
     clause = clause_of(fact, document)
+    statement = in_field(without_lead(without_moment(statement)), clause)
     origin = speaker(document, clause)
     if not (origin.place or origin.publisher):
         return f"据《{origin.title}》，", widened(statement)

@@ -6,9 +6,10 @@ from functools import lru_cache
 from content.facts.domain.prose import ENCLOSED, without_lead
 from content.facts.domain.quantity import quantities
 from content.facts.domain.words import VERB_START
+from content.generation.joining import Asked, Lead, is_part, joined
 
 _GROWN = re.compile(r"(?:同比|环比|[较比](?:上年|去年|上一年|20\d\d年)(?:同期)?(?:相比)?)")
-_LOOSE = re.compile(r"(?:累计|共计|总共|合计|共|约|达|超过?|突破|逾|近|为)+$")
+_LOOSE = re.compile(r"(?:累计|共计|总共|合计|共|约|达|超过?|突破|逾|近|(?<!行)为)+$")
 _TOWARDS = re.compile(r"(?:扩充|扩大|增加|扩展|上升)?[至到]$")
 _RANKED = re.compile(r"[居列排第][^,]{0,10}[位名]$")
 _STATE = re.compile(r"(?:成功|率|量|额|数|年龄|占比?|成本|时间|时长)$")
@@ -32,8 +33,11 @@ _WHOLE_DEED = 6  # 审结一审案件, of no clause before it
 
 
 @lru_cache(maxsize=512)
-def thinned(before: str) -> str:
-    """受理法律援助案件735件,同比增长 → 受理法律援助案件同比增长; 开展活动58场,发放 → 开展活动,发放."""
+def thinned(before: str, behind: str = "", unit: str = "") -> str:
+    """受理法律援助案件735件,同比增长 → 受理法律援助案件同比增长; 开展活动58场,发放 → 开展活动,发放.
+
+    "" where nothing of it can be asked. `behind` stands behind the asked number, `unit` is what it counts in.
+    """
     *earlier, own = _clauses(before)
     if not earlier:
         return before
@@ -42,23 +46,53 @@ def thinned(before: str) -> str:
         return ",".join((*_up_to_the_whole(earlier), own))
     if part and not (_STATE.search(own) or VERB_START.match(own) or _GROWN.match(own)):
         return ",".join((*_up_to_the_whole(earlier[:part]), f"其中{own}"))
-    if any(_stand_side_by_side(piece, own) for piece in earlier):
+    asked = Asked(own, behind, unit)
+    if not asked.reaches and any(_stand_side_by_side(piece, own) for piece in earlier):
         return own
-    told = [(piece, _without_numbers(piece)) for piece in earlier if not _GROWN.match(piece)]
-    said = [(piece, thin) for piece, thin in told if thin]
-    # of several counts on the way the first says what it all is about
-    kept = [thin for place, (piece, thin) in enumerate(said) if place == 0 or piece == thin]
-    if _NEW_DEED.fullmatch(own) and not any(piece == thin or "“" in piece for piece, thin in said):
+    told = [Lead(piece, _without_numbers(piece)) for piece in earlier if not _GROWN.match(piece)]
+    said = [lead for lead in told if lead.thin]
+    if _GROWN.match(own) and told and not _RANKED.search(told[-1].whole):
+        kept = [lead.thin for place, lead in enumerate(said) if place == 0 or not lead.is_cut]
+        return _grown(kept, told[-1].whole, told[-1].thin, own)
+    return _led(said, asked)
+
+
+def _led(said: list[Lead], asked: Asked) -> str:
+    """The asked clause behind those that say what it is about."""
+    own = asked.before
+    if not said:
+        return asked.alone
+    if _NEW_DEED.fullmatch(own) and not any(not lead.is_cut or "“" in lead.whole for lead in said):
         return own
+    nearest = _nearest(said, asked)
+    if nearest.is_cut:
+        led = joined(nearest, asked)
+    elif nearest.is_counted and not asked.is_measure and not asked.reaches and asked.alone:
+        return own  # 选派6名干部到所里锻炼,组织培训: two deeds
+    else:
+        led = f"{nearest.thin},{own}"
+    above = [
+        lead
+        for lead in said[: said.index(nearest)]
+        if not lead.is_counted or (lead.goes_on and nearest.came_of_another)
+    ]
+    return ",".join((*(lead.thin for lead in above), led)) if led and led != own else led
+
+
+def _nearest(said: list[Lead], asked: Asked) -> Lead:
+    """Of several clauses the one that says what it all is about."""
+    own = asked.before
+    if whole := next((lead for lead in reversed(said) if lead.is_cut and is_part(lead, asked)), None):
+        return whole
     if _CAME_OF_CASES.match(own):
-        kept = next(([thin] for piece, thin in reversed(said) if piece != thin and _CASES.search(thin)), kept)
-    if said and _TAKES_PART.search(own):
-        kept = [said[-1][1]]
-    elif len(said) > 1 and _UNDERGONE.fullmatch(without_lead(own)):
-        kept = [*dict.fromkeys([*kept, said[-1][1]])]
-    if _GROWN.match(own) and told and not _RANKED.search(told[-1][0]):
-        return _grown(kept, *told[-1], own)
-    return ",".join((*kept, own))
+        cases = (lead for lead in reversed(said) if lead.is_cut and _CASES.search(lead.thin))
+        return next(cases, said[-1])
+    hangs_on_last = _TAKES_PART.search(own) or _UNDERGONE.fullmatch(without_lead(own))
+    if asked.reaches:
+        return next((lead for lead in reversed(said) if lead.goes_on), said[-1])
+    if hangs_on_last or said[-1].goes_on:
+        return said[-1]
+    return next((lead for lead in reversed(said) if not lead.is_cut), said[0])
 
 
 def _stand_side_by_side(piece: str, own: str) -> bool:
@@ -71,8 +105,11 @@ def _stand_side_by_side(piece: str, own: str) -> bool:
 
 
 def _grown(kept: list[str], piece: str, thin: str, own: str) -> str:
-    """A change belongs to the thing counted right before it; "" where several are counted side by side."""
+    """A change belongs to the thing counted right before it; "" where two are, or one in two units."""
+    numbers = quantities(piece)
     if "、" in piece and re.search(r"\d[^、]*、[^、]*\d", piece):
+        return ""
+    if len(numbers) > 1 and numbers[-2].end() == numbers[-1].start():
         return ""
     thing = _TOWARDS.sub("", thin or _LOOSE.sub("", _head(piece)))
     if kept and kept[-1] == thin:
@@ -115,7 +152,7 @@ def _without_numbers(clause: str) -> str:
         behind = clause[one.end() :]
         paired = any(other.start() == one.end() for other in found)  # 78件145人
         if behind and behind[0] not in "、和及" and not paired:
-            return clause  # 15家中心…: the number is part of a name
+            break  # 15家中心…: the number is part of a name
         said = _LOOSE.sub("", said[: one.start()]) + said[one.end() :]
     bare = without_lead(said)
     verb = VERB_START.match(bare)

@@ -13,6 +13,7 @@ _TITLES = re.compile(r"荣誉|表彰|称号|先进(?:集体|单位|典型)")
 _PERSONS = re.compile(r"[名人位][^,\d]{0,12}(?:获评|被?评为|荣获|入选|被授予|获得?)")
 _TOWN = re.compile(r"(?:常住|户籍|总)人口|(?<!管)下?辖(?=\d)|(?:区域|行政|总)面积")
 _NEIGHBOUR = re.compile(r"[一-鿿](?:阿姨|大爷|大妈|大娘|大伯|奶奶|爷爷|婆婆|女士|先生|师傅|老伯)|[一-鿿]某")
+_AMONG_FIRST = re.compile(r"前列|前茅|先进行列")
 _SOME = re.compile(r"部分|个别|少数|有的")
 _NAMED = re.compile(r"、[^,、\d]{4,}等")
 
@@ -23,6 +24,11 @@ def is_trivial(fact: Fact) -> bool:
     said = f"{fact.subject} {clause}"
     if fact.norm == 1 or _TOWN.search(spoken(fact)) or _NEIGHBOUR.search(spoken(fact)):
         return True
-    if _HONOURED.search(said) or _PERSONS.search(clause) or _SOME.match(without_lead(clause)):
+    if (
+        _AMONG_FIRST.search(clause)
+        or _HONOURED.search(said)
+        or _PERSONS.search(clause)
+        or _SOME.match(without_lead(clause))
+    ):
         return True
     return _TITLES.search(said) is not None and not _NAMED.search(clause)

@@ -20,7 +20,7 @@ _HEDGE = (
 )
 FIGURE = re.compile(
     rf"(?P<before>{_HEDGE})?"
-    rf"(?:了|为|人民币)?"
+    rf"(?:了|(?<![行作])为|人民币)?"
     rf"(?P<value>{_PERCENT}"
     rf"|(?:{_DIGITS}|{_CHINESE})(?P<inner>[余多])?(?:[十百千]?[万亿]|千(?![米克])|百)?亿?{_LOWER})"
     rf"(?P<after>[余多])?(?P<unit>%|‰|{UNITS})?(?P<behind>以上|左右|以下|以内|余|多)?"

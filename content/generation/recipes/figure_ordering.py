@@ -75,10 +75,20 @@ def _content(unit: str, chosen: Sequence[tuple[int, Fact]], document: Document) 
     parts = options([_label(fact) for fact in used])
     return ItemContent(
         format="ordering",
-        stem=f"{source_says(used[0], document)}请将下列事项按数量（单位：{unit}）由少到多排列。",
+        stem=f"{_said_by(used[0], document)}下列事项按数量（单位：{unit}）由少到多排列。",
         body={"options": parts},
         key={"order": [part["id"] for part in parts]},
         rationale=rationale(*used),
         citation=citation(used[0], document),
         difficulty="hard",
+    )
+
+
+def _said_by(fact: Fact, document: Document) -> str:
+    """据《…》，请将2023年, where the title does not say the year."""
+    said, year = source_says(fact, document), f"{fact.year}年，"
+    return (
+        f"{said.removesuffix(year)}请将{year[:-1]}"
+        if said.startswith("据") and said.endswith(year)
+        else f"{said}请将"
     )
