@@ -13,7 +13,7 @@ _AGENT_HEAD = re.compile(r"^[一-鿿“”]{2,14}$")
 _GRADE = re.compile(r"[市省县区](?:级|本级)")
 _WORD = re.compile(r"市场|市民|市容|市政(?!府|协|务)|区域|区块|县域|省份|州际")  # no 市 of its own
 _LISTED_LEVELS = re.compile(r"[省市县区乡](?:[、和]|[市县区乡镇村]{1,2}[两三]级)")
-_OTHERS = re.compile(r"行政机关|公安机关|人民政府")  # whose figures a court reports too
+_OTHERS = re.compile(r"行政机关|公安机关|人民政府|法院|检察机关")  # whose figures a court reports too
 _SHORT = 14
 # what came of the work of the body that reports is its own, not the town's
 _RESULT = re.compile(
@@ -119,8 +119,13 @@ def carried_agent(clause: Clause | None) -> str:
         text = _COUNTED.sub("", _OF_THE_AREA.sub("", without_lead(clause.text)))
         verb = _ACTS.search(text)
         head = _ADVERBS.sub("", text[: verb.start()]) if verb else ""
-        if _AGENT_HEAD.match(head) and re.search(
-            rf"(?:{ORGANS}|机构|系统|机关|实验室|法院|部门|队伍|学校|平台|律师|公证员|调解员|所|会)$", head
+        if (
+            _AGENT_HEAD.match(head)
+            and not _OTHERS.fullmatch(head)
+            and re.search(
+                rf"(?:{ORGANS}|机构|系统|机关|实验室|法院|部门|队伍|学校|平台|律师|公证员|调解员|所|会)$",
+                head,
+            )
         ):
             return head
         clause = clause.before

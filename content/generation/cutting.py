@@ -49,6 +49,7 @@ _DEALT = ("结案", "办案", "收案")
 _TOGETHER = re.compile(r"(?:联合|会同|协同)$")
 _EACH = re.compile(r"每[一-鿿]\d")  # 为5000户企业垫付周转金每户5万元
 _ALL_OF = re.compile(r"(?:全[省市县区州])?")
+_FOR_SO_MANY = re.compile(r"(?:全[省市县区州])?(?:[在向对为][一-鿿]{0,8})?")
 
 
 def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
@@ -72,7 +73,7 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
         return None
     before, behind = without_list(text, found)
     before = _LABEL.sub("", before)
-    whole, before = before, thinned(before, behind, fact.unit)
+    whole, before = before, thinned(before, behind, fact.unit, abs(fact.norm or 0))
     own = before[before.rfind(",") + 1 :]
     if not behind and _COUNTS_NOTHING.search(without_lead(own)):
         return None
@@ -109,14 +110,19 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
         before = carried_verb(fact, document) + before
     if _OPEN_START.match(before) and not VERB_START.search(before[1:] + behind, 1):
         return None  # 对4家企业 says nothing yet
-    if fact.subject and not behind and len(fact.subject) > len(without_lead(before)):
+    if (
+        fact.subject
+        and not behind
+        and before.startswith(whole)
+        and len(fact.subject) > len(without_lead(before))
+    ):
         before = fact.subject + _kept_qualifier(found)
     return before, behind
 
 
 def _counts_who_did(before: str, behind: str) -> bool:
-    """6家律所共有律师87名: how many had them is no question."""
-    return bool(quantities(behind)) and _ALL_OF.fullmatch(without_lead(before)) is not None
+    """6家律所共有律师87名, 为187名申请人兑现案款932万元: how many had them is no question."""
+    return bool(quantities(behind)) and _FOR_SO_MANY.fullmatch(without_lead(before)) is not None
 
 
 def _led_into(before: str, lead: str, behind: str) -> tuple[str, str]:

@@ -4,111 +4,34 @@
 """
 
 import re
-from dataclasses import dataclass
 
 from content.facts.domain.prose import without_lead
-from content.facts.domain.quantity import quantities, unit_of
-from content.facts.domain.subjects import lacks_object, says_little
 from content.facts.domain.words import VERB_START
+from content.generation.leading import ALONE, FOUND, UMBRELLA, WORK, Asked, Lead, bare_measure, is_bare_deed
 
-_VERB = rf"(?:{VERB_START.pattern}|委派|书面纠正|代理|支持|衔接|提起|发现)"
 _DEED = re.compile(
-    rf"(?P<verb>(?!成功|[对在为将把向从以与由]|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线))"
-    rf"{_VERB}(?:化解|调处|办结|审结)?(?:成功)?)(?P<thing>[^,]{{2,}})$"
+    rf"(?P<verb>(?!成功|[对在为将把向从以与由]|(?<=调解)组织|(?<=社会)组织|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线))"
+    rf"{WORK}(?:化解|调处|办结|审结)?(?:成功)?)(?P<thing>(?:[^,“”]|“[^”]*”){{2,}})$"
 )
-_MEASURE = re.compile(r"(?:率|[金总差]?额|面积|用时|耗时|时长|时限|周期|占比|比例|[播阅点][放读击]量)$")
 _WHOLE_RATE = 6  # 行政机关负责人出庭应诉率, of no clause before it
-_OWN_MEASURE = re.compile(r"执行到位|网上|线上|服判息诉|首次|综合|群众|实际")
+_OWN_MEASURE = re.compile(r"执行到位|网上|线上|服判息诉|首次|群众|实际")
+_SAYS_NOTHING = frozenset(["案件", "纠纷", "群众", "质量", "人员", "工作"])
 _USE = re.compile(r"适用(?P<what>[^,]{2,10}?(?:程序|制度))")
 _SHRUNK = re.compile(r"(?P<deed>压缩|缩短|缩减|精简|压减)(?P<thing>[一-鿿]{2,8})$")
-_GOES_ON = re.compile(
-    r"活动|行动|整治|检查|督察|督查|培训班?|比赛|竞赛|演练|排查|评查|清理|旁听|观摩|巡[讲展演]|[讲课]座?|[会班堂]|调研|考试|下乡|宣传周?|夜市"
-)
-_UMBRELLA = re.compile(r"(?:组织|开展|举办|召开|实施|推行|推进|深化|启动|运用)")
-_REACHES = re.compile(r"(?:惠及|覆盖|受益|受教育|受训|参训|参与|参加|受众|吸引|发放慰问)")
 _CAME_OF = re.compile(
     r"(?:为[^,]{2,10}|帮助[^,]{0,6}|共|累计|依法)*(?:挽回|追回|追赃|追缴|讨回|索回|清偿|盘活|督促|修复|复垦|促成|引导)"
 )
 _OF_CASES = re.compile(r"案|纠纷|犯罪|建议|诉讼|调解")
 _LOOKED_INTO = re.compile(r"[^,]{0,8}?(?:审查|审核|抽查|评查|检查|走访|排查|梳理)")
-_FOUND = re.compile(r"(?:提出|发现|下发|制发|发出|收集|征集|责令|纠正|评出|评选|查出|开具|出具|移送)")
 _CHARGED = re.compile(r"批准逮捕|批捕")
 _CHARGES = re.compile(r"(?:提起公诉|起诉)$")
 _EVERYONE = re.compile(r"嫌疑人$|[各类]+$")
-_ALONE = re.compile(
-    r"提起公诉|不?批准逮捕|(?:相对|存疑|法定|附条件)?不起诉|提出抗诉|纠正漏|判处|司法拘留|解除(?:社区)?矫正|(?:不予)?受理$|(?:给予)?(?:训诫|警告)|期末在册|在册|(?:本年)?新?入矫|解矫|(?:司法)?(?:拘留|拘传)|罚款$"
-)
-_DONE_WITH = re.compile(
-    rf"(?:{_VERB}|法院|依法|已|均|准予|执行|不予|被|成功|到位|完毕|或|判决|裁定|败诉|胜诉|维持|撤销|驳回|终止|支持|改判|发回重审|采纳|和解|撤诉|反馈|调解|结案|司法确认)+$"
-)
+# what comes of these deeds is no part of the thing: 召开会议5次,检查12次
+_MAKES = re.compile(rf"{UMBRELLA.pattern}|走访|建立|成立|设立|组建|培训|发放|招录|选派|建成|打造|邀请")
 _TAKEN_IN = re.compile(r"^(?:新?受理|接[收到])$")
-_SHARED_DEED = re.compile(r"(?:组织|开展|举办|建成|新建|成立|设立|发放|印发|配备|培育|创建|办理|审核|审查)$")
-_ANY = re.compile(r"^(?:各类|全部|相关|有关)*(?:案件|纠纷|问题|线索|人员|群众|事项)")
-_OBJECT = 3
-_PERSONS = frozenset(["人", "名"])
-
-
-@dataclass(frozen=True)
-class Lead:
-    """A clause as it stands, and without its number."""
-
-    whole: str
-    thin: str
-
-    @property
-    def is_cut(self) -> bool:
-        return self.whole != self.thin
-
-    @property
-    def is_counted(self) -> bool:
-        return bool(quantities(self.whole))
-
-    def counts(self, unit: str) -> bool:
-        """In the unit; cases touch persons, but persons are no part of cases."""
-        units = {unit_of(found) for found in quantities(self.whole)}
-        return unit in units or (unit in _PERSONS and bool(units & _PERSONS))
-
-    @property
-    def came_of_another(self) -> bool:
-        """发现问题, of an inspection named before."""
-        said = without_lead(self.thin)
-        return _FOUND.match(said) is not None or _DONE_WITH.fullmatch(said) is not None
-
-    @property
-    def goes_on(self) -> bool:
-        """开展…活动, under which everything else happens."""
-        said = without_lead(self.thin)
-        return _UMBRELLA.search(said) is not None and (
-            "“" in said or _GOES_ON.search(said[-4:].rstrip("等")) is not None
-        )
-
-
-@dataclass(frozen=True)
-class Asked:
-    """The clause of the asked number: what stands before and behind it, and its unit."""
-
-    before: str
-    behind: str
-    unit: str
-
-    @property
-    def said(self) -> str:
-        return without_lead(self.before)
-
-    @property
-    def is_measure(self) -> bool:
-        return not self.behind and _MEASURE.search(_bare_measure(self.said)) is not None
-
-    @property
-    def reaches(self) -> bool:
-        return _REACHES.match(self.said) is not None
-
-    @property
-    def alone(self) -> str:
-        """ "" where it says too little by itself."""
-        whole = self.said + self.behind
-        stands = not lacks_object(whole) and (not says_little(whole) or _has_object(whole))
-        return self.before if stands or _ALONE.match(whole) else ""
+_SHARED_DEED = re.compile(
+    r"(?:新创|创成|组织|开展|举办|建成|新建|成立|设立|发放|印发|配备|培育|创建|办理|审核|审查)$"
+)
 
 
 def joined(lead: Lead, asked: Asked) -> str:
@@ -123,13 +46,17 @@ def joined(lead: Lead, asked: Asked) -> str:
         return _measured(lead, said)
     if sibling := _charged(lead, said):
         return sibling
-    if _ALONE.match(said) and not _is_taken_in(lead, asked):
+    if ALONE.match(said) and not _is_taken_in(lead, asked):
         return asked.before
     if is_part(lead, asked):
-        return f"{_of(lead.thin)}中,{said}" if _of(lead.thin) else ""
+        return f"{_of(lead.thin)}中,{asked.before}" if _of(lead.thin) else ""
+    if said.startswith("平均") and not lead.goes_on:
+        return ""  # of what?
+    if lead.goes_on and "“" not in lead.thin and UMBRELLA.match(said) and asked.alone:
+        return asked.before  # 举办培训班,开展岗位练兵: two deeds
     if lead.goes_on or asked.reaches:
         return f"{lead.thin},{asked.before}"
-    if _FOUND.match(said) and _LOOKED_INTO.match(lead.thin):
+    if FOUND.match(said) and _LOOKED_INTO.match(lead.thin):
         return _looked_into(lead.thin, said)
     if _CAME_OF.match(said) and _OF_CASES.search(lead.thin) and _deed(lead.thin):
         return _handled(without_lead(lead.thin), said)
@@ -138,24 +65,14 @@ def joined(lead: Lead, asked: Asked) -> str:
     return asked.alone
 
 
-def _has_object(said: str) -> bool:
-    """发送司法建议, though short; 审结各类案件 and 收到反馈 say nothing alone."""
-    verb = VERB_START.match(said)
-    thing = _ANY.sub("", said[verb.end() :]) if verb else ""
-    return len(thing) >= _OBJECT
-
-
-def _bare_measure(said: str) -> str:
-    return re.sub(r"(?:达到?|为|约|超过?|突破|[至到]|近)+$", "", said)
-
-
 def _measured(lead: Lead, own: str) -> str:
-    name = _bare_measure(own)
-    if name.endswith("成功率") and "成功" in lead.thin:
-        return f"{lead.thin.partition('成功')[0]}{own[own.index('成功') :]}"
+    name = bare_measure(own)
     if name.endswith("适用率"):
         used = _USE.search(lead.thin)
         return f"{used['what']}{own[own.index('适用') :]}" if used else ""
+    if shared := _shared_word(lead.thin, name):
+        owner = lead.thin.partition(shared)[0].removesuffix("被")
+        return own if "、" in owner or owner.endswith("的") else owner + own[own.index(shared) :]
     if _OWN_MEASURE.match(own) or (own.endswith("率") and len(own) >= _WHOLE_RATE):
         return own
     if lead.thin[-2:] == own[:2]:
@@ -165,6 +82,14 @@ def _measured(lead: Lead, own: str) -> str:
         return f"{lead.thin}的{own}"
     verb = deed["verb"].removesuffix("成功")
     return _of(lead.thin) + (own.removeprefix(verb) if len(name) > len(verb) + 2 else own)
+
+
+def _shared_word(lead: str, rate: str) -> str:
+    """采纳 of 辩护意见被采纳 and 采纳率."""
+    if not rate.endswith("率"):
+        return ""
+    pairs = (rate[place : place + 2] for place in range(len(rate) - 2))
+    return next((pair for pair in pairs if pair in lead and pair not in _SAYS_NOTHING), "")
 
 
 def _charged(lead: Lead, own: str) -> str:
@@ -184,12 +109,13 @@ def _is_taken_in(lead: Lead, asked: Asked) -> bool:
 
 def is_part(lead: Lead, asked: Asked) -> bool:
     """受理申请,审结: done with some of what was received; 评查案卷,评出优秀案卷: some of them."""
-    if asked.behind or not lead.counts(asked.unit):
-        return False
     deed, said = _deed(lead.thin), asked.said
-    return _DONE_WITH.fullmatch(said) is not None or bool(
-        deed and len(said) > 3 and said[-2:] == deed["thing"][-2:] and _FOUND.match(said) and "“" not in said
-    )
+    if asked.behind or not lead.counts(asked.unit) or not lead.holds(asked.size, asked.unit):
+        return False
+    if deed is None or _MAKES.match(deed["verb"]):
+        return False
+    same_thing = FOUND.match(said) and len(said) > 3 and said[-2:] == deed["thing"][-2:] and "“" not in said
+    return is_bare_deed(said) or said.startswith("被") or bool(same_thing)
 
 
 def _of_the_same_deed(lead: Lead, asked: Asked) -> str:
@@ -206,7 +132,7 @@ def _deed(lead: str) -> re.Match[str] | None:
 def _of(lead: str) -> str:
     """受理的复议申请 of 受理复议申请; "" where the clause does nothing to a thing."""
     deed = _deed(lead)
-    return f"{lead[: deed.end('verb')]}的{deed['thing']}" if deed else ""
+    return f"{lead[: deed.start('verb')].removesuffix('共')}{deed['verb']}的{deed['thing']}" if deed else ""
 
 
 def _looked_into(lead: str, own: str) -> str:

@@ -11,6 +11,8 @@ DEED = re.compile(rf"(?:{VERB_START.pattern}|防止|制止|避免|预防)(?!率)
 LIST_STOP = re.compile(r"、|和(?!解)|(?<![涉普])及(?!时|其)")
 _BARE_VERB = re.compile(r"(?:(?:涉及|涉案|惠及|覆盖|参与|共)+|金额|总额|标的额)$")
 _HAVING = re.compile(r"(?:现|共|拥|配|设|还)有")  # 现有法官4名、书记员6名
+_NAMES = re.compile(r"、[^,、]*等")  # 9个调委会调解邻里、物业等纠纷568件
+_VERB_LAST = re.compile(rf"(?:{VERB_START.pattern})$")
 _FELLOW = 6
 
 
@@ -75,12 +77,14 @@ def _are_fellows(head: str, own: str) -> bool:
     size = len(own)
     other = head[-size:]
     alike = other[0] == own[0] or other[-1] == own[-1]
-    return 2 <= size <= _FELLOW and len(head) > size and alike and not VERB_START.match(own)
+    is_shared = _VERB_LAST.search(head[:-size]) is not None
+    return 2 <= size <= _FELLOW and is_shared and alike and not VERB_START.match(own)
 
 
 def _list_stop(text: str, start: int, end: int) -> re.Match[str] | None:
     """The mark that parts two listed numbers; a comma between them ends the list."""
-    return None if "," in text[start:end] else LIST_STOP.search(text, start, end)
+    between = text[start:end]
+    return None if "," in between or _NAMES.search(between) else LIST_STOP.search(text, start, end)
 
 
 def listed(text: str, run: Sequence[re.Match[str]]) -> bool:

@@ -6,10 +6,17 @@ from functools import lru_cache
 from content.facts.domain.prose import ENCLOSED, without_lead
 from content.facts.domain.quantity import quantities
 from content.facts.domain.words import VERB_START
-from content.generation.joining import Asked, Lead, is_part, joined
+from content.generation.joining import is_part, joined
+from content.generation.leading import Asked, Lead, is_bare_deed
 
 _GROWN = re.compile(r"(?:同比|环比|[较比](?:上年|去年|上一年|20\d\d年)(?:同期)?(?:相比)?)")
 _LOOSE = re.compile(r"(?:累计|共计|总共|合计|共|约|达|超过?|突破|逾|近|(?<!行)为)+$")
+# 忠实履行审判职责,全年受理案件: says nothing of what follows
+_RHETORIC = re.compile(
+    r"[一-鿿]{0,14}?(?:忠实|切实|认真|依法|充分|扎实|全面|积极|紧紧|主动|始终|牢牢)*(?:履行|发挥|立足|紧扣|围绕|聚焦|坚持|秉持)"
+    r"[^,“”\d]*(?:职责|职能|作用|主线|大局|工作|中心|理念|宗旨|为民|目标)"
+)
+_IN_ALL = re.compile(rf"共(?={VERB_START.pattern})")
 _TOWARDS = re.compile(r"(?:扩充|扩大|增加|扩展|上升)?[至到]$")
 _RANKED = re.compile(r"[居列排第][^,]{0,10}[位名]$")
 _STATE = re.compile(r"(?:成功|率|量|额|数|年龄|占比?|成本|时间|时长)$")
@@ -33,10 +40,10 @@ _WHOLE_DEED = 6  # 审结一审案件, of no clause before it
 
 
 @lru_cache(maxsize=512)
-def thinned(before: str, behind: str = "", unit: str = "") -> str:
+def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> str:
     """受理法律援助案件735件,同比增长 → 受理法律援助案件同比增长; 开展活动58场,发放 → 开展活动,发放.
 
-    "" where nothing of it can be asked. `behind` stands behind the asked number, `unit` is what it counts in.
+    "" where nothing of it can be asked. `behind` stands behind the asked number, which is `size` in `unit`.
     """
     *earlier, own = _clauses(before)
     if not earlier:
@@ -46,10 +53,14 @@ def thinned(before: str, behind: str = "", unit: str = "") -> str:
         return ",".join((*_up_to_the_whole(earlier), own))
     if part and not (_STATE.search(own) or VERB_START.match(own) or _GROWN.match(own)):
         return ",".join((*_up_to_the_whole(earlier[:part]), f"其中{own}"))
-    asked = Asked(own, behind, unit)
+    asked = Asked(own, behind, unit, size)
     if not asked.reaches and any(_stand_side_by_side(piece, own) for piece in earlier):
         return own
-    told = [Lead(piece, _without_numbers(piece)) for piece in earlier if not _GROWN.match(piece)]
+    told = [
+        Lead(piece, _without_numbers(piece))
+        for piece in earlier
+        if not _GROWN.match(piece) and not _RHETORIC.fullmatch(piece)
+    ]
     said = [lead for lead in told if lead.thin]
     if _GROWN.match(own) and told and not _RANKED.search(told[-1].whole):
         kept = [lead.thin for place, lead in enumerate(said) if place == 0 or not lead.is_cut]
@@ -111,9 +122,9 @@ def _grown(kept: list[str], piece: str, thin: str, own: str) -> str:
         return ""
     if len(numbers) > 1 and numbers[-2].end() == numbers[-1].start():
         return ""
-    thing = _TOWARDS.sub("", thin or _LOOSE.sub("", _head(piece)))
+    thing = _IN_ALL.sub("", _TOWARDS.sub("", thin or _LOOSE.sub("", _head(piece))))
     if kept and kept[-1] == thin:
-        return _TOWARDS.sub("", ",".join(kept)) + own
+        return ",".join((*kept[:-1], thing)) + own
     alone = len(thin) >= _WHOLE_DEED
     return thing + own if alone else ",".join((*kept, thing)) + own if thing else ""
 
@@ -155,7 +166,6 @@ def _without_numbers(clause: str) -> str:
             break  # 15家中心…: the number is part of a name
         said = _LOOSE.sub("", said[: one.start()]) + said[one.end() :]
     bare = without_lead(said)
-    verb = VERB_START.match(bare)
-    if len(bare) < _FEWEST or _STATE.search(bare) or (verb and verb.end() == len(bare)):
+    if len(bare) < _FEWEST or _STATE.search(bare) or is_bare_deed(bare):
         return ""
     return said

@@ -9,7 +9,7 @@ from content.facts.domain.fact import Fact
 from content.facts.domain.words import VERB_START
 from content.generation.draft import Draft
 from content.generation.figures import alterable_figures
-from content.generation.stems import source_says, widened
+from content.generation.stems import source_says, spoken, widened
 from content.generation.wording import citation, options, rationale
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
@@ -26,6 +26,7 @@ _NOMINAL = (
 )
 _INNER_VERB = re.compile(rf"(?!{_NOMINAL}){_VERB}")
 _ANY = re.compile(r"(?:各类|全部|相关)?(?:案件|问题|人员|线索|事项|群众|纠纷|.)|(?:各类|全部|相关)[一-鿿]{2}")
+_BROAD = re.compile(r"(?:犯罪|刑事|民事|行政|执行)案件")  # of whom?
 _KIND = 2  # the last signs of a name say its kind: 民事案件, 行政案件
 _OF_CASES = frozenset(["件", "起", "宗"])  # in persons, cases count whom they touch
 _SIZE = 4
@@ -62,6 +63,8 @@ def _label(fact: Fact) -> str:
     thing = fact.subject[verbs.end() :] if verbs else fact.subject
     if (
         _ANY.fullmatch(thing)
+        or "其中" in spoken(fact)
+        or (not verbs and _BROAD.fullmatch(thing))
         or (len(thing) < 3 and not verbs)
         or _NO_NAME.search(thing)
         or _INNER_VERB.search(thing, 1)

@@ -94,6 +94,8 @@ def _stem(fact: Fact, document: Document) -> str:
     before = text[:start]
     if counted := _COUNTED.search(before):
         before, kind = before[: counted.start()], f"人员{kind.removeprefix('事项')}"
+    if before.endswith("由") and kind.startswith("事项"):
+        kind = "人员" + kind.removeprefix("事项")
     if before == "由":
         return ""  # 由哪些人员担任 does not say what
     asked = f"{before}哪些{kind}"

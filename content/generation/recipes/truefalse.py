@@ -24,6 +24,7 @@ from content.sources.domain.document import Document
 # (fact index, true sentence, false sentence with one element exchanged)
 _Pair = tuple[int, str, str]
 _WIDER = {"全省": "全国", "全市": "全省", "全县": "全市"}
+_HEADING = re.compile(r"[一二三四五六七八九]是(?:推进|推动|加快|促进)[^,]*$")  # 四是推进…全覆盖
 # true ones are left out more often, since they tell what other items ask
 _TURNS = (True, True, True, True, True, False, False, False, False)
 _PHRASE = re.compile(rf"(?:{VERB_START.pattern})+的")  # 办理的全省首例…案: and what of it?
@@ -123,7 +124,7 @@ def _of_reach(facts: Sequence[Fact], document: Document, rng: Random) -> Iterato
         text, reach = spoken(fact), reaches.get(index)
         if reach:
             yield index, *_both(text, reach, MISTAKEN_FOR[reach][0], fact, document)
-        elif fact.value.endswith("全覆盖") and fact.qualifier and tells(text):
+        elif fact.value.endswith("全覆盖") and fact.qualifier and tells(text) and not _HEADING.match(text):
             yield index, f"{standing_alone(text, fact, document)}。", ""
 
 
