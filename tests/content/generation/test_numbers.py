@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.facts.domain.fact import Fact
-from content.generation.numbers import Rivals, chinese_number, key_text, option_texts, shape_of
+from content.generation.numbers import Rivals, chinese_number, key_text, option_texts
+from content.generation.shapes import shape_of
 
 
 def figure(value: str, norm: float, unit: str = "件", qualifier: str = "") -> Fact:
