@@ -26,7 +26,7 @@ _OFFICE_DEED = re.compile(
 )
 # and what a bureau, though no court and no government, says only of itself
 _BUREAU_DEED = re.compile(
-    r"(?:受理|办理|审结|组织|举办|开展|召开|选派|评查|抽查|抽取|发出|制发|下发|印发|邀请|联合|走访|培训|指派|拍摄|创作)"
+    r"(?:受理|办理|审结|组织|举办|开展|召开|选派|评查|抽查|抽取|发出|制发|下发|印发|邀请|联合|走访|培训|指派|选送|现有|训诫|拍摄|创作)"
     r"(?![^,]*(?:公证|司法鉴定|诉讼案件))"
 )
 # a body so small that whatever its report tells without an agent is its own
@@ -81,7 +81,8 @@ def _placed(statement: str, origin: Origin) -> str:
         return _owner(origin) + statement
     if area and _judges(origin) and _OTHERS.match(statement):
         return area + statement
-    if statement.startswith("全系统") or (_judges(origin) and not _LOCAL.match(statement)):
+    acts_alone = _judges(origin) or origin.publisher.endswith(_SMALL)
+    if statement.startswith("全系统") or (acts_alone and not _LOCAL.match(statement)):
         return _owner(origin) + statement
     if area and origin.place and statement.startswith(area.removesuffix(area[-1])):
         return area + statement[len(area) - 1 :].removeprefix(area[-1])

@@ -49,7 +49,9 @@ _DEALT = ("结案", "办案", "收案")
 _TOGETHER = re.compile(r"(?:联合|会同|协同)$")
 _EACH = re.compile(r"每[一-鿿]\d")  # 为5000户企业垫付周转金每户5万元
 _ALL_OF = re.compile(r"(?:全[省市县区州])?")
-_FOR_SO_MANY = re.compile(r"(?:全[省市县区州])?(?:[在向对为][一-鿿]{0,8})?")
+_FOR_SO_MANY = re.compile(
+    r"(?:全[省市县区州])?(?:[在向对为][一-鿿]{0,8}|[一-鿿]{0,8}(?:指导|组织|联合|发动|带动))?"
+)
 
 
 def cut(fact: Fact, document: Document) -> tuple[str, str] | None:

@@ -14,8 +14,9 @@ _DEED = re.compile(
     rf"{WORK}(?:化解|调处|办结|审结)?(?:成功)?)(?P<thing>(?:[^,“”]|“[^”]*”){{2,}})$"
 )
 _WHOLE_RATE = 6  # 行政机关负责人出庭应诉率, of no clause before it
-_OWN_MEASURE = re.compile(r"执行到位|网上|线上|服判息诉|首次|群众|实际")
+_OWN_MEASURE = re.compile(r"执行到位|网上|线上|服判息诉|首次|群众|实际|不捕|不诉")
 _SAYS_NOTHING = frozenset(["案件", "纠纷", "群众", "质量", "人员", "工作"])
+_OTHERS = re.compile(r"行政机关(?!负责人|败诉|出庭)")  # 行政机关整改率, of what?
 _USE = re.compile(r"适用(?P<what>[^,]{2,10}?(?:程序|制度))")
 _SHRUNK = re.compile(r"(?P<deed>压缩|缩短|缩减|精简|压减)(?P<thing>[一-鿿]{2,8})$")
 _CAME_OF = re.compile(
@@ -28,7 +29,9 @@ _CHARGES = re.compile(r"(?:提起公诉|起诉)$")
 _EVERYONE = re.compile(r"嫌疑人$|[各类]+$")
 # what comes of these deeds is no part of the thing: 召开会议5次,检查12次
 _MAKES = re.compile(rf"{UMBRELLA.pattern}|走访|建立|成立|设立|组建|培训|发放|招录|选派|建成|打造|邀请")
+_OF_STAFF = re.compile(r"选送|选派|遴选|招[录考聘]|评选|表彰|晋升")
 _TAKEN_IN = re.compile(r"^(?:新?受理|接[收到])$")
+_CURT = 3  # 发放征求意见卡,回收 is no thing that was given out
 _SHARED_DEED = re.compile(
     r"(?:新创|创成|组织|开展|举办|建成|新建|成立|设立|发放|印发|配备|培育|创建|办理|审核|审查)$"
 )
@@ -52,6 +55,8 @@ def joined(lead: Lead, asked: Asked) -> str:
         return f"{_of(lead.thin)}中,{asked.before}" if _of(lead.thin) else ""
     if said.startswith("平均") and not lead.goes_on:
         return ""  # of what?
+    if lead.goes_on and _OF_STAFF.match(said):
+        return asked.before
     if lead.goes_on and "“" not in lead.thin and UMBRELLA.match(said) and asked.alone:
         return asked.before  # 举办培训班,开展岗位练兵: two deeds
     if lead.goes_on or asked.reaches:
@@ -70,21 +75,23 @@ def _measured(lead: Lead, own: str) -> str:
     if name.endswith("适用率"):
         used = _USE.search(lead.thin)
         return f"{used['what']}{own[own.index('适用') :]}" if used else ""
-    if shared := _shared_word(lead.thin, name):
+    if shared := shared_word(lead.thin, name):
         owner = lead.thin.partition(shared)[0].removesuffix("被")
         return own if "、" in owner or owner.endswith("的") else owner + own[own.index(shared) :]
-    if _OWN_MEASURE.match(own) or (own.endswith("率") and len(own) >= _WHOLE_RATE):
+    if _OWN_MEASURE.match(own) or (own.endswith("率") and len(own) >= _WHOLE_RATE and not _OTHERS.match(own)):
         return own
     if lead.thin[-2:] == own[:2]:
         return lead.thin + own[2:]
     deed = _deed(lead.thin)
+    if lead.goes_on and "“" not in lead.thin:
+        return f"{UMBRELLA.sub('', lead.thin, count=1)}{own}"
     if not deed or lead.goes_on:
         return f"{lead.thin}的{own}"
     verb = deed["verb"].removesuffix("成功")
     return _of(lead.thin) + (own.removeprefix(verb) if len(name) > len(verb) + 2 else own)
 
 
-def _shared_word(lead: str, rate: str) -> str:
+def shared_word(lead: str, rate: str) -> str:
     """采纳 of 辩护意见被采纳 and 采纳率."""
     if not rate.endswith("率"):
         return ""
@@ -122,6 +129,7 @@ def _of_the_same_deed(lead: Lead, asked: Asked) -> str:
     """组织集中教育48场次,公益活动52场次: both were organised."""
     deed = _deed(lead.thin)
     shares = deed and lead.counts(asked.unit) and not asked.behind and _SHARED_DEED.search(deed["verb"])
+    shares = shares and len(asked.said) > _CURT
     return lead.thin[: deed.start("thing")] + asked.said if deed and shares else asked.alone
 
 

@@ -4,17 +4,17 @@ import re
 from functools import lru_cache
 
 from content.facts.domain.prose import ENCLOSED, without_lead
-from content.facts.domain.quantity import quantities
+from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.words import VERB_START
-from content.generation.joining import is_part, joined
+from content.generation.joining import is_part, joined, shared_word
 from content.generation.leading import Asked, Lead, is_bare_deed
 
 _GROWN = re.compile(r"(?:同比|环比|[较比](?:上年|去年|上一年|20\d\d年)(?:同期)?(?:相比)?)")
-_LOOSE = re.compile(r"(?:累计|共计|总共|合计|共|约|达|超过?|突破|逾|近|(?<!行)为)+$")
+_LOOSE = re.compile(r"(?:累计|共计|总共|合计|共|约|(?<!送)达|超过?|突破|逾|近|(?<!行)为)+$")
 # 忠实履行审判职责,全年受理案件: says nothing of what follows
 _RHETORIC = re.compile(
     r"[一-鿿]{0,14}?(?:忠实|切实|认真|依法|充分|扎实|全面|积极|紧紧|主动|始终|牢牢)*(?:履行|发挥|立足|紧扣|围绕|聚焦|坚持|秉持)"
-    r"[^,“”\d]*(?:职责|职能|作用|主线|大局|工作|中心|理念|宗旨|为民|目标)"
+    r"[^,“”\d]*(?:职责|职能|作用|主线|大局|工作|中心|理念|宗旨|为民|目标|司法|导向)"
 )
 _IN_ALL = re.compile(rf"共(?={VERB_START.pattern})")
 _TOWARDS = re.compile(r"(?:扩充|扩大|增加|扩展|上升)?[至到]$")
@@ -33,7 +33,7 @@ _PERSONS = re.compile(r"^[一-鿿]{0,8}(?:[官员师警]|助理|工作者|志愿
 _SANCTION = re.compile(r"(?:给予|处以|予以|提请)?(?:警告|训诫|收监|治安(?:管理)?处罚|撤销缓刑|拘留|罚款)")
 _BESIDE = (
     (_SANCTION, _SANCTION),
-    (re.compile("接收|入矫|新增|新收"), re.compile("解除|解矫|注销|退出|期满")),
+    (re.compile("接收|入矫|新增|新收"), re.compile("解除|解矫|注销|退出|期满|现?有?在册")),
 )
 _FEWEST = 4
 _WHOLE_DEED = 6  # 审结一审案件, of no clause before it
@@ -51,7 +51,7 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
     part = next((place for place, piece in enumerate(earlier) if piece.startswith("其中")), None)
     if own.startswith("其中"):
         return ",".join((*_up_to_the_whole(earlier), own))
-    if part and not (_STATE.search(own) or VERB_START.match(own) or _GROWN.match(own)):
+    if part and _is_another_part(earlier[part], own, unit):
         return ",".join((*_up_to_the_whole(earlier[:part]), f"其中{own}"))
     asked = Asked(own, behind, unit, size)
     if not asked.reaches and any(_stand_side_by_side(piece, own) for piece in earlier):
@@ -66,6 +66,12 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
         kept = [lead.thin for place, lead in enumerate(said) if place == 0 or not lead.is_cut]
         return _grown(kept, told[-1].whole, told[-1].thin, own)
     return _led(said, asked)
+
+
+def _is_another_part(piece: str, own: str, unit: str) -> bool:
+    """其中调撤138件,判决: of the same whole."""
+    told = not (_STATE.search(own) or VERB_START.match(own) or _GROWN.match(own))
+    return told and (not unit or any(unit_of(found) == unit for found in quantities(piece)))
 
 
 def _led(said: list[Lead], asked: Asked) -> str:
@@ -95,6 +101,10 @@ def _nearest(said: list[Lead], asked: Asked) -> Lead:
     own = asked.before
     if whole := next((lead for lead in reversed(said) if lead.is_cut and is_part(lead, asked)), None):
         return whole
+    if asked.is_measure and (
+        owner := next((lead for lead in reversed(said) if shared_word(lead.thin, own)), None)
+    ):
+        return owner
     if _CAME_OF_CASES.match(own):
         cases = (lead for lead in reversed(said) if lead.is_cut and _CASES.search(lead.thin))
         return next(cases, said[-1])
@@ -103,7 +113,7 @@ def _nearest(said: list[Lead], asked: Asked) -> Lead:
         return next((lead for lead in reversed(said) if lead.goes_on), said[-1])
     if hangs_on_last or said[-1].goes_on:
         return said[-1]
-    return next((lead for lead in reversed(said) if not lead.is_cut), said[0])
+    return next((lead for lead in reversed(said) if not lead.is_cut or lead.goes_on), said[0])
 
 
 def _stand_side_by_side(piece: str, own: str) -> bool:
@@ -135,7 +145,7 @@ def _up_to_the_whole(earlier: list[str]) -> list[str]:
     while len(beside) > 1 and (_GROWN.match(beside[-1]) or _STATE.search(_LOOSE.sub("", _head(beside[-1])))):
         beside.pop()
     *first, whole = beside or earlier
-    plain = [piece for piece in first if not _GROWN.match(piece)]
+    plain = [piece for piece in first if not _GROWN.match(piece) and not _stand_side_by_side(piece, whole)]
     return [*(piece for piece in map(_without_numbers, plain) if piece), whole]
 
 

@@ -20,7 +20,7 @@ _CHANGE = re.compile(
     r"(?:同比|环比|[与同较比]?(?:上年|去年|上一年|年初|20\d\d年)(?:同期)?(?:相比)?|平均)?(?:增长|上升|提高|提升|增加|下降|减少|降低|回落|压缩|缩短|压降|多办|净增|降|升|增)(?:了|幅度?)?"
 )
 _TAIL = re.compile(
-    r"(?:总数|人数|数量)?(?:累计|共计|总共|合计|共|已|已经|(?<![人户件])均|分别|为|是|有|至|到|了|达|约|人民币|[(\"“])+$"
+    r"(?:总数|人数|数量)?(?:累计|共计|总共|合计|共|已|已经|(?<![人户件])均|分别|为|是|有|至|到|了|(?<!送)达|约|人民币|[(\"“])+$"
 )
 _LIGHT_START = re.compile(r"^(?:等|及|和|与(?!年初|上年|去年|上一年|同期|20)|以及|、|通过(?!率)|在)+")
 _FROM = re.compile(
@@ -177,7 +177,7 @@ def _head_of(text: str) -> str:
 
 def _thing_of(text: str) -> str:
     """The words before the first number, behind the last verb: 全市法院受理各类案件 → 各类案件."""
-    head = _head_of(text)
+    head = _head_of(text).removeprefix("新收")
     if VERB_START.fullmatch(head) or _CHANGE.fullmatch(head) or head.startswith("继续"):
         return ""
     ends = [found.end() for found in VERB_START.finditer(head) if len(head) - found.end() >= 2]

@@ -27,6 +27,8 @@ _NOMINAL = (
 _INNER_VERB = re.compile(rf"(?!{_NOMINAL}){_VERB}")
 _ANY = re.compile(r"(?:各类|全部|相关)?(?:案件|问题|人员|线索|事项|群众|纠纷|.)|(?:各类|全部|相关)[一-鿿]{2}")
 _BROAD = re.compile(r"(?:犯罪|刑事|民事|行政|执行)案件")  # of whom?
+_MEASURE = re.compile(r"(?:金额|标的额|总额|人数|数量)$")  # of what?
+_THING = 4
 _KIND = 2  # the last signs of a name say its kind: 民事案件, 行政案件
 _OF_CASES = frozenset(["件", "起", "宗"])  # in persons, cases count whom they touch
 _SIZE = 4
@@ -42,11 +44,16 @@ def figure_ordering(facts: Sequence[Fact], document: Document, rng: Random) -> I
         if fits and fact.qualifier in ("", "达", "累计"):
             by_kind[kind, fact.unit, fact.year].append((index, fact))
     for (_, unit, _), group in by_kind.items():
-        chosen = _apart(group, rng)
+        chosen = _apart(_one_of_each(group), rng)
         if len(chosen) >= _FEWEST:
             yield Draft(
                 _content(unit, chosen, document), tuple(index for index, _ in chosen), "figure_ordering"
             )
+
+
+def _one_of_each(group: Sequence[tuple[int, Fact]]) -> list[tuple[int, Fact]]:
+    """收到的申请, 受理的申请 and 审结的申请 rise without anybody knowing."""
+    return list({_label(fact).rpartition("的")[2][-_THING:]: (index, fact) for index, fact in group}.values())
 
 
 def _apart(group: Sequence[tuple[int, Fact]], rng: Random) -> list[tuple[int, Fact]]:
@@ -64,6 +71,7 @@ def _label(fact: Fact) -> str:
     if (
         _ANY.fullmatch(thing)
         or "其中" in spoken(fact)
+        or _MEASURE.search(thing)
         or (not verbs and _BROAD.fullmatch(thing))
         or (len(thing) < 3 and not verbs)
         or _NO_NAME.search(thing)

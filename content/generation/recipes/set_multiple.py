@@ -26,7 +26,9 @@ _OF_SOMETHING = re.compile(r"(?:对|针对|关于)[^,]+的$")  # 对规范性文
 _LEAST_WORD = 4
 _PERSON = re.compile(r"(?:[员师官警者士]|经理|[楼栋组队村]长|代表|委员|志愿者|[人工女童生民]|青年)$")
 _PROCEDURE = re.compile(r"(?:程序|方式|机制|流程)$")
-_CASES = re.compile(r"(?:审结|审理|受理|办理|执结)[^,]*(?:案|纠纷)")
+_CASES = re.compile(
+    r"(?:审结|审理|受理|办理|执结|起诉|批捕|逮捕|惩治|打击|查办|严惩|调解|化解)[^,]*(?:案|纠纷|犯罪)"
+)
 _CODE = re.compile(r"\d")
 _TROUBLE = re.compile(r"纠纷|问题|隐患|扰民|堆物|充电|欠薪|诈骗|犯罪|违法|超标|占道|投诉|矛盾")
 _MOST = 6
