@@ -53,8 +53,12 @@ def joined(lead: Lead, asked: Asked) -> str:
         return asked.before
     if is_part(lead, asked):
         return f"{_of(lead.thin)}中,{asked.before}" if _of(lead.thin) else ""
-    if said.startswith("平均") and not lead.goes_on:
+    if (said.startswith("平均") and not lead.goes_on) or (is_bare_deed(said) and not asked.behind):
         return ""  # of what?
+    if _CAME_OF.match(said) and _OF_CASES.search(lead.thin) and _deed(lead.thin):
+        return _handled(without_lead(lead.thin), said)
+    if lead.counts(asked.unit) and not VERB_START.search(said + asked.behind):
+        return _of_the_same_deed(lead, asked)
     if lead.goes_on and _OF_STAFF.match(said):
         return asked.before
     if lead.goes_on and "“" not in lead.thin and UMBRELLA.match(said) and asked.alone:
@@ -63,10 +67,6 @@ def joined(lead: Lead, asked: Asked) -> str:
         return f"{lead.thin},{asked.before}"
     if FOUND.match(said) and _LOOKED_INTO.match(lead.thin):
         return _looked_into(lead.thin, said)
-    if _CAME_OF.match(said) and _OF_CASES.search(lead.thin) and _deed(lead.thin):
-        return _handled(without_lead(lead.thin), said)
-    if not VERB_START.search(said + asked.behind):
-        return _of_the_same_deed(lead, asked)
     return asked.alone
 
 
@@ -128,8 +128,7 @@ def is_part(lead: Lead, asked: Asked) -> bool:
 def _of_the_same_deed(lead: Lead, asked: Asked) -> str:
     """组织集中教育48场次,公益活动52场次: both were organised."""
     deed = _deed(lead.thin)
-    shares = deed and lead.counts(asked.unit) and not asked.behind and _SHARED_DEED.search(deed["verb"])
-    shares = shares and len(asked.said) > _CURT
+    shares = deed and not asked.behind and len(asked.said) > _CURT and _SHARED_DEED.search(deed["verb"])
     return lead.thin[: deed.start("thing")] + asked.said if deed and shares else asked.alone
 
 

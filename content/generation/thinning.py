@@ -48,6 +48,9 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
     *earlier, own = _clauses(before)
     if not earlier:
         return before
+    earlier = [piece for piece in earlier if not _RHETORIC.fullmatch(piece)]
+    if not earlier:
+        return own
     part = next((place for place, piece in enumerate(earlier) if piece.startswith("其中")), None)
     if own.startswith("其中"):
         return ",".join((*_up_to_the_whole(earlier), own))
@@ -56,11 +59,7 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
     asked = Asked(own, behind, unit, size)
     if not asked.reaches and any(_stand_side_by_side(piece, own) for piece in earlier):
         return own
-    told = [
-        Lead(piece, _without_numbers(piece))
-        for piece in earlier
-        if not _GROWN.match(piece) and not _RHETORIC.fullmatch(piece)
-    ]
+    told = [Lead(piece, _without_numbers(piece)) for piece in earlier if not _GROWN.match(piece)]
     said = [lead for lead in told if lead.thin]
     if _GROWN.match(own) and told and not _RANKED.search(told[-1].whole):
         kept = [lead.thin for place, lead in enumerate(said) if place == 0 or not lead.is_cut]
