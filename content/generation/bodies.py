@@ -9,7 +9,7 @@ from content.sources.domain.document import Origin
 _OWN = re.compile(r"^我(?:们|市|省|县|区|局|院|厅)?|^[本该](?:市|省|县|区|局|院|厅|单位|机关)|^全[局院厅]")
 _OWN_PLACE = re.compile(r"[我本][省市州县区](?!政府|司法局)")
 _LOCAL = re.compile(r"^(?:全市|全省|全县|全区|市|省|县|区)")
-_AGENT_HEAD = re.compile(r"^[一-鿿“”]{2,14}$")
+_AGENT_HEAD = re.compile(r"^[一-鿿“”()]{2,14}$")
 _GRADE = re.compile(r"[市省县区](?:级|本级)")
 _WORD = re.compile(r"市场|市民|市容|市政(?!府|协|务)|区域|区块|县域|省份|州际")  # no 市 of its own
 _LISTED_LEVELS = re.compile(r"[省市县区乡](?:[、和]|[市县区乡镇村]{1,2}[两三]级)")
@@ -33,6 +33,7 @@ _BUREAU_DEED = re.compile(
 _SMALL = ("中心", "公证处", "援助处", "司法所", "仲裁委", "仲裁委员会", "调委会", "律师协会")
 _GOES_BY = re.compile(r"^(?:在(?:执行|社区矫正)工作中[,，]?|在|通过)")
 _OF_THE_AREA = re.compile(r"^全[省市县区州镇]?")
+_STAFF = re.compile(r"(?:现有|共有|拥有)(?P<who>[一-鿿]{2,8}(?:所|处|机构|中心|律师|公证员|调解员))\d")
 _COUNTED = re.compile(r"^\d+[家个名支所]")
 _ACTS = re.compile(rf"{VERB_START.pattern}|共有|现有|拥有")
 _ADVERBS = re.compile(r"(?:全年|年内|累计|共计|共|已|还)+$")
@@ -118,13 +119,15 @@ def carried_agent(clause: Clause | None) -> str:
     """The noun with which an earlier clause of the sentence begins, where a verb follows it."""
     while clause is not None:
         text = _COUNTED.sub("", _OF_THE_AREA.sub("", without_lead(clause.text)))
+        if staff := _STAFF.match(text):
+            return staff["who"]
         verb = _ACTS.search(text)
         head = _ADVERBS.sub("", text[: verb.start()]) if verb else ""
         if (
             _AGENT_HEAD.match(head)
             and not _OTHERS.fullmatch(head)
             and re.search(
-                rf"(?:{ORGANS}|机构|系统|机关|实验室|法院|部门|队伍|学校|平台|律师|公证员|调解员|所|会)$",
+                rf"(?:{ORGANS}|机构|系统|机关|实验室|法院|部门|队伍|学校|平台|律师|顾问|公证员|调解员|所|会)$",
                 head,
             )
         ):

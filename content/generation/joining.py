@@ -10,7 +10,7 @@ from content.facts.domain.words import VERB_START
 from content.generation.leading import ALONE, FOUND, UMBRELLA, WORK, Asked, Lead, bare_measure, is_bare_deed
 
 _DEED = re.compile(
-    rf"(?P<verb>(?!成功|[对在为将把向从以与由]|(?<=调解)组织|(?<=社会)组织|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线))"
+    rf"(?P<verb>(?!成功|依托|利用|运用|参与|通过|[对在为将把向从以与由]|(?<=调解)组织|(?<=社会)组织|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线))"
     rf"{WORK}(?:化解|调处|办结|审结)?(?:成功)?)(?P<thing>(?:[^,“”]|“[^”]*”){{2,}})$"
 )
 _WHOLE_RATE = 6  # 行政机关负责人出庭应诉率, of no clause before it
@@ -29,7 +29,7 @@ _CHARGES = re.compile(r"(?:提起公诉|起诉)$")
 _EVERYONE = re.compile(r"嫌疑人$|[各类]+$")
 # what comes of these deeds is no part of the thing: 召开会议5次,检查12次
 _MAKES = re.compile(rf"{UMBRELLA.pattern}|走访|建立|成立|设立|组建|培训|发放|招录|选派|建成|打造|邀请")
-_OF_STAFF = re.compile(r"选送|选派|遴选|招[录考聘]|评选|表彰|晋升")
+_OF_STAFF = re.compile(r"选送|选派|遴选|引进|招[录考聘]|评选|表彰|晋升")
 _TAKEN_IN = re.compile(r"^(?:新?受理|接[收到])$")
 _CURT = 3  # 发放征求意见卡,回收 is no thing that was given out
 _SHARED_DEED = re.compile(
@@ -53,8 +53,10 @@ def joined(lead: Lead, asked: Asked) -> str:
         return asked.before
     if is_part(lead, asked):
         return f"{_of(lead.thin)}中,{asked.before}" if _of(lead.thin) else ""
-    if (said.startswith("平均") and not lead.goes_on) or (is_bare_deed(said) and not asked.behind):
+    if said.startswith("平均") and not lead.goes_on:
         return ""  # of what?
+    if is_bare_deed(said) and not asked.behind and (lead.counts(asked.unit) or not lead.goes_on):
+        return ""  # 召开会议15次,检查12次
     if _CAME_OF.match(said) and _OF_CASES.search(lead.thin) and _deed(lead.thin):
         return _handled(without_lead(lead.thin), said)
     if lead.counts(asked.unit) and not VERB_START.search(said + asked.behind):

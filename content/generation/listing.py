@@ -13,6 +13,7 @@ _BARE_VERB = re.compile(r"(?:(?:涉及|涉案|惠及|覆盖|参与|共)+|金额|
 _HAVING = re.compile(r"(?:现|共|拥|配|设|还)有")  # 现有法官4名、书记员6名
 _NAMES = re.compile(r"、[^,、]*等")  # 9个调委会调解邻里、物业等纠纷568件
 _VERB_LAST = re.compile(rf"(?:{VERB_START.pattern})$")
+_DONE_TO = re.compile(r"[对向]")
 _FELLOW = 6
 
 
@@ -59,6 +60,8 @@ def _opening(text: str, first: re.Match[str], own: str) -> str:
     stop = max(before.rfind(mark) for mark in ",;") + 1
     if before.startswith("其中", stop):
         return before[:stop] + "其中"
+    if not noun_behind and _DONE_TO.match(before, stop):
+        return before[:stop]  # 对未成年人不批捕19人、附条件不起诉23人
     if not noun_behind and _are_fellows(before[stop:], own):
         return before[: -len(own)]
     if having := _HAVING.search(before, stop):

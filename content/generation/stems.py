@@ -162,7 +162,8 @@ def carried_verb(fact: Fact, document: Document) -> str:
     """审理 of 审理婚姻家庭案件2,045件, for 劳动争议案件406件 behind it."""
     clause = clause_of(fact, document).before
     while clause is not None:
-        if dealt := _DEALT.match(without_lead(clause.text)):
+        dealt = _DEALT.match(without_lead(clause.text))
+        if dealt and any(unit_of(found) == fact.unit for found in quantities(clause.text)):
             return dealt[1]
         clause = clause.before
     return ""

@@ -13,8 +13,8 @@ _GROWN = re.compile(r"(?:同比|环比|[较比](?:上年|去年|上一年|20\d\d
 _LOOSE = re.compile(r"(?:累计|共计|总共|合计|共|约|(?<!送)达|超过?|突破|逾|近|(?<!行)为)+$")
 # 忠实履行审判职责,全年受理案件: says nothing of what follows
 _RHETORIC = re.compile(
-    r"[一-鿿]{0,14}?(?:忠实|切实|认真|依法|充分|扎实|全面|积极|紧紧|主动|始终|牢牢)*(?:履行|发挥|立足|紧扣|围绕|聚焦|坚持|秉持)"
-    r"[^,“”\d]*(?:职责|职能|作用|主线|大局|工作|中心|理念|宗旨|为民|目标|司法|导向)"
+    r"[一-鿿]{0,14}?(?:忠实|切实|认真|依法|充分|扎实|全面|积极|紧紧|主动|始终|牢牢)*(?:履行|发挥|能动|立足|紧扣|围绕|聚焦|坚持|秉持)"
+    r"[^,“”\d]*(?:履职|职责|职能|作用|主线|大局|工作|中心|理念|宗旨|为民|目标|司法|导向)"
 )
 _IN_ALL = re.compile(rf"共(?={VERB_START.pattern})")
 _TOWARDS = re.compile(r"(?:扩充|扩大|增加|扩展|上升)?[至到]$")
@@ -22,6 +22,7 @@ _RANKED = re.compile(r"[居列排第][^,]{0,10}[位名]$")
 _STATE = re.compile(r"(?:成功|率|量|额|数|年龄|占比?|成本|时间|时长)$")
 _TAKES_PART = re.compile(r"(?:参加|参与|出席|到场)$")
 _UNDERGONE = re.compile(rf"(?:已|均|全部)*(?:{VERB_START.pattern})")  # 已整改: what?
+_SPENT = re.compile(r"(?:累计|共)*投入")  # 建成司法所28个,投入资金
 _CAME_OF_CASES = re.compile(r"(?:为[^,]{2,8})?(?:挽回|追回|追赃)|涉及金额|涉案|标的|[^,]{0,4}成功率")
 _CASES = re.compile(r"案|纠纷|援助|调解|申请")
 # deeds of their own that nothing before explains
@@ -53,9 +54,9 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
         return own
     part = next((place for place, piece in enumerate(earlier) if piece.startswith("其中")), None)
     if own.startswith("其中"):
-        return ",".join((*_up_to_the_whole(earlier), own))
+        return _part_of(_up_to_the_whole(earlier), own)
     if part and _is_another_part(earlier[part], own, unit):
-        return ",".join((*_up_to_the_whole(earlier[:part]), f"其中{own}"))
+        return _part_of(_up_to_the_whole(earlier[:part]), f"其中{own}")
     asked = Asked(own, behind, unit, size)
     if not asked.reaches and any(_stand_side_by_side(piece, own) for piece in earlier):
         return own
@@ -65,6 +66,13 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
         kept = [lead.thin for place, lead in enumerate(said) if place == 0 or not lead.is_cut]
         return _grown(kept, told[-1].whole, told[-1].thin, own)
     return _led(said, asked)
+
+
+def _part_of(whole: list[str], own: str) -> str:
+    """ "" behind a bare 审结412件: of what?"""
+    numbers = quantities(whole[0])
+    bare = len(numbers) == 1 and is_bare_deed(without_lead(whole[0].replace(numbers[0][0], "")))
+    return "" if bare else ",".join((*whole, own))
 
 
 def _is_another_part(piece: str, own: str, unit: str) -> bool:
@@ -108,6 +116,8 @@ def _nearest(said: list[Lead], asked: Asked) -> Lead:
         cases = (lead for lead in reversed(said) if lead.is_cut and _CASES.search(lead.thin))
         return next(cases, said[-1])
     hangs_on_last = _TAKES_PART.search(own) or _UNDERGONE.fullmatch(without_lead(own))
+    if asked.is_measure or _SPENT.match(own):
+        return said[-1]
     if asked.reaches:
         return next((lead for lead in reversed(said) if lead.goes_on), said[-1])
     if hangs_on_last or said[-1].goes_on:

@@ -22,7 +22,7 @@ _CHANGE = re.compile(
 _TAIL = re.compile(
     r"(?:总数|人数|数量)?(?:累计|共计|总共|合计|共|已|已经|(?<![人户件])均|分别|(?<!行)为|是|有|至|到|了|(?<!送)达|约|人民币|[(\"“])+$"
 )
-_LIGHT_START = re.compile(r"^(?:等|及|和|与(?!年初|上年|去年|上一年|同期|20)|以及|、|通过(?!率)|在)+")
+_LIGHT_START = re.compile(r"^(?:等|及|和(?!解)|与(?!年初|上年|去年|上一年|同期|20)|以及|、|通过(?!率)|在)+")
 _FROM = re.compile(
     r"(?<!来)[由从自](?:去年|上年|上一年|年初|原来|最初|以往|此前|改革前|20\d\d年)?(?:同期)?的?$"
 )
@@ -52,7 +52,13 @@ _BELONGING = re.compile(
     r"核心|重点|主要|业务|各项|相关|有关|具体|指标|领域|方面|环节|当事人|(?:经济|财产)?损失|费用|金额|资金|问题|隐患|(?:意见|建议)+"
     r"|数据|材料|资料|卷宗|宣传品|受众|场景|岗位|点位|节点|模块|条款|参数|要素|清单|流程|人员|群众|次数|事项|任务|典型案例"
 )
-_GRADED = re.compile(r"(?:优秀|优质|良好|合格|瑕疵|问题)(?:案件|案卷|卷宗)$")  # of which cases?
+_GRADED = re.compile(
+    r"(?:优秀|优质|良好|合格|瑕疵|问题)(?:案件|案卷|卷宗)$|^(?:评[定出为])?(?:优秀|良好|不?合格|、)+$"
+)  # of which cases?
+# what became of something that another clause names
+_CLOSED = re.compile(
+    r"(?:通过|经|以|予以|和解|调解|撤诉|协调|磋商|终止|维持|撤销|驳回|结案|办结|化解|成功|终结|方式)+"
+)
 _TAKES_PART = re.compile(r"(?<!积极)(?:参加|参与|出席|到场)$")  # in what?
 # of what was brought before it: 法院已判决支持7件
 _OTHERS_DEED = re.compile(
@@ -121,7 +127,7 @@ def known_thing(before: str, unit: str, clause: Clause, earlier: str) -> str:
 def says_little(text: str) -> bool:
     """审结案件63件, 清偿债务2.9亿元, 播放量突破120万次: no reader knows what of."""
     said = _without_numbers(text)
-    if _BARE.match(said) or _OTHERS_DEED.match(said):
+    if _BARE.match(said) or _OTHERS_DEED.match(said) or _CLOSED.fullmatch(said):
         return True
     if _NAMED.search(said) or _KNOWN.search(said):
         return False
