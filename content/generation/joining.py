@@ -79,7 +79,8 @@ def _measured(lead: Lead, own: str) -> str:
         return f"{used['what']}{own[own.index('适用') :]}" if used else ""
     if shared := shared_word(lead.thin, name):
         owner = lead.thin.partition(shared)[0].removesuffix("被")
-        return own if "、" in owner or owner.endswith("的") else owner + own[own.index(shared) :]
+        modifies = "、" in owner or owner.endswith("的") or is_bare_deed(owner)
+        return own if modifies else owner + own[own.index(shared) :]
     if _OWN_MEASURE.match(own) or (own.endswith("率") and len(own) >= _WHOLE_RATE and not _OTHERS.match(own)):
         return own
     if lead.thin[-2:] == own[:2]:

@@ -14,7 +14,7 @@ _LOOSE = re.compile(r"(?:累计|共计|总共|合计|共|约|(?<!送)达|超过?
 # 忠实履行审判职责,全年受理案件: says nothing of what follows
 _RHETORIC = re.compile(
     r"[一-鿿]{0,14}?(?:忠实|切实|认真|依法|充分|扎实|全面|积极|紧紧|主动|始终|牢牢)*(?:履行|发挥|能动|立足|紧扣|围绕|聚焦|坚持|秉持)"
-    r"[^,“”\d]*(?:履职|职责|职能|作用|主线|大局|工作|中心|理念|宗旨|为民|目标|司法|导向)"
+    r"[^,“”\d]*(?:履职|职责|职能|作用|主线|大局|工作|中心|理念|宗旨|为民|目标|司法|导向|主业|主责)"
 )
 _IN_ALL = re.compile(rf"共(?={VERB_START.pattern})")
 _TOWARDS = re.compile(r"(?:扩充|扩大|增加|扩展|上升)?[至到]$")
@@ -60,6 +60,8 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
     asked = Asked(own, behind, unit, size)
     if not asked.reaches and any(_stand_side_by_side(piece, own) for piece in earlier):
         return own
+    if part and asked.is_measure:
+        earlier = earlier[:part]  # behind the parts a rate is of the whole
     told = [Lead(piece, _without_numbers(piece)) for piece in earlier if not _GROWN.match(piece)]
     said = [lead for lead in told if lead.thin]
     if _GROWN.match(own) and told and not _RANKED.search(told[-1].whole):
@@ -70,9 +72,13 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
 
 def _part_of(whole: list[str], own: str) -> str:
     """ "" behind a bare 审结412件: of what?"""
-    numbers = quantities(whole[0])
-    bare = len(numbers) == 1 and is_bare_deed(without_lead(whole[0].replace(numbers[0][0], "")))
-    return "" if bare else ",".join((*whole, own))
+    return "" if _is_bare(whole[0]) else ",".join((*whole, own))
+
+
+def _is_bare(piece: str) -> bool:
+    """审结412件."""
+    numbers = quantities(piece)
+    return len(numbers) == 1 and is_bare_deed(without_lead(piece.replace(numbers[0][0], "")))
 
 
 def _is_another_part(piece: str, own: str, unit: str) -> bool:
@@ -154,7 +160,12 @@ def _up_to_the_whole(earlier: list[str]) -> list[str]:
     while len(beside) > 1 and (_GROWN.match(beside[-1]) or _STATE.search(_LOOSE.sub("", _head(beside[-1])))):
         beside.pop()
     *first, whole = beside or earlier
-    plain = [piece for piece in first if not _GROWN.match(piece) and not _stand_side_by_side(piece, whole)]
+    stands = not _is_bare(whole)
+    plain = [
+        piece
+        for piece in first
+        if not (_GROWN.match(piece) or _stand_side_by_side(piece, whole) or (stands and quantities(piece)))
+    ]
     return [*(piece for piece in map(_without_numbers, plain) if piece), whole]
 
 

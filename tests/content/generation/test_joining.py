@@ -91,6 +91,20 @@ def test_more_than_was_taken_in_is_no_part_of_it() -> None:
     assert [stem for stem in stems("受理信访案件31件，化解59件。") if "化解" in stem] == []
 
 
+def test_a_rate_behind_parts_is_of_the_whole() -> None:
+    text = "收到复议申请57件，审结46件，其中直接纠错6件，纠错率13%。"
+    assert "司法局收到的复议申请纠错率为百分之几？" in stems(text)
+
+
+def test_a_whole_that_says_enough_needs_no_clause_before_it() -> None:
+    text = "接待群众63批次，组织公开听证147件，其中简易听证59件。"
+    assert "司法局组织公开听证147件，其中简易听证多少件？" in stems(text)
+
+
+def test_a_rate_shares_no_word_with_a_verb_alone() -> None:
+    assert "再审改变率为百分之几？" in stems("发出再审检察建议12件，再审改变率91.7%。")
+
+
 def test_a_frame_before_the_clause_stays() -> None:
     assert stems("民事检察方面，受理监督案件41件。") == ["民事检察方面，受理监督案件多少件？"]
 
