@@ -8,6 +8,7 @@ from content.facts.domain.prose import without_lead
 from content.facts.domain.quantity import quantities
 from content.facts.domain.subjects import lacks_object, says_little
 from content.facts.domain.words import VERB_START
+from content.generation.bodies import carried_agent
 from content.generation.cutting import cut
 from content.generation.fields import lacks_field
 from content.generation.stems import (
@@ -30,6 +31,7 @@ _SETTLED = re.compile(r"已|均|全部")
 _AND_THEN = re.compile(r"^[并且](?:[^,]*)$")
 _RATE = re.compile(r"(?:率|满意度|知晓度|占比|比例|比重)$")
 _PARTS = frozenset(["%", "‰", "倍"])  # 占总数的百分之几
+_JUDICIAL = re.compile(r"(?:依法|从严|共)*(?:审结|执结|判处|批准逮捕|批捕|提起公诉|起诉|司法拘留)(?!率)")
 _FIELD = re.compile(r"(?:领域|方面|类型|其他)$|^(?:个人|集体)$")
 _WITHOUT_VERB = re.compile(
     r"(?:^|,)(?:全[省市县区]|现有)?[一-鿿“”]{2,12}(?:员|师|会|所|室|站|中心|人|队|机构|企业|阵地)$"
@@ -95,6 +97,8 @@ def _is_lost(fact: Fact, document: Document) -> bool:
     """立案119件 with nothing before it in its sentence: nobody knows what of."""
     passage = document.by_number[fact.passage]
     text = spoken(fact)
+    if _JUDICIAL.match(without_lead(text)) and not document.origin.publisher:
+        return carried_agent(clause_of(fact, document).before) == ""  # no town tries cases
     if lacks_field(without_lead(text.rpartition(",")[2]), clause_of(fact, document)):
         return True
     bare = (says_little(text) and VERB_START.fullmatch(fact.subject) is not None) or lacks_object(text)

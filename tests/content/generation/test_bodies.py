@@ -101,3 +101,11 @@ def test_a_small_body_tells_of_itself_alone() -> None:
     )
     stems = [draft.content.stem for draft in figure_single(extract_facts(read), read, Random(1))]
     assert stems == ["2022年，东湖市法律援助中心简化申请材料多少项？"]
+
+
+def test_where_no_body_is_known_nobody_is_said_to_try_cases() -> None:
+    read = load_document(
+        "审结民商事案件139件。建成法治公园12个。", title="云岭县要闻", year=2022, place="云岭县"
+    )
+    stems = [draft.content.stem for draft in figure_single(extract_facts(read), read, Random(1))]
+    assert stems == ["2022年，云岭县建成法治公园多少个？"]
