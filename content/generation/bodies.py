@@ -9,11 +9,11 @@ from content.sources.domain.document import Origin
 _OWN = re.compile(r"^我(?:们|市|省|县|区|局|院|厅)?|^[本该](?:市|省|县|区|局|院|厅|单位|机关)|^全[局院厅]")
 _OWN_PLACE = re.compile(r"[我本][省市州县区](?!政府|司法局)")
 _LOCAL = re.compile(r"^(?:全市|全省|全县|全区|市|省|县|区)")
-_AGENT_HEAD = re.compile(r"^[一-鿿“”]{2,14}$")
+_AGENT_HEAD = re.compile(r"^[一-鿿“”()]{2,14}$")
 _GRADE = re.compile(r"[市省县区](?:级|本级)")
 _WORD = re.compile(r"市场|市民|市容|市政(?!府|协|务)|区域|区块|县域|省份|州际")  # no 市 of its own
 _LISTED_LEVELS = re.compile(r"[省市县区乡](?:[、和]|[市县区乡镇村]{1,2}[两三]级)")
-_OTHERS = re.compile(r"行政机关|公安机关|人民政府")  # whose figures a court reports too
+_OTHERS = re.compile(r"行政机关|公安机关|人民政府|法院|检察机关")  # whose figures a court reports too
 _SHORT = 14
 # what came of the work of the body that reports is its own, not the town's
 _RESULT = re.compile(
@@ -24,6 +24,18 @@ _OFFICE_DEED = re.compile(
     r"(?:合法性)?(?:审核|审查|备案|清理|收到|提出(?!抗诉)|抽取|给予|提请|招录|接收|解除|衔接|担任)(?!率)"
     r"(?![^,]*(?:公证|司法鉴定))"
 )
+# and what a bureau, though no court and no government, says only of itself
+_BUREAU_DEED = re.compile(
+    r"(?:受理|办理|审结|组织|举办|开展|召开|选派|评查|抽查|抽取|发出|制发|下发|印发|邀请|联合|走访|培训|指派|选送|现有|训诫|拍摄|创作)"
+    r"(?![^,]*(?:公证|司法鉴定|诉讼案件))"
+)
+# a body so small that whatever its report tells without an agent is its own
+_SMALL = ("中心", "公证处", "援助处", "司法所", "仲裁委", "仲裁委员会", "调委会", "律师协会")
+_GOES_BY = re.compile(r"^(?:在(?:执行|社区矫正)工作中[,，]?|在|通过)")
+_OF_THE_AREA = re.compile(r"^全[省市县区州镇]?")
+_STAFF = re.compile(r"(?:现有|共有|拥有)(?P<who>[一-鿿]{2,8}(?:所|处|机构|中心|律师|公证员|调解员))\d")
+_COUNTED = re.compile(r"^\d+[家个名支所]")
+_ACTS = re.compile(rf"{VERB_START.pattern}|共有|现有|拥有")
 _ADVERBS = re.compile(r"(?:全年|年内|累计|共计|共|已|还)+$")
 _COUNTED_FIRST = re.compile(r"\d|多少|____|[一二两三四五六七八九十]+[个项件]")
 
@@ -39,13 +51,19 @@ def with_body(statement: str, clause: Clause, origin: Origin) -> str:
     if _OWN.match(statement):
         return _owner(origin) + _OWN.sub("", statement)
     if VERB_START.match(statement) or _OFFICE_DEED.match(statement.removeprefix("新")):
-        own = (_RESULT.search(statement) or _OFFICE_DEED.match(statement.removeprefix("新"))) is not None
-        return _agent(clause, origin, own=own) + statement
+        return _agent(clause, origin, own=_is_own_deed(statement, origin)) + statement
     if statement.startswith("《") and origin.place and origin.place in statement[:_SHORT]:
         return statement
     if origin.place and origin.place in re.split(r"[《“]", statement)[0][:_SHORT]:
         return statement
     return _placed(statement, origin)
+
+
+def _is_own_deed(statement: str, origin: Origin) -> bool:
+    deed = _GOES_BY.sub("", statement).removeprefix("新")
+    if _RESULT.search(statement) or _OFFICE_DEED.match(deed) or origin.publisher.endswith(_SMALL):
+        return True
+    return origin.publisher.endswith(("局", "厅")) and _BUREAU_DEED.match(deed) is not None
 
 
 def _placed(statement: str, origin: Origin) -> str:
@@ -57,14 +75,15 @@ def _placed(statement: str, origin: Origin) -> str:
     if own_name != area and statement.startswith(own_name):
         return area + statement[len(own_name) :]
     if area.endswith("街道") and (town := re.match("全?街道", statement)):
-        return area + statement[town.end() :]
+        return area + without_lead(statement[town.end() :])
     if _LISTED_LEVELS.match(statement) or (area and _GRADE.match(statement) and statement[0] == area[-1]):
         return f"{area}的{statement}"
     if _COUNTED_FIRST.match(statement) and _RESULT.search(statement):
         return _owner(origin) + statement
     if area and _judges(origin) and _OTHERS.match(statement):
         return area + statement
-    if statement.startswith("全系统") or (_judges(origin) and not _LOCAL.match(statement)):
+    acts_alone = _judges(origin) or origin.publisher.endswith(_SMALL)
+    if statement.startswith("全系统") or (acts_alone and not _LOCAL.match(statement)):
         return _owner(origin) + statement
     if area and origin.place and statement.startswith(area.removesuffix(area[-1])):
         return area + statement[len(area) - 1 :].removeprefix(area[-1])
@@ -99,11 +118,18 @@ def _speaks_of_itself(text: str, origin: Origin) -> bool:
 def carried_agent(clause: Clause | None) -> str:
     """The noun with which an earlier clause of the sentence begins, where a verb follows it."""
     while clause is not None:
-        text = without_lead(clause.text)
-        verb = VERB_START.search(text)
+        text = _COUNTED.sub("", _OF_THE_AREA.sub("", without_lead(clause.text)))
+        if staff := _STAFF.match(text):
+            return staff["who"]
+        verb = _ACTS.search(text)
         head = _ADVERBS.sub("", text[: verb.start()]) if verb else ""
-        if _AGENT_HEAD.match(head) and re.search(
-            rf"(?:{ORGANS}|机构|系统|机关|实验室|法院|部门|队伍|学校|平台|律师|公证员|调解员|所|会)$", head
+        if (
+            _AGENT_HEAD.match(head)
+            and not _OTHERS.fullmatch(head)
+            and re.search(
+                rf"(?:{ORGANS}|机构|系统|机关|实验室|法院|部门|队伍|学校|平台|律师|顾问|公证员|调解员|所|会)$",
+                head,
+            )
         ):
             return head
         clause = clause.before

@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from content.facts.domain.fact import Fact
+from content.facts.domain.prose import without_lead
 from content.facts.domain.quantity import quantities
 from content.facts.domain.subjects import lacks_object, says_little
 from content.facts.domain.words import VERB_START
+from content.generation.bodies import carried_agent
 from content.generation.cutting import cut
+from content.generation.fields import lacks_field
 from content.generation.stems import (
     can_be_altered,
     can_stand,
+    clause_of,
     opens_with_part,
     spoken,
     standing_alone,
@@ -25,6 +29,9 @@ _UNASKED = frozenset(["个百分点", "岁"])
 _AT_LEAST = re.compile(r"不少于|不低于|不得|至少")
 _SETTLED = re.compile(r"已|均|全部")
 _AND_THEN = re.compile(r"^[并且](?:[^,]*)$")
+_RATE = re.compile(r"(?:率|满意度|知晓度|占比|比例|比重)$")
+_PARTS = frozenset(["%", "‰", "倍"])  # 占总数的百分之几
+_JUDICIAL = re.compile(r"(?:依法|从严|共)*(?:审结|执结|判处|批准逮捕|批捕|提起公诉|起诉|司法拘留)(?!率)")
 _FIELD = re.compile(r"(?:领域|方面|类型|其他)$|^(?:个人|集体)$")
 _WITHOUT_VERB = re.compile(
     r"(?:^|,)(?:全[省市县区]|现有)?[一-鿿“”]{2,12}(?:员|师|会|所|室|站|中心|人|队|机构|企业|阵地)$"
@@ -52,7 +59,7 @@ def alterable_figures(facts: Sequence[Fact], document: Document) -> Iterator[tup
 
 def asking(fact: Fact, document: Document) -> str:
     """The question; "" where the number cannot be cut out without giving itself away."""
-    parts = cut(fact, document)
+    parts = _parts(fact, document)
     if parts is None:
         return ""
     before, behind = parts
@@ -63,26 +70,37 @@ def asking(fact: Fact, document: Document) -> str:
     named = _WITHOUT_VERB.search(before)
     if named and not behind and "有" not in named[0] and not VERB_START.search(named[0]):
         before += "有"
-    before += "为" if before.endswith("率") else "有" if before.endswith("的") and not behind else ""
+    owns = before.endswith("的") and not behind and fact.unit not in _PARTS
+    before += "有" if owns else ""
     asked = "百分之几" if fact.unit == "%" else f"多少{fact.unit}"
     return f"{standing_alone(before + asked + behind, fact, document)}？"
 
 
 def filling(fact: Fact, unit: str, document: Document) -> str:
-    parts = cut(fact, document)
+    parts = _parts(fact, document)
     return f"{standing_alone(f'{parts[0]}____{unit}{parts[1]}', fact, document)}。" if parts else ""
 
 
 def stating(fact: Fact, number: str, document: Document) -> str:
     """The sentence with `number` (value and unit) in the place of its own."""
-    parts = cut(fact, document)
+    parts = _parts(fact, document)
     return f"{standing_alone(parts[0] + number + parts[1], fact, document)}。" if parts else ""
+
+
+def _parts(fact: Fact, document: Document) -> tuple[str, str] | None:
+    """What stands before and behind the number; a rate is so much."""
+    parts = cut(fact, document)
+    return (parts[0] + "为", parts[1]) if parts and _RATE.search(parts[0]) and not parts[1] else parts
 
 
 def _is_lost(fact: Fact, document: Document) -> bool:
     """立案119件 with nothing before it in its sentence: nobody knows what of."""
     passage = document.by_number[fact.passage]
     text = spoken(fact)
+    if _JUDICIAL.match(without_lead(text)) and not document.origin.publisher:
+        return carried_agent(clause_of(fact, document).before) == ""  # no town tries cases
+    if lacks_field(without_lead(text.rpartition(",")[2]), clause_of(fact, document)):
+        return True
     bare = (says_little(text) and VERB_START.fullmatch(fact.subject) is not None) or lacks_object(text)
     field = _FIELD.search(fact.subject) and not VERB_START.search(fact.subject)
     return passage.kind != "row" and (bare or bool(field) or opens_with_part(fact, document))

@@ -2,22 +2,19 @@
 
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from random import Random
 
 from content.facts.domain.fact import Fact
+from content.generation.choosing import chosen
 from content.generation.draft import Draft
 from content.generation.recipes import RECIPES
-from content.generation.telling import told_by
 from content.generation.topics import topic_of
 from content.items import formats
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
 
-MOST_PER_FACT = 3
-MOST_TELLING = 1  # stems that say the answer to other items on a fact
 _CHINESE = re.compile(r"[一-鿿]{2}")
 
 
@@ -35,25 +32,17 @@ def generate(
     in `without`.
     """
     facts = _without_conflicts(facts if adult else [for_all(fact) for fact in facts])
-    uses: Counter[int] = Counter()
-    told: Counter[int] = Counter()
-    stems: set[str] = set()
-    kept: list[Draft] = []
-    for recipe in RECIPES:
-        if recipe.__name__ in without:
-            continue
-        for draft in recipe(facts, document, Random(f"{seed}:{recipe.__name__}")):
-            fresh = draft.content.stem not in stems and all(
-                uses[index] < MOST_PER_FACT for index in draft.facts
-            )
-            if not fresh or gives_itself_away(draft.content):
-                continue
-            tells = told_by(draft, facts)
-            if all(told[index] < MOST_TELLING for index in tells):
-                uses.update(draft.facts)
-                told.update(tells)
-                stems.add(draft.content.stem)
-                kept.append(replace(draft, topic=topic_of(facts[draft.facts[0]], document)))
+    drafts = [
+        draft
+        for recipe in RECIPES
+        if recipe.__name__ not in without
+        for draft in recipe(facts, document, Random(f"{seed}:{recipe.__name__}"))
+        if not gives_itself_away(draft.content)
+    ]
+    kept = [
+        replace(draft, topic=topic_of(facts[draft.facts[0]], document))
+        for draft in chosen(drafts, facts, seed=seed)
+    ]
     return sorted(kept, key=lambda draft: (facts[draft.facts[0]].start, draft.recipe))
 
 

@@ -4,19 +4,15 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from random import Random
 
 from content.facts.domain.fact import Fact
 from content.facts.domain.numerals import read_number
+from content.generation.shapes import Shape, shape_of
 from content.generation.stems import widened
 from content.generation.totals import total_before
 
-_SHAPE = re.compile(
-    r"(?P<number>\d[\d,]*(?:\.(?P<decimals>\d+))?)(?P<more>[余多])?(?P<scale>[十百千]?[万亿]?亿?)%?"
-)
 _CHANGE = re.compile(r"增长|上升|提高|提升|下降|减少|降低|缩短|压缩|[涨增降]幅")
 _FAR = 2.5
 _FORMER = re.compile(r"[由从](\d[\d,]*(?:\.\d+)?)[^\d,，]{0,5}?([降减缩压升增扩]|提[高升]|精简)")
@@ -28,20 +24,6 @@ _ROUGH = frozenset(["约", "余", "多", "近"])
 COUNT = 4
 FEWEST = 2  # wrong numbers, below which nothing is asked
 REACH = 30
-
-
-@dataclass(frozen=True)
-class Shape:
-    """How a number is written: 2.8万 has one decimal and the scale 万."""
-
-    number: Decimal
-    decimals: int
-    scale: str
-    more: str
-    grouped: bool
-
-    def write(self, number: Decimal) -> str:
-        return f"{number:,.{self.decimals}f}" if self.grouped else f"{number:.{self.decimals}f}"
 
 
 class Rivals:
@@ -68,37 +50,6 @@ def _is_of_one_kind(fact: Fact, other: Fact) -> bool:
     if bool(_CHANGE.search(fact.subject)) != bool(_CHANGE.search(other.subject)):
         return False
     return 1 / _FAR < abs(other.norm / fact.norm) < _FAR
-
-
-@lru_cache(maxsize=1024)
-def shape_of(value: str) -> Shape | None:
-    """Numbers in Chinese characters are read as figures: 四千二百万 → 4200万; None where it is no number."""
-    found = _SHAPE.fullmatch(value)
-    if found is None:
-        return _shape_of_words(value)
-    number = Decimal(found["number"].replace(",", ""))
-    return Shape(
-        number, len(found["decimals"] or ""), found["scale"], found["more"] or "", "," in found["number"]
-    )
-
-
-def _shape_of_words(value: str) -> Shape | None:
-    number = read_number(re.sub("[余多]", "", value))
-    if number is None:
-        return None
-    if value.startswith("百分之"):
-        number *= 100
-    for scale, size in (("亿", 10**8), ("万", 10**4)):
-        if number >= size and number % (size // 100) == 0:
-            return _plain_shape(number / size, scale, "".join(re.findall("[余多](?=[万亿])", value)))
-    return _plain_shape(number, "", "")
-
-
-def _plain_shape(number: Decimal, scale: str, more: str) -> Shape:
-    number = number.normalize()
-    exponent = number.as_tuple().exponent
-    decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-    return Shape(number, decimals, scale, more, False)
 
 
 def option_texts(fact: Fact, others: Iterable[Fact], rng: Random) -> list[str]:
@@ -132,7 +83,17 @@ def _of_document(shape: Shape, others: Iterable[Fact]) -> list[Decimal]:
     """Same unit, same way of writing, from the same document: the best distractors."""
     shapes = filter(None, (shape_of(other.value) for other in others))
     alike = (theirs for theirs in shapes if (theirs.scale, theirs.decimals) == (shape.scale, shape.decimals))
-    return sorted({theirs.number for theirs in alike})
+    return sorted({theirs.number for theirs in alike if _is_as_round(theirs.number, shape.number)})
+
+
+def _is_as_round(number: Decimal, key: Decimal) -> bool:
+    """2100 among 1036 and 1284 would stand out."""
+    return _zeros(key) <= _zeros(number) <= _zeros(key) + 1
+
+
+def _zeros(number: Decimal) -> int:
+    written = str(int(number)) if number == int(number) else ""
+    return len(written) - len(written.rstrip("0"))
 
 
 def _choose(shape: Shape, fact: Fact, known: list[Decimal], rng: Random) -> list[Decimal]:
@@ -154,10 +115,10 @@ def _around(key: Decimal, numbers: list[Decimal], rng: Random) -> list[Decimal]:
 
 def _made(shape: Shape, fact: Fact, rng: Random) -> list[Decimal]:
     """The same order of magnitude and number of digits; small counts by steps of one."""
-    if fact.unit in ("%", "个百分点") or shape.number <= 6:
-        step = Decimal(1) if shape.decimals == 0 else Decimal("0.1") * rng.choice([4, 6, 7])
-        step = step * 3 if fact.unit == "%" else step
-        candidates = [shape.number + step * times for times in (-3, -2, -1, 1, 2, 3)]
+    if fact.unit in ("%", "个百分点"):
+        candidates = [shape.number + way * step for way in (-1, 1) for step in _steps(shape, rng)]
+    elif shape.number <= 6 and not shape.decimals:
+        candidates = [shape.number + step for step in (-3, -2, -1, 1, 2, 3)]
     else:
         candidates = [_rounded(shape.number * Decimal(ratio), shape) for ratio in _RATIOS]
     candidates = list(dict.fromkeys(candidate for candidate in candidates if candidate > 0))
@@ -167,12 +128,18 @@ def _made(shape: Shape, fact: Fact, rng: Random) -> list[Decimal]:
     return _around(shape.number, usable, rng)
 
 
+def _steps(shape: Shape, rng: Random) -> list[Decimal]:
+    """Three distances, each further by another step: 98.4 → 96.9, 94.2, 93.1."""
+    finest = 10**shape.decimals
+    strides = [Decimal(rng.randint(finest, 3 * finest)) / finest for _ in range(COUNT - 1)]
+    return [sum(strides[:count], Decimal(0)) for count in range(1, COUNT)]
+
+
 def _rounded(number: Decimal, shape: Shape) -> Decimal:
     """As round as the key is: 5000 → 7000, not 6977."""
     places = shape.decimals
     if places == 0:
-        trailing = len(str(int(shape.number))) - len(str(int(shape.number)).rstrip("0"))
-        return Decimal(int(round(number, -trailing)))
+        return Decimal(int(round(number, -_zeros(shape.number))))
     return round(number, places)
 
 

@@ -8,6 +8,7 @@ from content.facts.domain.prose import Clause, clauses, without_lead
 from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.words import SCOPES, VERB_START
 from content.generation.bodies import with_body
+from content.generation.fields import in_field
 from content.generation.moments import moment, without_moment
 from content.generation.speakers import speaker
 from content.sources.domain.document import Document, Origin, Passage
@@ -73,8 +74,8 @@ def reported(statement: str, fact: Fact, document: Document) -> str:
 def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str, str]:
     statement = _YEAR_BEFORE.sub("上年", _SHORT_FOR.sub("", statement))
     statement = _LEVELLED.sub(r"在\g<0>", without_lead(_own_named(statement, document.origin)))
-    statement = without_lead(without_moment(statement))
     clause = clause_of(fact, document)
+    statement = in_field(without_lead(without_moment(statement)), clause)
     origin = speaker(document, clause)
     if not (origin.place or origin.publisher):
         return f"据《{origin.title}》，", widened(statement)
@@ -161,7 +162,8 @@ def carried_verb(fact: Fact, document: Document) -> str:
     """审理 of 审理婚姻家庭案件2,045件, for 劳动争议案件406件 behind it."""
     clause = clause_of(fact, document).before
     while clause is not None:
-        if dealt := _DEALT.match(without_lead(clause.text)):
+        dealt = _DEALT.match(without_lead(clause.text))
+        if dealt and any(unit_of(found) == fact.unit for found in quantities(clause.text)):
             return dealt[1]
         clause = clause.before
     return ""

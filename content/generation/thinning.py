@@ -4,16 +4,25 @@ import re
 from functools import lru_cache
 
 from content.facts.domain.prose import ENCLOSED, without_lead
-from content.facts.domain.quantity import quantities
+from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.words import VERB_START
+from content.generation.joining import is_part, joined, shared_word
+from content.generation.leading import Asked, Lead, is_bare_deed
 
 _GROWN = re.compile(r"(?:同比|环比|[较比](?:上年|去年|上一年|20\d\d年)(?:同期)?(?:相比)?)")
-_LOOSE = re.compile(r"(?:累计|共计|总共|合计|共|约|达|超过?|突破|逾|近|为)+$")
+_LOOSE = re.compile(r"(?:累计|共计|总共|合计|共|约|(?<!送)达|超过?|突破|逾|近|(?<!行)为)+$")
+# 忠实履行审判职责,全年受理案件: says nothing of what follows
+_RHETORIC = re.compile(
+    r"[一-鿿]{0,14}?(?:忠实|切实|认真|依法|充分|扎实|全面|积极|紧紧|主动|始终|牢牢)*(?:履行|发挥|能动|立足|紧扣|围绕|聚焦|坚持|秉持)"
+    r"[^,“”\d]*(?:履职|职责|职能|作用|主线|大局|工作|中心|理念|宗旨|为民|目标|司法|导向|主业|主责)"
+)
+_IN_ALL = re.compile(rf"共(?={VERB_START.pattern})")
 _TOWARDS = re.compile(r"(?:扩充|扩大|增加|扩展|上升)?[至到]$")
 _RANKED = re.compile(r"[居列排第][^,]{0,10}[位名]$")
 _STATE = re.compile(r"(?:成功|率|量|额|数|年龄|占比?|成本|时间|时长)$")
 _TAKES_PART = re.compile(r"(?:参加|参与|出席|到场)$")
 _UNDERGONE = re.compile(rf"(?:已|均|全部)*(?:{VERB_START.pattern})")  # 已整改: what?
+_SPENT = re.compile(r"(?:累计|共)*投入")  # 建成司法所28个,投入资金
 _CAME_OF_CASES = re.compile(r"(?:为[^,]{2,8})?(?:挽回|追回|追赃)|涉及金额|涉案|标的|[^,]{0,4}成功率")
 _CASES = re.compile(r"案|纠纷|援助|调解|申请")
 # deeds of their own that nothing before explains
@@ -25,40 +34,101 @@ _PERSONS = re.compile(r"^[一-鿿]{0,8}(?:[官员师警]|助理|工作者|志愿
 _SANCTION = re.compile(r"(?:给予|处以|予以|提请)?(?:警告|训诫|收监|治安(?:管理)?处罚|撤销缓刑|拘留|罚款)")
 _BESIDE = (
     (_SANCTION, _SANCTION),
-    (re.compile("接收|入矫|新增|新收"), re.compile("解除|解矫|注销|退出|期满")),
+    (re.compile("接收|入矫|新增|新收"), re.compile("解除|解矫|注销|退出|期满|现?有?在册")),
 )
 _FEWEST = 4
 _WHOLE_DEED = 6  # 审结一审案件, of no clause before it
 
 
 @lru_cache(maxsize=512)
-def thinned(before: str) -> str:
-    """受理法律援助案件735件,同比增长 → 受理法律援助案件同比增长; 开展活动58场,发放 → 开展活动,发放."""
+def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> str:
+    """受理法律援助案件735件,同比增长 → 受理法律援助案件同比增长; 开展活动58场,发放 → 开展活动,发放.
+
+    "" where nothing of it can be asked. `behind` stands behind the asked number, which is `size` in `unit`.
+    """
     *earlier, own = _clauses(before)
     if not earlier:
         return before
+    earlier = [piece for piece in earlier if not _RHETORIC.fullmatch(piece)]
+    if not earlier:
+        return own
     part = next((place for place, piece in enumerate(earlier) if piece.startswith("其中")), None)
     if own.startswith("其中"):
-        return ",".join((*_up_to_the_whole(earlier), own))
-    if part and not (_STATE.search(own) or VERB_START.match(own) or _GROWN.match(own)):
-        return ",".join((*_up_to_the_whole(earlier[:part]), f"其中{own}"))
-    if any(_stand_side_by_side(piece, own) for piece in earlier):
+        return _part_of(_up_to_the_whole(earlier), own)
+    if part and _is_another_part(earlier[part], own, unit):
+        return _part_of(_up_to_the_whole(earlier[:part]), f"其中{own}")
+    asked = Asked(own, behind, unit, size)
+    if not asked.reaches and any(_stand_side_by_side(piece, own) for piece in earlier):
         return own
-    told = [(piece, _without_numbers(piece)) for piece in earlier if not _GROWN.match(piece)]
-    said = [(piece, thin) for piece, thin in told if thin]
-    # of several counts on the way the first says what it all is about
-    kept = [thin for place, (piece, thin) in enumerate(said) if place == 0 or piece == thin]
-    if _NEW_DEED.fullmatch(own) and not any(piece == thin or "“" in piece for piece, thin in said):
+    if part and asked.is_measure:
+        earlier = earlier[:part]  # behind the parts a rate is of the whole
+    told = [Lead(piece, _without_numbers(piece)) for piece in earlier if not _GROWN.match(piece)]
+    said = [lead for lead in told if lead.thin]
+    if _GROWN.match(own) and told and not _RANKED.search(told[-1].whole):
+        kept = [lead.thin for place, lead in enumerate(said) if place == 0 or not lead.is_cut]
+        return _grown(kept, told[-1].whole, told[-1].thin, own)
+    return _led(said, asked)
+
+
+def _part_of(whole: list[str], own: str) -> str:
+    """ "" behind a bare 审结412件: of what?"""
+    return "" if _is_bare(whole[0]) else ",".join((*whole, own))
+
+
+def _is_bare(piece: str) -> bool:
+    """审结412件."""
+    numbers = quantities(piece)
+    return len(numbers) == 1 and is_bare_deed(without_lead(piece.replace(numbers[0][0], "")))
+
+
+def _is_another_part(piece: str, own: str, unit: str) -> bool:
+    """其中调撤138件,判决: of the same whole."""
+    told = not (_STATE.search(own) or VERB_START.match(own) or _GROWN.match(own))
+    return told and (not unit or any(unit_of(found) == unit for found in quantities(piece)))
+
+
+def _led(said: list[Lead], asked: Asked) -> str:
+    """The asked clause behind those that say what it is about."""
+    own = asked.before
+    if not said:
+        return asked.alone
+    if _NEW_DEED.fullmatch(own) and not any(not lead.is_cut or "“" in lead.whole for lead in said):
         return own
+    nearest = _nearest(said, asked)
+    if nearest.is_cut:
+        led = joined(nearest, asked)
+    elif nearest.is_counted and not asked.is_measure and not asked.reaches and asked.alone:
+        return own  # 选派6名干部到所里锻炼,组织培训: two deeds
+    else:
+        led = f"{nearest.thin},{own}"
+    above = [
+        lead
+        for lead in said[: said.index(nearest)]
+        if not lead.is_counted or (lead.goes_on and nearest.came_of_another)
+    ]
+    return ",".join((*(lead.thin for lead in above), led)) if led and led != own else led
+
+
+def _nearest(said: list[Lead], asked: Asked) -> Lead:
+    """Of several clauses the one that says what it all is about."""
+    own = asked.before
+    if whole := next((lead for lead in reversed(said) if lead.is_cut and is_part(lead, asked)), None):
+        return whole
+    if asked.is_measure and (
+        owner := next((lead for lead in reversed(said) if shared_word(lead.thin, own)), None)
+    ):
+        return owner
     if _CAME_OF_CASES.match(own):
-        kept = next(([thin] for piece, thin in reversed(said) if piece != thin and _CASES.search(thin)), kept)
-    if said and _TAKES_PART.search(own):
-        kept = [said[-1][1]]
-    elif len(said) > 1 and _UNDERGONE.fullmatch(without_lead(own)):
-        kept = [*dict.fromkeys([*kept, said[-1][1]])]
-    if _GROWN.match(own) and told and not _RANKED.search(told[-1][0]):
-        return _grown(kept, *told[-1], own)
-    return ",".join((*kept, own))
+        cases = (lead for lead in reversed(said) if lead.is_cut and _CASES.search(lead.thin))
+        return next(cases, said[-1])
+    hangs_on_last = _TAKES_PART.search(own) or _UNDERGONE.fullmatch(without_lead(own))
+    if asked.is_measure or _SPENT.match(own):
+        return said[-1]
+    if asked.reaches:
+        return next((lead for lead in reversed(said) if lead.goes_on), said[-1])
+    if hangs_on_last or said[-1].goes_on:
+        return said[-1]
+    return next((lead for lead in reversed(said) if not lead.is_cut or lead.goes_on), said[0])
 
 
 def _stand_side_by_side(piece: str, own: str) -> bool:
@@ -71,12 +141,15 @@ def _stand_side_by_side(piece: str, own: str) -> bool:
 
 
 def _grown(kept: list[str], piece: str, thin: str, own: str) -> str:
-    """A change belongs to the thing counted right before it; "" where several are counted side by side."""
+    """A change belongs to the thing counted right before it; "" where two are, or one in two units."""
+    numbers = quantities(piece)
     if "、" in piece and re.search(r"\d[^、]*、[^、]*\d", piece):
         return ""
-    thing = _TOWARDS.sub("", thin or _LOOSE.sub("", _head(piece)))
+    if len(numbers) > 1 and numbers[-2].end() == numbers[-1].start():
+        return ""
+    thing = _IN_ALL.sub("", _TOWARDS.sub("", thin or _LOOSE.sub("", _head(piece))))
     if kept and kept[-1] == thin:
-        return _TOWARDS.sub("", ",".join(kept)) + own
+        return ",".join((*kept[:-1], thing)) + own
     alone = len(thin) >= _WHOLE_DEED
     return thing + own if alone else ",".join((*kept, thing)) + own if thing else ""
 
@@ -87,7 +160,12 @@ def _up_to_the_whole(earlier: list[str]) -> list[str]:
     while len(beside) > 1 and (_GROWN.match(beside[-1]) or _STATE.search(_LOOSE.sub("", _head(beside[-1])))):
         beside.pop()
     *first, whole = beside or earlier
-    plain = [piece for piece in first if not _GROWN.match(piece)]
+    stands = not _is_bare(whole)
+    plain = [
+        piece
+        for piece in first
+        if not (_GROWN.match(piece) or _stand_side_by_side(piece, whole) or (stands and quantities(piece)))
+    ]
     return [*(piece for piece in map(_without_numbers, plain) if piece), whole]
 
 
@@ -115,10 +193,9 @@ def _without_numbers(clause: str) -> str:
         behind = clause[one.end() :]
         paired = any(other.start() == one.end() for other in found)  # 78件145人
         if behind and behind[0] not in "、和及" and not paired:
-            return clause  # 15家中心…: the number is part of a name
+            break  # 15家中心…: the number is part of a name
         said = _LOOSE.sub("", said[: one.start()]) + said[one.end() :]
     bare = without_lead(said)
-    verb = VERB_START.match(bare)
-    if len(bare) < _FEWEST or _STATE.search(bare) or (verb and verb.end() == len(bare)):
+    if len(bare) < _FEWEST or _STATE.search(bare) or is_bare_deed(bare):
         return ""
     return said

@@ -57,8 +57,11 @@ _FALL = re.compile(r"(?:下降|减少|降低|回落|下跌|缩短|压缩|压降|
 _RATE = re.compile(
     r"(?:调解|调处|人工|群众)?(?:成功|化解|办结|办复|接通|转接|适用|到位|通过|达标|就业|查处)率"
 )
+_FRAME = re.compile(
+    r"在?[一-鿿、“”]{2,24}(?:方面|领域)|在[一-鿿、“”]{3,24}(?:工作|试点|行动|活动|过程|案件)中|在[一-鿿、“”]{3,24}期间"
+)
 _OUTCOME = re.compile(
-    r"平均年龄|平均(?:办理|审理|用时|时长)|走遍|走进|行程|\d+[日天]内[^,\d]{2,8}率|(?:法院|公安机关|行政机关)(?:已|均|全部)?(?:改判|采纳|支持|回复|整改)|首[月日周年]|线上|单条|一次性|[^,\d]{0,4}(?:播放|观看|阅读|点击)量|遍布|辐射|惠及|覆盖|受益|吸引|涉及|同比|环比|[较比](?:上年|去年|\d{4})|位?居|位列|增长|下降|上升|带动|占|其中|参与|通过(?!率)|共?有(?=\d)|总量|服务(?!保障)"
+    r"平均年龄|平均(?:办理|审理|用时|时长)|走遍|走进|行程|\d+[日天]内[^,\d]{2,8}率|(?:法院|公安机关|行政机关)(?:已|均|全部)?(?:改判|采纳|支持|回复|整改)|首[月日周年]|线上|单条|一次性|[^,\d]{0,4}(?:播放|观看|阅读|点击)量|遍布|辐射|惠及|覆盖|受益|受教育|参训|受训|参演|参赛|参考(?=[\d人])|吸引|吸纳|(?:接受|现场)(?:群众|法律)?(?:咨询|解答)|涉及|同比|环比|[较比](?:上年|去年|\d{4})|位?居|位列|增长|下降|上升|带动|占|其中|参与|通过(?!率)|共?有(?=\d)|总量|服务(?!保障)"
     r"|(?:采纳|回复|满意|好评|合格|整改|反馈|知晓|准确|溢价|覆盖|息诉|参与|优秀|协调和解|和解|调解撤诉|调撤|履行)率|满意度"
 )
 
@@ -168,17 +171,36 @@ def _span(
     is_bare = len(said) < 3 and not has_borrowed
     thing = counted_behind(clause.text[found.end() :])
     bare = is_bare and (not thing or VERB_START.fullmatch(thing) is not None)
-    is_part = clause.text.startswith("其中")
+    part = _part_before(clause, unit_of(found))
+    is_part = part is not None
     opening = clause
     if earlier is None and _RATE.match(clause.text) and _counts_once(clause.before):
         opening = clause.before
     elif not is_part and (earlier is not None or not (bare or _OUTCOME.match(clause.text))):
         opening = clause
     else:
-        opening = _whole_of(clause, unit_of(found)) if is_part else clause.before or clause
+        opening = _whole_of(part, unit_of(found)) if part else clause.before or clause
         while _OUTCOME.match(opening.text) and opening.before is not None:
             opening = opening.before
-    return _run_up(opening, clause).start, clause.end
+    opening = _run_up(opening, clause)
+    return (_framed(opening) or opening).start, clause.end
+
+
+def _framed(opening: Clause) -> Clause | None:
+    """在…试点中, 民事检察方面: within which the number was counted."""
+    before = opening.before
+    return before if before is not None and _FRAME.fullmatch(before.text) else None
+
+
+def _part_before(clause: Clause, unit: str) -> Clause | None:
+    """其中刑事案件687件, of it and of 民事案件864件 behind it: bare nouns counted in one unit."""
+    while not clause.text.startswith("其中"):
+        if clause.before is None or VERB_START.search(clause.text):
+            return None
+        if not any(unit_of(found) == unit for found in quantities(clause.before.text)):
+            return None
+        clause = clause.before
+    return clause
 
 
 def _whole_of(clause: Clause, unit: str) -> Clause:

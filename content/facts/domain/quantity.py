@@ -20,7 +20,7 @@ _HEDGE = (
 )
 FIGURE = re.compile(
     rf"(?P<before>{_HEDGE})?"
-    rf"(?:了|为|人民币)?"
+    rf"(?:了|(?<![行作])为|人民币)?"
     rf"(?P<value>{_PERCENT}"
     rf"|(?:{_DIGITS}|{_CHINESE})(?P<inner>[余多])?(?:[十百千]?[万亿]|千(?![米克])|百)?亿?{_LOWER})"
     rf"(?P<after>[余多])?(?P<unit>%|‰|{UNITS})?(?P<behind>以上|左右|以下|以内|余|多)?"
@@ -47,6 +47,7 @@ _SHARE_UNITS = {"百分之": "%", "千分之": "‰", "万分之": ""}
 _LIMIT = re.compile(
     r"(?:天|日|年|个?月|周|个工作日|个自然日|个?小时|分钟)以?内(?=[一-鿿])"
 )  # how soon, not how many
+_ALL_DAY = re.compile(r"24小时(?=自助|服务|热线|在线|值班|值守|响应|开放|全天)")
 _SINCE = re.compile(r"(?:天|周|个?月|年)以?来")  # 11个月来
 _SCORED = re.compile(r"(?:得分|评分|分数|总分|均分|满分|成绩|测评|评价|考核|满意度)[^,、]{0,4}$")
 _TALLY = re.compile(r"[一-鿿](?:量|数|人次|总数)(?:累计)?$")
@@ -90,6 +91,8 @@ def _is_quantity(text: str, found: re.Match[str], shut: frozenset[int]) -> bool:
     if value[:3] in _SHARE_UNITS:
         return True
     if _SINCE.match(text, found.start("unit")):
+        return False
+    if _ALL_DAY.match(text, found.start("value")):
         return False
     if _LIMIT.match(text, found.start("unit")) or (unit in ("位", "名") and text[:start].endswith("前")):
         return False

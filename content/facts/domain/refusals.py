@@ -34,6 +34,9 @@ _PLANNED = re.compile(
 _PLAN_SECTION = re.compile(
     r"工作安排|打算|下一步|工作计划|工作思路|存在的?[一-鿿]{0,4}(?:问题|困难|不足)|今后"
 )
+_PLAN_HEAD = re.compile(
+    r"[^,。:]{0,16}(?:打算|安排|计划|思路|目标|下一步)[^,。:]{0,8}:"
+)  # 2024年工作打算:培训…
 # figures of several years belong to no one year
 _PERIOD = re.compile(
     r"[二两三四五]年(?:多?来|间|期间)|十[二三四五]五”?(?:期间|时期|以来)|20\d\d年?(?:\d{1,2}月)?(?:至|—|-)20\d\d年"
@@ -60,7 +63,11 @@ def untimely(clause: Clause, title: str) -> str:
     said = clause.sentence_so_far
     if (_LAST_YEAR if re.search(r"20\d\d", title) else _THIS_OR_LAST).search(said):
         return "period_unclear"
-    if _PLANNED.search(said) or _PLAN_SECTION.search(clause.passage.section):
+    if (
+        _PLANNED.search(said)
+        or _PLAN_HEAD.match(clause.passage.text)
+        or _PLAN_SECTION.search(clause.passage.section)
+    ):
         return "planned"
     return "period_unclear" if _PERIOD.search(said) else ""
 

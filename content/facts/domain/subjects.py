@@ -20,9 +20,9 @@ _CHANGE = re.compile(
     r"(?:同比|环比|[与同较比]?(?:上年|去年|上一年|年初|20\d\d年)(?:同期)?(?:相比)?|平均)?(?:增长|上升|提高|提升|增加|下降|减少|降低|回落|压缩|缩短|压降|多办|净增|降|升|增)(?:了|幅度?)?"
 )
 _TAIL = re.compile(
-    r"(?:总数|人数|数量)?(?:累计|共计|总共|合计|共|已|已经|(?<![人户件])均|分别|为|是|有|至|到|了|达|约|人民币|[(\"“])+$"
+    r"(?:总数|人数|数量)?(?:累计|共计|总共|合计|共|已|已经|(?<![人户件])均|分别|(?<!行)为|是|有|至|到|了|(?<!送)达|约|人民币|[(\"“])+$"
 )
-_LIGHT_START = re.compile(r"^(?:等|及|和|与(?!年初|上年|去年|上一年|同期|20)|以及|、|通过(?!率)|在)+")
+_LIGHT_START = re.compile(r"^(?:等|及|和(?!解)|与(?!年初|上年|去年|上一年|同期|20)|以及|、|通过(?!率)|在)+")
 _FROM = re.compile(
     r"(?<!来)[由从自](?:去年|上年|上一年|年初|原来|最初|以往|此前|改革前|20\d\d年)?(?:同期)?的?$"
 )
@@ -45,14 +45,25 @@ _BARE = re.compile(
     r"|[一-鿿]{1,4}率(?:[为达到是超过近约不足]|[一二三四五六七八九]成|以上)*$|[一-鿿]{0,4}(?:标的额|金额|总额|面积|时长|周期|次数|[读放问赞]量)(?!.*率)"
 )
 _EMPTY = re.compile(
-    r"宣布|反馈|发现|清偿|盘活|经济|评出|避免|防止|追赃|挽损|明确|拘传|拘留|[的了共及和与、各类全部仅最已均并等为达到有约近超余]"
+    r"宣布|反馈|发现|清偿|盘活|经济|评出|避免|防止|追赃|挽损|明确|拘传|拘留|[的了共及和与、各类全部仅最已均并等为达到有约近超余]|责令|改正"
 )
 # nouns that belong to something named before: indicators, of what? parties, to which business?
 _BELONGING = re.compile(
     r"核心|重点|主要|业务|各项|相关|有关|具体|指标|领域|方面|环节|当事人|(?:经济|财产)?损失|费用|金额|资金|问题|隐患|(?:意见|建议)+"
     r"|数据|材料|资料|卷宗|宣传品|受众|场景|岗位|点位|节点|模块|条款|参数|要素|清单|流程|人员|群众|次数|事项|任务|典型案例"
 )
-_TAKES_PART = re.compile(r"邀请.*(?:参加|参与|出席|到场)$")  # in what?
+_GRADED = re.compile(
+    r"(?:优秀|优质|良好|合格|瑕疵|问题)(?:案件|案卷|卷宗)$|^(?:评[定出为])?(?:优秀|良好|不?合格|、)+$"
+)  # of which cases?
+# what became of something that another clause names
+_CLOSED = re.compile(
+    r"(?:通过|经|以|予以|和解|调解|撤诉|协调|磋商|终止|维持|撤销|驳回|结案|办结|化解|成功|终结|改判|发回重审|[或和]|方式)+"
+)
+_TAKES_PART = re.compile(r"(?<!积极)(?:参加|参与|出席|到场)$")  # in what?
+# of what was brought before it: 法院已判决支持7件
+_OTHERS_DEED = re.compile(
+    r"(?:法院|公安机关|行政机关|(?:相关|有关|责任)(?:部门|单位))(?:(?:已|均|全部|依法|判决|裁定|改判|[或和]|发回重审|支持|采纳|立案|审结|审理|办结|回复|整改))+$"
+)
 _NAMED = re.compile(r"[“\"][^“”\"]{1,16}[”\"]")
 _OWNING = re.compile(rf"(?:共有|现有|拥有|配备|(?:共|累计)?(?:{VERB_START.pattern}))")
 
@@ -105,14 +116,18 @@ def known_thing(before: str, unit: str, clause: Clause, earlier: str) -> str:
         return _SUPERLATIVE.sub("", heads[0]) + before if heads else before
     if len(before) > 4 or not VERB_START.fullmatch(before):
         return before
-    things = (_thing_of(lender) for lender in lenders if _counts_the_same(lender, unit))
+    things = (
+        _thing_of(lender)
+        for lender in lenders
+        if _counts_the_same(lender, unit) and not lender.startswith("其中")
+    )
     return before + next(filter(None, things), "")
 
 
 def says_little(text: str) -> bool:
     """审结案件63件, 清偿债务2.9亿元, 播放量突破120万次: no reader knows what of."""
     said = _without_numbers(text)
-    if _BARE.match(said):
+    if _BARE.match(said) or _OTHERS_DEED.match(said) or _CLOSED.fullmatch(said):
         return True
     if _NAMED.search(said) or _KNOWN.search(said):
         return False
@@ -123,7 +138,7 @@ def says_little(text: str) -> bool:
 def lacks_object(text: str) -> bool:
     """梳理归集12个领域82项核心业务指标, 挽回当事人经济损失2.2亿元: of what, and in which business?"""
     said = _without_numbers(text)
-    if _TAKES_PART.search(said):
+    if "," not in said and (_TAKES_PART.search(said) or _GRADED.search(said)):
         return True
     if _NAMED.search(said) or _KNOWN.search(said) or not _BELONGING.search(said):
         return False
@@ -168,7 +183,7 @@ def _head_of(text: str) -> str:
 
 def _thing_of(text: str) -> str:
     """The words before the first number, behind the last verb: 全市法院受理各类案件 → 各类案件."""
-    head = _head_of(text)
+    head = _head_of(text).removeprefix("新收")
     if VERB_START.fullmatch(head) or _CHANGE.fullmatch(head) or head.startswith("继续"):
         return ""
     ends = [found.end() for found in VERB_START.finditer(head) if len(head) - found.end() >= 2]

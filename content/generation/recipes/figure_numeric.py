@@ -8,7 +8,7 @@ from random import Random
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
 from content.generation.figures import clear_figures, filling, is_listed
-from content.generation.numbers import shape_of
+from content.generation.shapes import shape_of
 from content.generation.stems import widened
 from content.generation.wording import citation, rationale
 from content.items.domain import ItemContent

@@ -9,7 +9,7 @@ from content.facts.domain.fact import Fact
 from content.facts.domain.words import VERB_START
 from content.generation.draft import Draft
 from content.generation.figures import alterable_figures
-from content.generation.stems import source_says, widened
+from content.generation.stems import source_says, spoken, widened
 from content.generation.wording import citation, options, rationale
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
@@ -26,6 +26,9 @@ _NOMINAL = (
 )
 _INNER_VERB = re.compile(rf"(?!{_NOMINAL}){_VERB}")
 _ANY = re.compile(r"(?:各类|全部|相关)?(?:案件|问题|人员|线索|事项|群众|纠纷|.)|(?:各类|全部|相关)[一-鿿]{2}")
+_BROAD = re.compile(r"(?:犯罪|刑事|民事|行政|执行)案件")  # of whom?
+_MEASURE = re.compile(r"(?:金额|标的额|总额|人数|数量)$")  # of what?
+_THING = 4
 _KIND = 2  # the last signs of a name say its kind: 民事案件, 行政案件
 _OF_CASES = frozenset(["件", "起", "宗"])  # in persons, cases count whom they touch
 _SIZE = 4
@@ -41,11 +44,16 @@ def figure_ordering(facts: Sequence[Fact], document: Document, rng: Random) -> I
         if fits and fact.qualifier in ("", "达", "累计"):
             by_kind[kind, fact.unit, fact.year].append((index, fact))
     for (_, unit, _), group in by_kind.items():
-        chosen = _apart(group, rng)
+        chosen = _apart(_one_of_each(group), rng)
         if len(chosen) >= _FEWEST:
             yield Draft(
                 _content(unit, chosen, document), tuple(index for index, _ in chosen), "figure_ordering"
             )
+
+
+def _one_of_each(group: Sequence[tuple[int, Fact]]) -> list[tuple[int, Fact]]:
+    """收到的申请, 受理的申请 and 审结的申请 rise without anybody knowing."""
+    return list({_label(fact).rpartition("的")[2][-_THING:]: (index, fact) for index, fact in group}.values())
 
 
 def _apart(group: Sequence[tuple[int, Fact]], rng: Random) -> list[tuple[int, Fact]]:
@@ -62,6 +70,9 @@ def _label(fact: Fact) -> str:
     thing = fact.subject[verbs.end() :] if verbs else fact.subject
     if (
         _ANY.fullmatch(thing)
+        or "其中" in spoken(fact)
+        or _MEASURE.search(thing)
+        or (not verbs and _BROAD.fullmatch(thing))
         or (len(thing) < 3 and not verbs)
         or _NO_NAME.search(thing)
         or _INNER_VERB.search(thing, 1)
@@ -75,10 +86,20 @@ def _content(unit: str, chosen: Sequence[tuple[int, Fact]], document: Document) 
     parts = options([_label(fact) for fact in used])
     return ItemContent(
         format="ordering",
-        stem=f"{source_says(used[0], document)}请将下列事项按数量（单位：{unit}）由少到多排列。",
+        stem=f"{_said_by(used[0], document)}下列事项按数量（单位：{unit}）由少到多排列。",
         body={"options": parts},
         key={"order": [part["id"] for part in parts]},
         rationale=rationale(*used),
         citation=citation(used[0], document),
         difficulty="hard",
+    )
+
+
+def _said_by(fact: Fact, document: Document) -> str:
+    """据《…》，请将2023年, where the title does not say the year."""
+    said, year = source_says(fact, document), f"{fact.year}年，"
+    return (
+        f"{said.removesuffix(year)}请将{year[:-1]}"
+        if said.startswith("据") and said.endswith(year)
+        else f"{said}请将"
     )

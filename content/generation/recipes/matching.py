@@ -1,10 +1,12 @@
 """Pairs of one document: firsts and their scopes, listed things and their numbers."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from random import Random
 
 from content.facts.domain.fact import Fact
+from content.facts.domain.prose import without_lead
 from content.facts.domain.quantity import quantities
 from content.generation.context import says_what
 from content.generation.draft import Draft
@@ -17,6 +19,7 @@ from content.generation.wording import citation, plain_marks, rationale
 from content.items.domain import ItemContent, JsonDict
 from content.sources.domain.document import Document
 
+_GROWN = re.compile(r"同比|环比|[较比](?:上年|去年|上一年|20\d\d年)")
 _FEWEST, _MOST = 3, 4
 _CURT = 3
 _FEWEST_SCOPES = 2
@@ -63,7 +66,8 @@ def _whole(fact: Fact, document: Document) -> str:
     text = spoken(fact)
     first = next(iter(quantities(text.rpartition(",")[2])), None)
     head = text[: text.rfind(",") + 1] + (text.rpartition(",")[2][: first.start()] if first else "")
-    told = head.rpartition(",")[0]
+    pieces = [piece for piece in head.rpartition(",")[0].split(",") if not _GROWN.match(piece)]
+    told = without_lead(",".join(pieces))
     return f"对“{plain_marks(told)}”，" if says_what(told) else ""
 
 

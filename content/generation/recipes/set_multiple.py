@@ -26,7 +26,9 @@ _OF_SOMETHING = re.compile(r"(?:对|针对|关于)[^,]+的$")  # 对规范性文
 _LEAST_WORD = 4
 _PERSON = re.compile(r"(?:[员师官警者士]|经理|[楼栋组队村]长|代表|委员|志愿者|[人工女童生民]|青年)$")
 _PROCEDURE = re.compile(r"(?:程序|方式|机制|流程)$")
-_CASES = re.compile(r"(?:审结|审理|受理|办理|执结)[^,]*(?:案|纠纷)")
+_CASES = re.compile(
+    r"(?:审结|审理|受理|办理|执结|起诉|批捕|逮捕|惩治|打击|查办|严惩|调解|化解)[^,]*(?:案|纠纷|犯罪)"
+)
 _CODE = re.compile(r"\d")
 _TROUBLE = re.compile(r"纠纷|问题|隐患|扰民|堆物|充电|欠薪|诈骗|犯罪|违法|超标|占道|投诉|矛盾")
 _MOST = 6
@@ -94,6 +96,8 @@ def _stem(fact: Fact, document: Document) -> str:
     before = text[:start]
     if counted := _COUNTED.search(before):
         before, kind = before[: counted.start()], f"人员{kind.removeprefix('事项')}"
+    if before.endswith("由") and kind.startswith("事项"):
+        kind = "人员" + kind.removeprefix("事项")
     if before == "由":
         return ""  # 由哪些人员担任 does not say what
     asked = f"{before}哪些{kind}"

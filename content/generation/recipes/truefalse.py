@@ -16,7 +16,15 @@ from content.generation.organs import has_parallel, is_high, other_organs
 from content.generation.ranks import rank_statement, rank_word, usable_ranks
 from content.generation.reaches import MISTAKEN_FOR, usable_reaches
 from content.generation.spreads import usable_spreads
-from content.generation.stems import may_be_asked, reported, source_says, spoken, standing_alone, tells
+from content.generation.stems import (
+    clause_of,
+    may_be_asked,
+    reported,
+    source_says,
+    spoken,
+    standing_alone,
+    tells,
+)
 from content.generation.wording import citation, plain_marks, rationale
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
@@ -24,11 +32,15 @@ from content.sources.domain.document import Document
 # (fact index, true sentence, false sentence with one element exchanged)
 _Pair = tuple[int, str, str]
 _WIDER = {"全省": "全国", "全市": "全省", "全县": "全市"}
+# 四、加强协作,推动…全覆盖: what a paragraph sets out to do
+_HEADING = re.compile(r"(?:[一二三四五六七八九十]+[是、]|\(?[一二三四五六七八九十\d]+[).、])")
+# true ones are left out more often, since they tell what other items ask
+_TURNS = (True, True, True, True, True, False, False, False, False)
 _PHRASE = re.compile(rf"(?:{VERB_START.pattern})+的")  # 办理的全省首例…案: and what of it?
-_MOST_TRUE = 0.4  # other kinds give true statements only
 
 
 def truefalse(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
+    """About half of them true; which ones, the seed decides."""
     makers: tuple[Callable[..., Iterator[_Pair]], ...] = (
         _of_ranks,
         _of_firsts,
@@ -38,12 +50,16 @@ def truefalse(facts: Sequence[Fact], document: Document, rng: Random) -> Iterato
         _of_reach,
         _of_figures,
     )
+    turns: list[bool] = []
     for make in makers:
         for index, true, false in make(facts, document, rng):
-            is_true = not false or rng.random() < _MOST_TRUE
-            stem = true if is_true else false
-            if true != false:
-                yield Draft(_content(stem, is_true, facts[index], document), (index,), "truefalse")
+            if true == false:
+                continue
+            turns = turns or rng.sample(_TURNS, len(_TURNS))
+            # the one whose turn it is, then the other, for where the first may not be kept
+            for is_true in (first := not false or turns.pop(), not first):
+                if stem := true if is_true else false:
+                    yield Draft(_content(stem, is_true, facts[index], document), (index,), "truefalse")
 
 
 def _content(stem: str, is_true: bool, fact: Fact, document: Document) -> ItemContent:
@@ -117,8 +133,22 @@ def _of_reach(facts: Sequence[Fact], document: Document, rng: Random) -> Iterato
         text, reach = spoken(fact), reaches.get(index)
         if reach:
             yield index, *_both(text, reach, MISTAKEN_FOR[reach][0], fact, document)
-        elif fact.value.endswith("全覆盖") and fact.qualifier and tells(text):
+        elif (
+            fact.value.endswith("全覆盖")
+            and fact.qualifier
+            and tells(text)
+            and not _opens_its_paragraph(fact, document)
+        ):
             yield index, f"{standing_alone(text, fact, document)}。", ""
+
+
+def _is_settled(fact: Fact) -> bool:
+    return fact.value.endswith("全覆盖") and bool(fact.qualifier)
+
+
+def _opens_its_paragraph(fact: Fact, document: Document) -> bool:
+    passage = document.by_number[fact.passage]
+    return clause_of(fact, document).first.start == 0 and _HEADING.match(passage.text) is not None
 
 
 def _of_figures(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:

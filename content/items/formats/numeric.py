@@ -48,7 +48,9 @@ class Numeric(ItemFormat):
         return Marking(1.0 if any(abs(reading - right) <= tolerance for reading in readings) else 0.0)
 
     def key_text(self, content: ItemContent) -> str:
-        number = f"{content.key['value']}{content.body.get('unit', '')}"
+        unit = content.body.get("unit", "")
+        # a stem that writes ____万件 has said the unit
+        number = f"{content.key['value']}{'' if f'{GAP}{unit}' in content.stem else unit}"
         tolerance = content.key.get("tolerance", "0")
         return number_with_tolerance(number, tolerance) if Decimal(tolerance) else number
 

@@ -1,11 +1,15 @@
 """Results belong to the body that reports, and levels are joined so that they read."""
 
+from random import Random
+
 import pytest
 
+from content.facts.domain.extract import extract_facts
 from content.generation.recipes.award_single import award_single
 from content.generation.recipes.figure_single import figure_single
 from content.generation.recipes.spread_single import spread_single
 from content.generation.recipes.truefalse import truefalse
+from content.sources.domain.loading import load_document
 from tests.content.generation.drafts import contents
 
 
@@ -66,3 +70,42 @@ def test_a_number_is_not_asked_without_the_thing_it_counts(text: str, scrap: str
     stems = [content.stem for content in contents(figure_single, text)]
     assert stems
     assert not any(scrap in stem for stem in stems)
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("受理援助申请215件。", "2022年，东湖市司法局受理援助申请多少件？"),
+        ("举办普法讲座42场。", "2022年，东湖市司法局举办普法讲座多少场？"),
+        ("建成法治公园12个。", "2022年，东湖市建成法治公园多少个？"),
+        (
+            "全市6家律师事务所共有律师87名，担任法律顾问215家。",
+            "2022年，东湖市律师事务所担任法律顾问多少家？",
+        ),
+    ],
+)
+def test_what_an_office_does_is_said_of_it_and_what_a_town_has_of_the_town(text: str, stem: str) -> None:
+    assert stem in [content.stem for content in contents(figure_single, text)]
+
+
+def test_another_body_in_the_sentence_does_not_become_the_one_that_acts() -> None:
+    text = "提出检察建议16件，法院采纳15件，办理息诉和解案件13件。"
+    stems = [content.stem for content in contents(figure_single, text)]
+    assert [stem for stem in stems if "法院办理" in stem] == []
+
+
+def test_a_small_body_tells_of_itself_alone() -> None:
+    title = "东湖市法律援助中心2022年工作总结"
+    read = load_document(
+        "简化申请材料6项。", title=title, year=2022, place="东湖", publisher="东湖市法律援助中心"
+    )
+    stems = [draft.content.stem for draft in figure_single(extract_facts(read), read, Random(1))]
+    assert stems == ["2022年，东湖市法律援助中心简化申请材料多少项？"]
+
+
+def test_where_no_body_is_known_nobody_is_said_to_try_cases() -> None:
+    read = load_document(
+        "审结民商事案件139件。建成法治公园12个。", title="云岭县要闻", year=2022, place="云岭县"
+    )
+    stems = [draft.content.stem for draft in figure_single(extract_facts(read), read, Random(1))]
+    assert stems == ["2022年，云岭县建成法治公园多少个？"]

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from content.facts.domain.extract import extract_facts
+from content.generation.choosing import MOST_PER_FACT
 from content.generation.draft import Draft
-from content.generation.generate import MOST_PER_FACT, draft_code, generate, playable
+from content.generation.generate import draft_code, generate, playable
 from content.sources.domain.document import Document
 from content.sources.domain.loading import load_document
 from content.sources.domain.reading import read_upload

@@ -1,5 +1,6 @@
 """Wrong numbers that could be right, of one unit, and never ten times off."""
 
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -7,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.facts.domain.fact import Fact
-from content.generation.numbers import Rivals, chinese_number, key_text, option_texts, shape_of
+from content.generation.numbers import Rivals, chinese_number, key_text, option_texts
+from content.generation.shapes import shape_of
 
 
 def figure(value: str, norm: float, unit: str = "件", qualifier: str = "") -> Fact:
@@ -104,3 +106,27 @@ def test_a_number_in_characters_is_shown_in_figures(words: str, shown: str) -> N
     shape = shape_of(words)
     assert shape is not None
     assert shape.write(shape.number) + shape.more + shape.scale == shown
+
+
+def test_wrong_numbers_are_as_round_as_the_right_one() -> None:
+    others = [figure("1036", 1036, "人"), figure("1284", 1284, "人"), figure("853", 853, "人")]
+    texts = option_texts(figure("2100", 2100, "人"), others, Random(1))
+    assert [text for text in texts if not text.endswith("00人")] == []
+
+
+def test_numbers_of_the_document_that_are_as_round_stay() -> None:
+    others = [figure("1300", 1300, "人"), figure("1700", 1700, "人"), figure("900", 900, "人")]
+    texts = option_texts(figure("2100", 2100, "人"), others, Random(1))
+    assert texts == ["900人", "1300人", "1700人", "2100人"]
+
+
+@given(st.integers(10, 990).map(lambda n: f"{n / 10:.1f}"), st.randoms())
+def test_every_share_is_written_to_the_same_place(number: str, rng: Random) -> None:
+    texts = option_texts(figure(f"{number}%", float(number) / 100, "%"), [], rng)
+    assert {len(text.rstrip("%").partition(".")[2]) for text in texts} <= {1}
+
+
+def test_shares_do_not_rise_by_even_steps() -> None:
+    texts = option_texts(figure("63.4%", 0.634, "%"), [], Random(2))
+    steps = {round(above - below, 1) for below, above in pairwise(numbers(texts))}
+    assert len(steps) > 1

@@ -3,7 +3,8 @@
 from collections import Counter
 
 from content.facts.domain.extract import extract_facts
-from content.generation.generate import MOST_TELLING, generate
+from content.generation.choosing import MOST_TELLING
+from content.generation.generate import generate
 from content.generation.telling import told_by
 from tests.content.generation.drafts import document
 

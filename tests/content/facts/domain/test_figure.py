@@ -85,3 +85,26 @@ def test_a_percentage_before_and_after_holds_the_former_back() -> None:
         ("诉前羁押率", "41.3%", False, "former_value"),
         ("诉前羁押率", "28.6%", True, ""),
     ]
+
+
+def test_a_bare_verb_borrows_the_whole_and_no_part_of_it() -> None:
+    found = read("受理信访案件876件，其中民事案件521件，办结798件。")
+    assert [subject for subject, *_ in found] == ["受理信访案件", "民事案件", "办结信访案件"]
+
+
+def test_delivering_is_no_reaching_and_deeds_are_no_being() -> None:
+    found = read("电子送达28736次。书面纠正侦查违法行为92件。")
+    assert [(subject, value) for subject, _, value, *_ in found] == [
+        ("电子送达", "28736"),
+        ("书面纠正侦查违法行为", "92"),
+    ]
+
+
+def test_a_part_behind_another_part_is_quoted_with_the_whole() -> None:
+    spans = [fact.span for fact in facts_in("办理案件90件，其中刑事案件60件，民事案件30件。", "figure")]
+    assert spans[-1] == "办理案件90件，其中刑事案件60件，民事案件30件"
+
+
+def test_a_frame_is_quoted_with_its_number() -> None:
+    spans = [fact.span for fact in facts_in("在律师辩护试点中，指派律师办理案件189件。", "figure")]
+    assert spans == ["在律师辩护试点中，指派律师办理案件189件"]

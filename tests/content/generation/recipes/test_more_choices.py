@@ -5,6 +5,7 @@ from random import Random
 from content.facts.domain.extract import extract_facts
 from content.generation.generate import generate
 from content.generation.recipes.document_multiple import document_multiple
+from content.generation.recipes.figure_ordering import figure_ordering
 from content.generation.recipes.first_single import first_single
 from content.generation.recipes.granter_single import granter_single
 from content.generation.recipes.level_single import level_single
@@ -106,3 +107,14 @@ def test_neither_procedures_nor_other_cases_stand_beside_the_cases_dealt_with() 
     facts = extract_facts(read)
     assert sum(fact.type == "set" for fact in facts) == 2
     assert list(set_multiple(facts, read, Random(1))) == []
+
+
+def test_offences_charged_in_another_sentence_are_no_wrong_options() -> None:
+    text = "起诉寻衅滋事、聚众斗殴等犯罪112人。起诉非法集资、合同诈骗等犯罪64人。"
+    assert contents(set_multiple, text) == []
+
+
+def test_sums_and_stages_of_one_thing_are_not_put_in_order() -> None:
+    stages = "收到复议申请91件，受理复议申请85件，审结复议申请78件。"
+    assert contents(figure_ordering, stages) == []
+    assert contents(figure_ordering, "处罚金额3万元。涉案金额8万元。减免金额9万元。") == []

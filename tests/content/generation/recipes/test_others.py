@@ -17,7 +17,7 @@ LISTS = (
 
 def test_a_numeric_item_counts_in_the_unit_of_the_report() -> None:
     content = contents(figure_numeric, "办理援助案件2.8万件。")[0]
-    assert content.stem == "2022年，东湖市办理援助案件____万件。"
+    assert content.stem == "2022年，东湖市司法局办理援助案件____万件。"
     assert (content.body["unit"], content.key) == ("万件", {"value": "2.8", "tolerance": "0"})
 
 

@@ -42,3 +42,8 @@ def test_a_first_without_a_verb_is_told_by_its_level() -> None:
     found = said("办理的全省首例古树保护公益诉讼案，由省检察院印发。")
     true = [stem for stem, value in found.items() if value]
     assert true == ["据《东湖市司法局2022年工作总结》，报告把“古树保护公益诉讼案”表述为“全省首例”。"]
+
+
+def test_what_a_paragraph_sets_out_to_do_is_no_statement() -> None:
+    assert said("四是推进刑事辩护全覆盖。") == {}
+    assert said("四、加强协作，推进刑事辩护全覆盖。") == {}

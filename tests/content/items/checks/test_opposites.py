@@ -20,3 +20,8 @@ SENTENCE = "全年受理投诉96件，同比下降4.5%，申报国家专利1项�
 )
 def test_the_clause_about_the_same_thing_is_compared(statement: str, found: bool) -> None:
     assert contradicted(statement, SENTENCE) is found
+
+
+def test_what_was_spread_may_have_been_done_first() -> None:
+    sentence = "全省率先建成数字驾驶舱，在全省推广应用。"
+    assert contradicted("2022年，南屏区建成的数字驾驶舱在全省推广应用。", sentence) is False

@@ -143,6 +143,11 @@ def test_a_writer_hears_what_is_wrong_around_the_number(change: Any, field: str,
     assert [(fault.field, fault.code) for fault in faults] == [(field, code)]
 
 
+def test_a_unit_that_the_stem_has_named_is_not_said_again() -> None:
+    content = replace(asked("2.8", "万件"), stem="办理援助案件____万件。")
+    assert NUMERIC.key_text(content) == "2.8"
+
+
 def test_a_person_reads_the_tolerance_and_his_own_words() -> None:
     assert NUMERIC.key_text(asked("2.8", "万件")) == "2.8万件"
     assert NUMERIC.key_text(asked("2.2", "亿元", "0.05")) == "2.2亿元（相差不超过 0.05 都算对）"

@@ -1,0 +1,161 @@
+"""How a clause whose number was taken out goes on to the asked clause: one phrase, or not at all.
+
+受理复议申请,纠错率 says nothing; 受理的复议申请纠错率 does. "" where neither way is sure.
+"""
+
+import re
+
+from content.facts.domain.prose import without_lead
+from content.facts.domain.words import VERB_START
+from content.generation.leading import ALONE, FOUND, UMBRELLA, WORK, Asked, Lead, bare_measure, is_bare_deed
+
+_DEED = re.compile(
+    rf"(?P<verb>(?!成功|依托|利用|运用|参与|通过|[对在为将把向从以与由]|(?<=调解)组织|(?<=社会)组织|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线))"
+    rf"{WORK}(?:化解|调处|办结|审结)?(?:成功)?)(?P<thing>(?:[^,“”]|“[^”]*”){{2,}})$"
+)
+_WHOLE_RATE = 6  # 行政机关负责人出庭应诉率, of no clause before it
+_OWN_MEASURE = re.compile(r"执行到位|网上|线上|服判息诉|首次|群众|实际|不捕|不诉")
+_SAYS_NOTHING = frozenset(["案件", "纠纷", "群众", "质量", "人员", "工作"])
+_OTHERS = re.compile(r"行政机关(?!负责人|败诉|出庭)")  # 行政机关整改率, of what?
+_USE = re.compile(r"适用(?P<what>[^,]{2,10}?(?:程序|制度))")
+_SHRUNK = re.compile(r"(?P<deed>压缩|缩短|缩减|精简|压减)(?P<thing>[一-鿿]{2,8})$")
+_CAME_OF = re.compile(
+    r"(?:为[^,]{2,10}|帮助[^,]{0,6}|共|累计|依法)*(?:挽回|追回|追赃|追缴|讨回|索回|清偿|盘活|督促|修复|复垦|促成|引导)"
+)
+_OF_CASES = re.compile(r"案|纠纷|犯罪|建议|诉讼|调解")
+_LOOKED_INTO = re.compile(r"[^,]{0,8}?(?:审查|审核|抽查|评查|检查|走访|排查|梳理)")
+_CHARGED = re.compile(r"批准逮捕|批捕")
+_CHARGES = re.compile(r"(?:提起公诉|起诉)$")
+_EVERYONE = re.compile(r"嫌疑人$|[各类]+$")
+# what comes of these deeds is no part of the thing: 召开会议5次,检查12次
+_MAKES = re.compile(rf"{UMBRELLA.pattern}|走访|建立|成立|设立|组建|培训|发放|招录|选派|建成|打造|邀请")
+_OF_STAFF = re.compile(r"选送|选派|遴选|引进|招[录考聘]|评选|表彰|晋升")
+_TAKEN_IN = re.compile(r"^(?:新?受理|接[收到])$")
+_CURT = 3  # 发放征求意见卡,回收 is no thing that was given out
+_SHARED_DEED = re.compile(
+    r"(?:新创|创成|组织|开展|举办|建成|新建|成立|设立|发放|印发|配备|培育|创建|办理|审核|审查)$"
+)
+
+
+def joined(lead: Lead, asked: Asked) -> str:
+    """The cut clause and the asked one as one phrase; the asked one alone where that stands."""
+    said = asked.said
+    if said.startswith("占"):
+        return lead.thin + said
+    if shrunk := _SHRUNK.search(said):
+        told = f"将{shrunk['thing']}{shrunk['deed']}"
+        return f"{lead.thin},{told}" if lead.goes_on else told
+    if asked.is_measure:
+        return _measured(lead, said)
+    if sibling := _charged(lead, said):
+        return sibling
+    if ALONE.match(said) and not _is_taken_in(lead, asked):
+        return asked.before
+    if is_part(lead, asked):
+        return f"{_of(lead.thin)}中,{asked.before}" if _of(lead.thin) else ""
+    if said.startswith("平均") and not lead.goes_on:
+        return ""  # of what?
+    if is_bare_deed(said) and not asked.behind and (lead.counts(asked.unit) or not lead.goes_on):
+        return ""  # 召开会议15次,检查12次
+    if _CAME_OF.match(said) and _OF_CASES.search(lead.thin) and _deed(lead.thin):
+        return _handled(without_lead(lead.thin), said)
+    if lead.counts(asked.unit) and not VERB_START.search(said + asked.behind):
+        return _of_the_same_deed(lead, asked)
+    if lead.goes_on and _OF_STAFF.match(said):
+        return asked.before
+    if lead.goes_on and "“" not in lead.thin and UMBRELLA.match(said) and asked.alone:
+        return asked.before  # 举办培训班,开展岗位练兵: two deeds
+    if lead.goes_on or asked.reaches:
+        return f"{lead.thin},{asked.before}"
+    if FOUND.match(said) and _LOOKED_INTO.match(lead.thin):
+        return _looked_into(lead.thin, said)
+    return asked.alone
+
+
+def _measured(lead: Lead, own: str) -> str:
+    name = bare_measure(own)
+    if name.endswith("适用率"):
+        used = _USE.search(lead.thin)
+        return f"{used['what']}{own[own.index('适用') :]}" if used else ""
+    if shared := shared_word(lead.thin, name):
+        owner = lead.thin.partition(shared)[0].removesuffix("被")
+        modifies = "、" in owner or owner.endswith("的") or is_bare_deed(owner)
+        return own if modifies else owner + own[own.index(shared) :]
+    if _OWN_MEASURE.match(own) or (own.endswith("率") and len(own) >= _WHOLE_RATE and not _OTHERS.match(own)):
+        return own
+    if lead.thin[-2:] == own[:2]:
+        return lead.thin + own[2:]
+    deed = _deed(lead.thin)
+    if lead.goes_on and "“" not in lead.thin:
+        return f"{UMBRELLA.sub('', lead.thin, count=1)}{own}"
+    if not deed or lead.goes_on:
+        return f"{lead.thin}的{own}"
+    verb = deed["verb"].removesuffix("成功")
+    return _of(lead.thin) + (own.removeprefix(verb) if len(name) > len(verb) + 2 else own)
+
+
+def shared_word(lead: str, rate: str) -> str:
+    """采纳 of 辩护意见被采纳 and 采纳率."""
+    if not rate.endswith("率"):
+        return ""
+    pairs = (rate[place : place + 2] for place in range(len(rate) - 2))
+    return next((pair for pair in pairs if pair in lead and pair not in _SAYS_NOTHING), "")
+
+
+def _charged(lead: Lead, own: str) -> str:
+    """批捕侵害未成年人犯罪,起诉: the same offences."""
+    charged = _CHARGED.search(lead.thin)
+    if charged is None or not _CHARGES.match(own):
+        return ""
+    offences = lead.thin[charged.end() :]
+    is_said = offences and not _EVERYONE.search(offences)
+    return lead.thin[: charged.start()] + own + offences if is_said else own
+
+
+def _is_taken_in(lead: Lead, asked: Asked) -> bool:
+    """收到申请,受理: a part; 批准逮捕,提起公诉: no part."""
+    return asked.said in ("受理", "不予受理") and lead.counts(asked.unit)
+
+
+def is_part(lead: Lead, asked: Asked) -> bool:
+    """受理申请,审结: done with some of what was received; 评查案卷,评出优秀案卷: some of them."""
+    deed, said = _deed(lead.thin), asked.said
+    if asked.behind or not lead.counts(asked.unit) or not lead.holds(asked.size, asked.unit):
+        return False
+    if deed is None or _MAKES.match(deed["verb"]):
+        return False
+    same_thing = FOUND.match(said) and len(said) > 3 and said[-2:] == deed["thing"][-2:] and "“" not in said
+    return is_bare_deed(said) or said.startswith("被") or bool(same_thing)
+
+
+def _of_the_same_deed(lead: Lead, asked: Asked) -> str:
+    """组织集中教育48场次,公益活动52场次: both were organised."""
+    deed = _deed(lead.thin)
+    shares = deed and not asked.behind and len(asked.said) > _CURT and _SHARED_DEED.search(deed["verb"])
+    return lead.thin[: deed.start("thing")] + asked.said if deed and shares else asked.alone
+
+
+def _deed(lead: str) -> re.Match[str] | None:
+    return _DEED.search(lead)
+
+
+def _of(lead: str) -> str:
+    """受理的复议申请 of 受理复议申请; "" where the clause does nothing to a thing."""
+    deed = _deed(lead)
+    return f"{lead[: deed.start('verb')].removesuffix('共')}{deed['verb']}的{deed['thing']}" if deed else ""
+
+
+def _looked_into(lead: str, own: str) -> str:
+    """在审查合同中,提出意见, behind who did so."""
+    deed = _deed(lead)
+    start = deed.start("verb") if deed else 0
+    return f"{lead[:start]}在{lead[start:]}中,{own}"
+
+
+def _handled(lead: str, own: str) -> str:
+    """通过办理案件,为受援人挽回损失, behind who did so."""
+    deed = _deed(lead)
+    if deed is None:
+        return own
+    verb = "办理" if _TAKEN_IN.match(deed["verb"]) else deed["verb"]
+    return f"{lead[: deed.start('verb')]}通过{verb}{deed['thing']},{own}"

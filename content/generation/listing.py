@@ -1,0 +1,96 @@
+"""One number of a list with what the list hangs on, without the other numbers."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from content.facts.domain.quantity import quantities
+from content.facts.domain.words import VERB_START
+
+DEED = re.compile(rf"(?:{VERB_START.pattern}|防止|制止|避免|预防)(?!率)")
+LIST_STOP = re.compile(r"、|和(?!解)|(?<![涉普])及(?!时|其)")
+_BARE_VERB = re.compile(r"(?:(?:涉及|涉案|惠及|覆盖|参与|共)+|金额|总额|标的额)$")
+_HAVING = re.compile(r"(?:现|共|拥|配|设|还)有")  # 现有法官4名、书记员6名
+_NAMES = re.compile(r"、[^,、]*等")  # 9个调委会调解邻里、物业等纠纷568件
+_VERB_LAST = re.compile(rf"(?:{VERB_START.pattern})$")
+_DONE_TO = re.compile(r"[对向]")
+_FELLOW = 6
+
+
+def without_list(text: str, found: re.Match[str]) -> tuple[str, str]:
+    """8个项目分获1个金奖、3个银奖 asked for silver: 8个项目分获 … 银奖; 12件15人 asked for 人: … 人."""
+    numbers = quantities(text)
+    place = next(index for index, other in enumerate(numbers) if other.start() == found.start())
+    return _before(text, numbers, place), _behind(text, numbers, place)
+
+
+def _behind(text: str, numbers: Sequence[re.Match[str]], place: int) -> str:
+    end = numbers[place].end()
+    if place + 1 == len(numbers):
+        return text[end:]
+    following = numbers[place + 1]
+    if following.start() == end:
+        return text[following.end() :]
+    stop = _list_stop(text, end, following.start())
+    return text[end : stop.start()] if stop else text[end:]
+
+
+def _before(text: str, numbers: Sequence[re.Match[str]], place: int) -> str:
+    start = numbers[place].start()
+    if place == 0:
+        return text[:start]
+    previous = numbers[place - 1]
+    if previous.end() == start:
+        people = numbers[place]["unit"] in ("人", "名")
+        return text[: previous.start()] + ("涉及" if people and previous["unit"] == "件" else "")
+    stop = _list_stop(text, previous.end(), start)
+    if not stop:
+        return text[:start]
+    own = text[stop.end() : start]
+    if _BARE_VERB.match(own):
+        return text[:start]  # 案件32件、涉及98人
+    first = next(i for i in range(place) if listed(text, numbers[i : place + 1]))
+    return _opening(text, numbers[first], own) + own
+
+
+def _opening(text: str, first: re.Match[str], own: str) -> str:
+    """What the list hangs on: without the noun, or the verb and noun, that the asked number replaces."""
+    before = text[: first.start()]
+    noun_behind = not LIST_STOP.match(text, first.end())
+    stop = max(before.rfind(mark) for mark in ",;") + 1
+    if before.startswith("其中", stop):
+        return before[:stop] + "其中"
+    if not noun_behind and _DONE_TO.match(before, stop):
+        return before[:stop]  # 对未成年人不批捕19人、附条件不起诉23人
+    if not noun_behind and _are_fellows(before[stop:], own):
+        return before[: -len(own)]
+    if having := _HAVING.search(before, stop):
+        return before[: having.end()]
+    verb = DEED.search(before, stop)
+    if verb and len(before) - verb.end() < 2:
+        verb = None  # 刑事法律援助 ends in what is also a verb
+    if VERB_START.match(own) or not (noun_behind or verb):
+        clause = re.match(r"(?:.*,)?(?:其中)?", before)
+        return clause[0] if clause else ""
+    return before if noun_behind or not verb else before[: verb.end()]
+
+
+def _are_fellows(head: str, own: str) -> bool:
+    """纠正漏捕 and 漏诉: of one make, so that what stands before the one belongs to both."""
+    size = len(own)
+    other = head[-size:]
+    alike = other[0] == own[0] or other[-1] == own[-1]
+    is_shared = _VERB_LAST.search(head[:-size]) is not None
+    return 2 <= size <= _FELLOW and is_shared and alike and not VERB_START.match(own)
+
+
+def _list_stop(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The mark that parts two listed numbers; a comma between them ends the list."""
+    between = text[start:end]
+    return None if "," in between or _NAMES.search(between) else LIST_STOP.search(text, start, end)
+
+
+def listed(text: str, run: Sequence[re.Match[str]]) -> bool:
+    """Every neighbour in the run is parted by a list mark."""
+    pairs = pairwise(run)
+    return all(_list_stop(text, first.end(), second.start()) for first, second in pairs)
