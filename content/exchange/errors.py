@@ -72,8 +72,7 @@ class DamagedFile(ExchangeError):
 
     def __init__(self, kind: str) -> None:
         super().__init__(
-            f"打不开这个 {kind} 文件，可能没有传完整，或者已经损坏。"
-            "请用 WPS 或 Excel 打开，另存为 .xlsx 再导入。"
+            f"打不开这个 {kind} 文件，可能没有传完整，或者已经损坏。请用 WPS 或 Office 打开，另存一份再导入。"
         )
 
 

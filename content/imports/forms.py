@@ -15,7 +15,7 @@ class ImportForm(forms.Form):
         label="选一个文件",
         required=False,
         allow_empty_file=True,  # its own sentence says more than Django's
-        help_text="Excel（.xlsx .xls）、.csv、Word 试卷（.docx）、.txt、GIFT、Aiken、Moodle XML、本站的 .json，"
+        help_text="Excel（.xlsx .xls）、.csv、Word 试卷（.docx）、.txt、GIFT、Aiken、Moodle XML、.json，"
         f"最大 {MAX_MB} MB",
         widget=forms.FileInput(attrs={"class": "in"}),
     )

@@ -44,7 +44,7 @@ def refuse_at_sight(upload: Upload) -> None:
     if data.startswith(_OLE):
         _refuse_container(data)
     elif data.startswith(_ZIP):
-        _refuse_package(parts_of(data))
+        _refuse_package(parts_of(data), "Word" if upload.suffix == ".docx" else "Excel")
 
 
 def _refuse_container(data: bytes) -> None:
@@ -59,9 +59,9 @@ def _refuse_container(data: bytes) -> None:
         raise UnsupportedKind("旧版 Office ", _SAVE)
 
 
-def _refuse_package(parts: frozenset[str]) -> None:
+def _refuse_package(parts: frozenset[str], named: str) -> None:
     if not parts:
-        raise DamagedFile("Excel")
+        raise DamagedFile(named)
     if "xl/workbook.bin" in parts:
         raise UnsupportedKind(" .xlsb ", _SAVE)
     if "content.xml" in parts:

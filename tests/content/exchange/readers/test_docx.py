@@ -8,7 +8,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import RGBColor
 
-from content.exchange.errors import NoItems, NotReadable
+from content.exchange.errors import DamagedFile, ExchangeError, NoItems, NotReadable
 from tests.content.exchange.readers.told import bad, good, read, texts
 from tests.content.sources.documents import with_part
 
@@ -115,12 +115,12 @@ def test_what_must_not_be_opened() -> None:
     bomb = b'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaa">]><w:document/>'
     with pytest.raises(NotReadable) as unsafe:
         read(with_part(Word().line("1、题").data, "word/document.xml", bomb), "x.docx")
-    with pytest.raises(NotReadable) as damaged:
+    with pytest.raises(DamagedFile) as damaged:
         read(Word().line("1、题").data[:3000], "x.docx")
-    with pytest.raises(NotReadable) as old:
+    with pytest.raises(ExchangeError) as old:
         read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "x.doc")
     codes = [refusal.value.code for refusal in (unsafe, damaged, old)]
-    assert codes == ["unsafe_file", "damaged_file", "unsupported_type"]
+    assert codes == ["unsafe_file", "damaged_file", "damaged_file"]
 
 
 def test_a_letter_that_holds_no_items_is_refused() -> None:
