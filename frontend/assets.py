@@ -21,7 +21,7 @@ from django.views.decorators.http import require_safe
 BASE = "tokens base layout frame button card chip text list field seg law menu notice"
 PLAYER = (
     "tabbar option slab incense steps seal sheet rank meter kpi pad order match blank numbers hero"
-    " article footer"
+    " article opinion footer"
 )
 DESK = (
     "seal meter seg shell rail table tabs kpi author upload way source changes review review-large reasons"
