@@ -64,6 +64,8 @@ def _screen(request: HttpRequest, item: ClosedItem, *, fault: str = "", status: 
         "opinion": opinions_of(item.attempt.player_id, [version_id]).get(version_id),
         "typed": request.POST,
         "fault": fault,
+        # what was pressed is gone from the fragment: the focus goes to what came of it
+        "reported": request.method == "POST" and "thumb" not in request.POST,
         "back": "" if item.attempt.feedback == HOSTED else _place(item),
         "report_reasons": Reason.choices,
     }
