@@ -15,7 +15,7 @@ from quiz.analysis.computing import analyse
 from quiz.analysis.models import VersionStatistics
 from quiz.people.models import Player
 from quiz.play.models import Attempt, Mark, Paper, PaperItem, Response, Score
-from tests.bench.boards_run import Locks, locks_found
+from tests.bench.boards_run import Locks, locks_found, settle
 from tests.factories.items import make_version
 
 START = datetime(2026, 11, 24, 1, tzinfo=UTC)
@@ -86,6 +86,7 @@ def main(responses: int, wordings: int) -> None:
     call_command("migrate", verbosity=0)
     locks, versions = Locks(), [make_version() for _ in range(wordings)]
     fill(responses // IN_A_PAPER, versions)
+    settle()
     before = peak_mb()
     with locks.of() as held:
         seconds = timed(lambda: analyse(since=None, now=START))
