@@ -79,18 +79,21 @@ def _measure(version_id: int, tell: Callable[[], object]) -> Measures:
     left_out, gathered = _papers_left_out(version_id), Gathering(offered(content))
     last_player = Player.objects.aggregate(last=Max("pk"))["last"] or 0
     for first in range(0, last_player + 1, PLAYERS_AT_ONCE):
-        players = Q(attempt__player__gte=first, attempt__player__lt=first + PLAYERS_AT_ONCE)
-        for met in _first_meetings(_answers(version_id).filter(players)):
+        for met in _first_meetings(_answers(version_id, first)):
             if _counts(met, left_out):
                 _add(gathered, met, content)
         tell()
     return gathered.measures()
 
 
-def _answers(version_id: int) -> QuerySet[Response]:
-    return Response.objects.filter(
+def _answers(version_id: int, first_player: int) -> QuerySet[Response]:
+    """Of one portion of the players."""
+    answers = Response.objects.filter(
         attempt__paper__entries__version=version_id, attempt__paper__entries__number=F("number")
     )
+    # + 0 keeps the database from going through all attempts by this range rather than by the wording
+    portion = answers.annotate(who=F("attempt__player") + 0)
+    return portion.filter(who__gte=first_player, who__lt=first_player + PLAYERS_AT_ONCE)
 
 
 def _first_meetings(answers: QuerySet[Response]) -> Iterator[Met]:

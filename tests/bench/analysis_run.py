@@ -4,7 +4,6 @@ import json
 import random
 import resource
 import sys
-import time
 from datetime import UTC, datetime, timedelta
 
 from django.core.management import call_command
@@ -15,7 +14,7 @@ from quiz.analysis.computing import analyse
 from quiz.analysis.models import VersionStatistics
 from quiz.people.models import Player
 from quiz.play.models import Attempt, Mark, Paper, PaperItem, Response, Score
-from tests.bench.boards_run import Locks, locks_found, settle
+from tests.bench.boards_run import Locks, all_cpu, locks_found, settle, timed
 from tests.factories.items import make_version
 
 START = datetime(2026, 11, 24, 1, tzinfo=UTC)
@@ -72,12 +71,6 @@ def read_once() -> int:
     return sum(1 for _ in rows.iterator())
 
 
-def timed(work) -> float:
-    begun = time.perf_counter()
-    work()
-    return time.perf_counter() - begun
-
-
 def peak_mb() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
@@ -89,10 +82,10 @@ def main(responses: int, wordings: int) -> None:
     settle()
     before = peak_mb()
     with locks.of() as held:
-        seconds = timed(lambda: analyse(since=None, now=START))
+        seconds, cpu = timed(lambda: analyse(since=None, now=START), all_cpu)
     grown = peak_mb() - before
     counted = sum(VersionStatistics.objects.values_list("count", flat=True))
-    baseline = timed(read_once)
+    baseline, baseline_cpu = timed(read_once, all_cpu)
     line = {
         "bench": "analysis",
         "engine": connection.vendor,
@@ -101,11 +94,12 @@ def main(responses: int, wordings: int) -> None:
         "wordings": wordings,
         "seconds": round(seconds, 2),
         "responses_per_s": round(responses / seconds),
+        "cpu_us_per_response": round(cpu / responses * 1e6, 1),
         "peak_mb_more_than_filling": round(grown, 1),
         "peak_mb": round(peak_mb()),
         "lock_ms": locks_found(held),
-        "baseline": {"read_once_s": round(baseline, 2)},
-        "ratio": {"seconds_to_read_once": round(seconds / baseline, 2)},
+        "baseline": {"read_once_s": round(baseline, 2), "read_once_cpu_s": round(baseline_cpu, 2)},
+        "ratio": {"cpu_to_read_once": round(cpu / baseline_cpu, 1)},
     }
     sys.stdout.write(json.dumps(line) + "\n")
 
