@@ -27,4 +27,5 @@ app.conf.beat_schedule = {
     "clean-up": _every(60, "content.clean_up"),
     "forget-seat-numbers": _every(60, "quiz.forget_seat_numbers"),
     "end-forgotten-rooms": _every(60, "quiz.end_forgotten_rooms"),
+    "analyse-when-due": _every(60, "quiz.analyse_when_due"),
 }

@@ -18,6 +18,7 @@ from content.review.queries import has_decided, queue, sources_with_drafts
 from content.staff.access import StaffRequest, editor_required
 from content.staff.models import User
 from quiz.activities.queries import running_activities
+from quiz.opinions.queue import open_case_count
 
 SHOWN = 10
 
@@ -48,6 +49,7 @@ def desk(request: StaffRequest) -> HttpResponse:
         "to_confirm": sources_to_confirm()[:SHOWN],
         "to_check": sources_to_check()[:SHOWN],
         "failed": failed_sources()[:SHOWN],
+        "reports": open_case_count(),
         "running": running_activities(now)[:SHOWN],
         "worker_alive": worker_is_alive(now),
     }

@@ -26,5 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/quizzes/", include("content.releases.urls")),
     path("desk/packs/", include("content.packs.urls")),
     path("desk/activities/", include("quiz.activities.desk.urls")),
+    path("desk/analysis/", include("quiz.analysis.urls")),
+    path("desk/reports/", include("quiz.opinions.desk.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -21,11 +21,11 @@ from django.views.decorators.http import require_safe
 BASE = "tokens base layout frame button card chip text list field seg law menu notice"
 PLAYER = (
     "tabbar option slab incense steps seal sheet rank meter kpi pad order match blank numbers hero"
-    " article footer"
+    " article opinion footer"
 )
 DESK = (
     "seal meter seg shell rail table tabs kpi author upload way source changes review review-large reasons"
-    " conflict recipes review-phone preview poster import"
+    " conflict recipes review-phone preview poster import chart"
 )
 STAGE = (
     "slab seal meter rank poster stage host-menu stage-lobby stage-question stage-result stage-standing"

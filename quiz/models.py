@@ -1,8 +1,10 @@
 """Gathers the tables of every feature, so that Django finds them. Nobody else imports from here."""
 
 from quiz.activities.models import Activity, ActivityEntry
+from quiz.analysis.models import VersionStatistics
 from quiz.boards.models import Board, BoardCount, BoardEntry, BoardResult
 from quiz.live.models import Room, RoomSeat, Round
+from quiz.opinions.models import Decision, Opinion
 from quiz.people.models import Player
 from quiz.play.models import Attempt, Mark, Paper, PaperItem, Response, Ruling, Score
 
@@ -14,7 +16,9 @@ __all__ = [
     "BoardCount",
     "BoardEntry",
     "BoardResult",
+    "Decision",
     "Mark",
+    "Opinion",
     "Paper",
     "PaperItem",
     "Player",
@@ -24,4 +28,5 @@ __all__ = [
     "Round",
     "Ruling",
     "Score",
+    "VersionStatistics",
 ]

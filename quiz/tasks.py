@@ -4,6 +4,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from quiz.activities import actions as activities
+from quiz.analysis.tasks import analyse_items, analyse_when_due
 from quiz.boards.tasks import fold
 from quiz.live import actions as live
 from quiz.live.forgotten import end_forgotten_rooms
@@ -25,4 +26,17 @@ def end_rooms() -> None:
     end_forgotten_rooms(now=timezone.now())
 
 
-__all__ = ["end_rooms", "finish", "fold", "forget_seat_numbers", "hand_in_overdue"]
+@shared_task(name="quiz.analyse_when_due")
+def analyse_due() -> None:
+    analyse_when_due(now=timezone.now())
+
+
+__all__ = [
+    "analyse_due",
+    "analyse_items",
+    "end_rooms",
+    "finish",
+    "fold",
+    "forget_seat_numbers",
+    "hand_in_overdue",
+]

@@ -17,3 +17,8 @@ def worker_is_alive(now: datetime) -> bool:
 def latest_job(kind: str, key: str) -> Job | None:
     """The newest piece of work of a key, whatever became of it."""
     return Job.objects.filter(kind=kind, key=key).order_by("-id").first()
+
+
+def latest_done(kind: str, key: str) -> Job | None:
+    """The newest piece of work of a key that ended well; forgotten after domain.KEEP_FINISHED."""
+    return Job.objects.filter(kind=kind, key=key, state=JobState.DONE).order_by("-id").first()

@@ -7,7 +7,10 @@ from typing import Any
 from content.items.models import ItemVersion
 from quiz.activities.actions import answer_item, begin_attempt, hand_in
 from quiz.activities.models import Activity
+from quiz.opinions.actions import give_thumb, report_item
+from quiz.opinions.models import Reason, Thumb
 from quiz.people.models import Player
+from quiz.play.closing import closed_item
 from quiz.play.models import Attempt, Feedback, PaperItem
 
 
@@ -40,6 +43,16 @@ def play(
     if stop_after is None and attempt.feedback == Feedback.END:
         hand_in(attempt=attempt, now=at + timedelta(seconds=3))
     return attempt
+
+
+def speak(*, attempt: Attempt, now: datetime, rng: Random) -> None:
+    """Says of the first item that it is good, or what is wrong with it; the item must be closed."""
+    item = closed_item((attempt.player_id, attempt.player.token_version), attempt.paper_id, 1)
+    if rng.random() < 0.6:
+        give_thumb(item=item, thumb=Thumb.UP, now=now)
+    else:
+        give_thumb(item=item, thumb=Thumb.DOWN, now=now)
+        report_item(item=item, reason=rng.choice(Reason.values), words="演示：试着报个错。", now=now)
 
 
 def _entries(attempt: Attempt) -> list[PaperItem]:

@@ -138,7 +138,7 @@ def feedback(
 ) -> FeedbackView:
     """Raises ItemNotClosed while the player may still answer the item, ItemNotOpen where there is none."""
     last = (answer_log(attempt) if log is None else log).get(number)
-    if not _is_closed(attempt, last):
+    if not is_closed(attempt, last):
         raise ItemNotClosed
     entry = entry or paper_entry(attempt, number)
     if entry is None:
@@ -195,7 +195,8 @@ def _marked(attempt: Attempt) -> dict[int, bool]:
     return {number: quality == 1 for number, quality in marks}
 
 
-def _is_closed(attempt: Attempt, last: Answered | None) -> bool:
+def is_closed(attempt: Attempt, last: Answered | None) -> bool:
+    """Whether an item, with its last answer, is closed for who plays alone."""
     if attempt.finished_at is not None:
         return True
     return attempt.feedback == Feedback.EACH and last is not None

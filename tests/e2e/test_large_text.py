@@ -21,9 +21,13 @@ from tests.e2e.conftest import let_in
 from tests.e2e.folding import do_waiting_jobs
 from tests.e2e.looking import overhang, serious_findings
 from tests.factories.desk import admin_chen, complain, enter_desk, make_draft
+from tests.factories.figures import make_figures
+from tests.factories.items import ALL_FORMATS
+from tests.factories.opinions import answered, report
 from tests.factories.play import make_player, play_through
 
 pytestmark = pytest.mark.e2e
+COUNT = len(ALL_FORMATS)
 
 
 @pytest.fixture(autouse=True)
@@ -68,6 +72,7 @@ def test_pages_of_a_player(asgi_server: str, narrow: Page, activity_now, ming: P
         f"/activities/{activity.code}/",
         f"/activities/{timed.code}/",
         f"/attempts/{attempts[0].pk}/result/",
+        f"/papers/{attempts[0].paper_id}/items/{COUNT}/opinion/",
         "/boards/",
         f"/boards/activities/{activity.code}/",
         "/boards/week/",
@@ -100,6 +105,7 @@ def test_pages_of_the_desk(asgi_server: str, narrow: Page, edited: Source, activ
     Pack.objects.create(
         code="p", title="法治在身边的每一天", text="说明", quiz=activity.release.quiz, loaded_at=NOW
     )
+    report(answered(), words="热线是 12345"), make_figures(verdict="look", right=40, discrimination=-0.12)
     enter_desk(narrow.context, asgi_server, admin_chen())
     paths = [
         "",
@@ -124,6 +130,8 @@ def test_pages_of_the_desk(asgi_server: str, narrow: Page, edited: Source, activ
         f"activities/{activity.pk}/",
         f"activities/{activity.pk}/edit/",
         f"activities/{activity.pk}/poster/",
+        "reports/",
+        "analysis/",
         "packs/",
         "people/",
         "invitations/",

@@ -96,6 +96,7 @@ def paths_of(attempt: Attempt, *, only_with: str = "") -> list[str]:
     ids = sorted({attempt.pk, *Attempt.objects.values_list("pk", flat=True)})
     values = {
         "attempt_id": [attempt.pk],
+        "paper_id": [attempt.paper_id],
         "number": range(1, COUNT + 2),
         "code": [attempt.activity_entry.activity.code],
         "IntConverter": ids,

@@ -85,7 +85,7 @@ document.addEventListener("change", (event) => {
 });
 
 // One decision at a time: while an answer is under way a second press does nothing.
-const decides = (event) => desk() && desk().contains(event.target) && !event.target.matches("[data-told]");
+const decides = (event) => desk() && event.detail.target === desk();
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (decides(event)) {
     if (desk().dataset.busy) event.preventDefault();
@@ -94,7 +94,7 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 });
 document.addEventListener("htmx:afterRequest", (event) => { if (decides(event)) delete desk().dataset.busy; });
 document.addEventListener("htmx:afterSettle", (event) => {
-  if (!desk() || event.target.matches("[data-told]")) return;
+  if (!event.target.matches("[data-review]")) return;
   prepare();
   desk().querySelector("h1").focus({ preventScroll: true });
 });

@@ -38,7 +38,7 @@ from ..actions import answer_item, hand_in
 from ..forms import read_answer, read_spent_ms, typed_answer
 from ..queries import activity_of_attempt, result_of, standing_for
 from .places import hand_in_url, item_url, number_after, place_url, result_url, sees_feedback_at_once
-from .screens import hand_in_screen, item_screen, originals
+from .screens import hand_in_screen, item_screen, told
 
 View = Callable[..., HttpResponse]
 
@@ -133,8 +133,8 @@ def result(request: HttpRequest, attempt: Attempt, now: datetime) -> HttpRespons
             "result": result_of(attempt),
             "steps": attempt_steps(attempt),
             "wrong": wrong,
-            "originals": originals(wrong),
             "standing": standing_for(activity, attempt.player, now),
+            **told(attempt, wrong),
         }
     return page(request, "quiz/play/result.html", context, fragment="quiz/play/result.html#place")
 

@@ -1,6 +1,6 @@
 """The screens of an attempt, drawn the same for a page, for htmx and after an answer that was refused."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse
 
 from content.items.domain import JsonDict
 from content.laws.queries import Original, loaded_texts, original_of
+from quiz.opinions.models import Reason
+from quiz.opinions.queries import opinions_of
 from quiz.play.domain.shown import FeedbackView, Step
 from quiz.play.errors import ItemNotOpen
 from quiz.play.models import Attempt
@@ -44,7 +46,7 @@ def item_screen(
     context["following"] = number_after(number, steps)
     if steps[number - 1].state in ("right", "wrong"):
         context["feedback"] = view = feedback(attempt, number, log, entry)
-        context["originals"] = originals([view])
+        context |= told(attempt, [view])
         return page(request, "quiz/play/feedback.html", context, status=status)
     asked = question(attempt, number, log)
     context["question"] = replace(asked, answer=typed) if typed else asked
@@ -59,7 +61,16 @@ def hand_in_screen(request: HttpRequest, attempt: Attempt, now: datetime) -> Htt
     return page(request, "quiz/play/hand_in.html", context)
 
 
-def originals(views: Iterable[FeedbackView]) -> dict[int, Original | None]:
+def told(attempt: Attempt, views: Sequence[FeedbackView]) -> dict[str, Any]:
+    """What stands with the explanations: where the law can be read, and what the player says of the item."""
+    return {
+        "originals": _originals(views),
+        "opinions": opinions_of(attempt.player_id, [view.question.version_id for view in views]),
+        "report_reasons": Reason.choices,
+    }
+
+
+def _originals(views: Iterable[FeedbackView]) -> dict[int, Original | None]:
     """Number → where the cited law can be read, for items whose citation may be shown."""
     texts = loaded_texts()
     return {view.question.number: original_of(view.citation, texts) for view in views}

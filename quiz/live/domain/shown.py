@@ -19,6 +19,7 @@ class RoomShown:
     """
 
     code: str
+    paper_id: int
     title: str
     trial: bool
     locked: bool

@@ -61,6 +61,7 @@ def room_shown(live: LiveRoom) -> RoomShown:
     room = live.room
     return RoomShown(
         code=room.code,
+        paper_id=room.paper_id,
         title=room.title,
         trial=room.trial,
         locked=room.locked,

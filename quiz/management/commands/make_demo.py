@@ -15,7 +15,7 @@ from content.releases.queries import latest_release
 from content.staff.actions import make_login_link, set_role
 from content.staff.models import Role, User
 from quiz.activities.actions import create_activity, withdraw_activity
-from quiz.activities.demo import play
+from quiz.activities.demo import play, speak
 from quiz.activities.models import Activity
 from quiz.activities.presets import PRESETS
 from quiz.people.actions import create_player
@@ -81,7 +81,11 @@ class Command(BaseCommand):
                 began = max(activity.opens_at, now - timedelta(hours=rng.uniform(0.5, 60)))
                 # every ninth stops half-way: an attempt to go on with
                 stop = 3 if place % 9 == 8 else None
-                play(activity=activity, player=player, skill=skill, now=began, rng=rng, stop_after=stop)
+                attempt = play(
+                    activity=activity, player=player, skill=skill, now=began, rng=rng, stop_after=stop
+                )
+                if place % 4 == 1 and attempt.finished_at:
+                    speak(attempt=attempt, now=attempt.finished_at, rng=rng)
         self.stdout.write(f"{players} 位演示玩家，{len(activities)} 个活动；榜单由后台在几秒内算好。")
 
     def _log_in(self, username: str, name: str, role: Role) -> None:

@@ -53,7 +53,7 @@ def test_the_result_has_one_for_every_wrong_answer(phone, ming, law):
 def test_the_links_of_a_result_cost_one_small_look_up(phone, ming, law, count, django_assert_num_queries):
     attempt = play_through(make_activity(release=release_that_cites(count)), ming, right=0)
     address = f"/attempts/{attempt.pk}/result/"
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         assert phone.get(address).text.count("看原文") == count
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         phone.get(address)

@@ -169,5 +169,5 @@ def test_longer_papers_cost_no_more_queries(phone, ming, count, django_assert_nu
         phone.get(item_url(attempt))
     send(phone, attempt)
     loaded_texts()  # known for a minute
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         phone.get(item_url(attempt))

@@ -63,7 +63,7 @@ def test_looking_back_goes_from_wrong_item_to_wrong_item(phone, finished):
 @pytest.mark.parametrize("count", [2, 6])
 def test_longer_papers_cost_no_more_queries(phone, ming, count, django_assert_num_queries):
     attempt = play_through(make_activity(release=make_release(count=count)), ming, right=1)
-    with django_assert_num_queries(15):  # the last is known for a minute: where texts of laws stand
+    with django_assert_num_queries(16):  # the last is known for a minute: where texts of laws stand
         phone.get(url(attempt))
 
 

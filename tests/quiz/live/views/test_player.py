@@ -264,3 +264,13 @@ def client_of(seat: RoomSeat) -> Client:
     client = Client()
     client.cookies[COOKIE] = player_token(seat.attempt.player)
     return client
+
+
+def test_a_closed_round_leads_to_what_one_thinks_of_it(client: Client) -> None:
+    room = make_room()
+    sit(client, room)
+    link, pages = f'href="/papers/{room.paper_id}/items/1/opinion/"', []
+    for _ in range(2):
+        move(room)
+        pages.append(client.get(f"/rooms/{room.code}/").text)
+    assert [link in page for page in pages] == [False, True]

@@ -9,6 +9,7 @@ from django.utils import timezone
 from quiz.activities.models import Activity, ActivityEntry
 from quiz.boards.actions import fold_board
 from quiz.boards.models import Board, BoardEntry
+from quiz.opinions.models import Opinion
 from quiz.play.models import Attempt
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +44,7 @@ def test_it_fills_activities_attempts_and_boards_and_prints_log_ins(site):
     assert Activity.objects.filter(title__startswith="演示").count() == 5
     assert Attempt.objects.filter(finished_at=None).count() == 4  # the ninth put the phone away
     assert not Attempt.objects.filter(finished_at__gt=timezone.now()).exists()
+    assert Opinion.objects.exclude(thumb="").count() == 8  # the second and the sixth speak everywhere
     for board in Board.objects.all():
         fold_board(board_id=board.pk, now=timezone.now())
     assert BoardEntry.objects.filter(board__scope_kind="site", board__period="all").count() == 8

@@ -1,0 +1,1 @@
+"""Classical item analysis. Pure: counted answers in, figures and advice out."""
