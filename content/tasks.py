@@ -1,6 +1,7 @@
 """Gathers what the worker must know of this app: Celery tasks and job handlers."""
 
 from content.generation.jobs import ingest_source
+from content.items.jobs import find_near
 from content.jobs.tasks import clean_up, heartbeat, run_job, sweep_jobs
 
-__all__ = ["clean_up", "heartbeat", "ingest_source", "run_job", "sweep_jobs"]
+__all__ = ["clean_up", "find_near", "heartbeat", "ingest_source", "run_job", "sweep_jobs"]

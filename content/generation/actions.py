@@ -19,6 +19,7 @@ from content.generation.generate import code_prefix, draft_code, generate, playa
 from content.generation.models import RecipeStop
 from content.generation.queries import stopped_recipes
 from content.generation.recipes import RECIPES
+from content.items.actions import index_items
 from content.items.checks import run_checks
 from content.items.domain import NEW_EDITION
 from content.items.models import Finding, Item, ItemVersion
@@ -159,6 +160,7 @@ def _write_chunk(
             for version, (_, draft) in zip(versions, chunk, strict=True)
             for index in draft.facts
         )
+        index_items(items)
 
 
 def _findings(version: ItemVersion, draft: Draft, source: Source) -> list[Finding]:

@@ -23,7 +23,7 @@ from content.generation.errors import (
 from content.generation.generate import seed_of
 from content.generation.queries import is_in_work, stopped_recipes
 from content.generation.variants import another_set
-from content.items.actions import check_version, flag_version, put_wording
+from content.items.actions import check_version, flag_version, index_items, put_wording
 from content.items.domain import FACT_CHANGED, ItemContent
 from content.items.errors import WordingChanged
 from content.items.models import Item, ItemState, ItemVersion
@@ -122,6 +122,7 @@ def _put(
     version = put_wording(version=version, content=content, author=author, turn=turn)
     version.facts.set(Fact.objects.filter(pk__in=fact_ids))
     check_version(version=version)
+    index_items([version.item_id])
     return version
 
 

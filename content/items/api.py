@@ -23,9 +23,10 @@ from content.items.actions import (
     retire_item,
     waive_finding,
 )
+from content.items.bank import BankFilter, bank
 from content.items.domain import ItemContent
 from content.items.models import Finding, Item
-from content.items.queries import bank, content_of, items_with_versions, latest_version
+from content.items.queries import content_of, items_with_versions, latest_version
 from content.items.serializers import (
     EditSerializer,
     ItemFilterSerializer,
@@ -80,7 +81,7 @@ class ItemsView(GenericAPIView):
     def get(self, request: StaffApiRequest) -> ApiResponse:
         asked = ItemFilterSerializer(data=request.query_params)
         asked.is_valid(raise_exception=True)
-        page = self.paginate_queryset(bank(**asked.validated_data))
+        page = self.paginate_queryset(bank(BankFilter(**asked.validated_data), items_with_versions()))
         return self.get_paginated_response(ItemSerializer(page, many=True).data)
 
     @extend_schema(

@@ -75,15 +75,3 @@ def state_counts(items: QuerySet[Item]) -> dict[str, int]:
     """How many items stand in each state, in one query: {"draft": 3, …}."""
     states = ("draft", "approved", "rejected", "retired")
     return items.aggregate(**{state: Count("id", filter=Q(state=state)) for state in states})
-
-
-def bank(*, state: str = "", format: str = "", words: str = "") -> QuerySet[Item]:
-    """The items that fit, newest first. `words` is looked for in stems."""
-    items = items_with_versions()
-    if state:
-        items = items.filter(state=state)
-    if format:
-        items = items.filter(versions__format=format)
-    if words:
-        items = items.filter(versions__stem__icontains=words)
-    return items.distinct().order_by("-id")

@@ -1,0 +1,209 @@
+"""The bank as an editor looks through it: filters that combine, and pages that cost the same at any depth."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from django.db import connection
+from django.db.models import Prefetch, QuerySet
+from django.utils.functional import SimpleLazyObject
+
+from content.items.models import Difficulty, Item, ItemState, ItemVersion, SavedFilter, Tag
+from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES
+from content.items.queries import state_counts, suiting
+from content.items.search import runs_of
+from content.items.search.cited import asked_article
+from content.sources.models import Source
+from content.staff.models import User
+from content.staff.queries import people
+
+PAGE_SIZE: Final = 50
+COUNTED: Final = 1000  # more are not counted one by one
+MOST_OFFERED: Final = 200
+MADE: Final = {"recipe": "自动出的", "written": "人写的"}
+COMPLAINED: Final = {"yes": "有提醒", "no": "没有提醒"}
+_NUMBERS: Final = ("source", "owner", "author", "tag")
+
+
+@dataclass(frozen=True)
+class BankFilter:
+    """What an editor asks for; empty asks nothing. Every field stands in the address under its name.
+
+    source   an id, or "none" for items written from nothing
+    law      as people type it: 民法典188, 民法典第一百八十八条, 民法典
+    findings whether complaints are open: a key of COMPLAINED
+    made     a key of MADE
+    """
+
+    words: str = ""
+    state: str = ""
+    format: str = ""
+    topic: str = ""
+    source: str = ""
+    law: str = ""
+    difficulty: str = ""
+    author: str = ""
+    owner: str = ""
+    findings: str = ""
+    suits: str = ""
+    tag: str = ""
+    made: str = ""
+
+    @classmethod
+    def of(cls, asked: Mapping[str, str]) -> "BankFilter":
+        """From an address; what is too long to be meant is cut."""
+        return cls(**{name: str(asked.get(name, "")).strip()[:100] for name in cls.__dataclass_fields__})
+
+    @property
+    def query(self) -> str:
+        """What stands behind the ? of the address."""
+        return urlencode({name: value for name, value in asdict(self).items() if value})
+
+    @property
+    def filters(self) -> int:
+        """How many of the filters besides words and state are set."""
+        asked = asdict(replace(self, words="", state=""))
+        return sum(bool(value) for value in asked.values())
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it asks for more than a state."""
+        return replace(self, state="") != BankFilter()
+
+
+def bank(asked: BankFilter, among: QuerySet[Item] | None = None) -> QuerySet[Item]:
+    """The items that fit, newest first. What no item can be, such as a source called x, fits none."""
+    items = (Item.objects.all() if among is None else among).order_by("-id")
+    plain = {name: getattr(asked, name) for name in ("state", "format", "topic", "difficulty")}
+    items = items.filter(**{name: value for name, value in plain.items() if value})
+    for name in _NUMBERS:
+        items = _of_id(items, name, getattr(asked, name))
+    if asked.law:
+        law, article = asked_article(asked.law)
+        items = items.filter(law__contains=law, **({"article": article} if article else {}))
+    if asked.findings:
+        items = items.filter(**{"complaints__gt" if asked.findings == "yes" else "complaints": 0})
+    if asked.made:
+        items = items.exclude(recipe="") if asked.made == "recipe" else items.filter(recipe="")
+    if asked.suits:
+        items = suiting(items, asked.suits)
+    if asked.words:
+        items = searched(items, asked.words)
+    return items
+
+
+def searched(items: QuerySet[Item], words: str) -> QuerySet[Item]:
+    """Those in which all of the words stand, newest first; signs that nobody looks for find nothing."""
+    runs = runs_of(words)
+    # by the row number of the index, so that a common word is read no further than the page needs
+    return items.filter(search__pairs__holds=runs).order_by("-search__pk") if runs else items.none()
+
+
+def _of_id(items: QuerySet[Item], name: str, value: str) -> QuerySet[Item]:
+    if not value:
+        return items
+    if value == "none":
+        return items.filter(**{f"{name}s" if name == "tag" else name: None})
+    number = int(value) if value.isascii() and value.isdigit() and len(value) < 18 else 0
+    return items.filter(**{"taggings__tag" if name == "tag" else name: number})
+
+
+@dataclass(frozen=True)
+class BankPage:
+    """Items with their newest wording, tags, source and owner, and the ids at which the pages beside begin.
+
+    total    how many fit; where `many`, more than COUNTED
+    counts   by state, whatever state is asked for; empty where they are too many to count
+    """
+
+    items: list[Item]
+    newer: int | None
+    older: int | None
+    total: int
+    many: bool
+    counts: dict[str, int]
+
+    @property
+    def all(self) -> int:
+        """How many fit whatever their state, where they were counted."""
+        return sum(self.counts.values())
+
+
+def bank_page(asked: BankFilter, *, before: int | None = None, after: int | None = None) -> BankPage:
+    """The newest that fit, or those just older than the item `before`, or just newer than `after`."""
+    found = bank(asked).values_list("pk", flat=True)
+    if after is not None:
+        some = found.filter(pk__gt=after).reverse()
+    else:
+        some = found.filter(pk__lt=before) if before is not None else found
+    read = list(some[: PAGE_SIZE + 1])
+    ids, more = sorted(read[:PAGE_SIZE], reverse=True), len(read) > PAGE_SIZE
+    total, many, counts = _counted(asked)
+    return BankPage(
+        items=list(listed(Item.objects.filter(pk__in=ids)).order_by("-pk")),
+        newer=ids[0] if ids and (more if after is not None else before is not None) else None,
+        older=ids[-1] if ids and (more or after is not None) else None,
+        total=total,
+        many=many,
+        counts=counts,
+    )
+
+
+def listed(items: QuerySet[Item]) -> QuerySet[Item]:
+    """With all that a line of the list shows, in three queries."""
+    words = ItemVersion.objects.only("item_id", "number", "revision", "frozen_at", "stem").order_by("number")
+    versions = Prefetch("versions", words)
+    # the text of a source is a whole report
+    return items.select_related("source", "owner").defer("source__text").prefetch_related(versions, "tags")
+
+
+def _counted(asked: BankFilter) -> tuple[int, bool, dict[str, int]]:
+    if not asked.narrow:
+        counts = state_counts(Item.objects.all())
+        return (counts[asked.state] if asked.state in counts else sum(counts.values())), False, counts
+    anywhere = bank(replace(asked, state="")).values_list("state", flat=True)
+    states = list(anywhere[: COUNTED + 1])
+    if len(states) <= COUNTED:
+        counts = dict.fromkeys(ItemState.values, 0) | Counter(states)
+        return (counts.get(asked.state, 0) if asked.state else len(states)), False, counts
+    total = bank(asked).values("pk")[: COUNTED + 1].count() if asked.state else len(states)
+    return min(total, COUNTED), total > COUNTED, {}
+
+
+def topics() -> list[str]:
+    """Those in use, each found by one step in the index rather than by reading all items."""
+    steps = """
+        WITH RECURSIVE steps(topic) AS (
+            SELECT min(topic) FROM content_item WHERE topic > ''
+            UNION ALL
+            SELECT (SELECT min(topic) FROM content_item WHERE topic > steps.topic) FROM steps
+            WHERE steps.topic IS NOT NULL
+        ) SELECT topic FROM steps WHERE topic IS NOT NULL LIMIT %s
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(steps, [MOST_OFFERED])
+        return [topic for (topic,) in cursor.fetchall()]
+
+
+def tabs(asked: BankFilter) -> list[tuple[str, str, str]]:
+    """Each state with its name and the address of the same question in it."""
+    states = [("", "全部"), *ItemState.choices]
+    return [(code, name, replace(asked, state=code).query) for code, name in states]
+
+
+def choices(user: User) -> dict[str, Any]:
+    """What the filters offer. All lazy: a fragment of the page that shows none of it asks for none of it."""
+    return {
+        "format_names": FORMAT_NAMES,
+        "audience_names": AUDIENCE_NAMES,
+        "difficulties": Difficulty.choices,
+        "findings_names": COMPLAINED,
+        "made_names": MADE,
+        "topics": SimpleLazyObject(lambda: [(topic, topic) for topic in topics()]),
+        "sources": Source.objects.order_by("-id").values_list("pk", "title")[:MOST_OFFERED],
+        "people": SimpleLazyObject(lambda: [(person.pk, str(person)) for person in people()]),
+        "tags": Tag.objects.order_by("name").values_list("pk", "name")[:MOST_OFFERED],
+        "saved": SavedFilter.objects.filter(owner=user),
+    }
