@@ -53,8 +53,8 @@ class BankFilter:
 
     @classmethod
     def of(cls, asked: Mapping[str, str]) -> "BankFilter":
-        """From an address; what is too long to be meant is cut."""
-        return cls(**{name: str(asked.get(name, "")).strip()[:100] for name in cls.__dataclass_fields__})
+        """From an address; what is too long to be meant is cut, and so is what no database stores."""
+        return cls(**{name: _plain(asked.get(name, "")) for name in cls.__dataclass_fields__})
 
     @property
     def query(self) -> str:
@@ -99,6 +99,10 @@ def searched(items: QuerySet[Item], words: str) -> QuerySet[Item]:
     runs = runs_of(words)
     # by the row number of the index, so that a common word is read no further than the page needs
     return items.filter(search__pairs__holds=runs).order_by("-search__pk") if runs else items.none()
+
+
+def _plain(value: str) -> str:
+    return "".join(sign for sign in value if sign.isprintable()).strip()[:100]
 
 
 def _of_id(items: QuerySet[Item], name: str, value: str) -> QuerySet[Item]:

@@ -1,7 +1,8 @@
 """Desk pages of finding: the bank's list, a person's own filters, and the report of near items."""
 
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -10,10 +11,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from content.items import actions
 from content.items.authoring import AuthorForm
 from content.items.bank import BankFilter, bank_page, choices, tabs
-from content.items.errors import ItemError
+from content.items.errors import ItemError, UnknownFormat
 from content.items.models import SavedFilter
 from content.items.near import near_items, near_report
-from content.items.phrases import FORMAT_NAMES
 from content.staff.access import StaffRequest, editor_required
 
 
@@ -46,13 +46,22 @@ def forget_filter(request: StaffRequest, filter_id: int) -> HttpResponse:
 
 
 @require_POST
-@editor_required
-def near_while_writing(request: StaffRequest, format: str) -> HttpResponse:
+def near_while_writing(request: HttpRequest, format: str) -> HttpResponseBase:
     """What stands below the stem of a form: items that ask nearly the same."""
-    form = AuthorForm(dict(request.POST.lists()), format=format)
-    item = request.GET.get("item", "")
-    context = {"near": near_items(form.content(), but=int(item) if item.isdecimal() else None)}
-    return render(request, "content/items/_near.html", context)
+    if not request.user.is_authenticated:
+        # the way to the login page would lose what is being written
+        return HttpResponse(status=204)
+    return _near(request, format)
+
+
+@editor_required
+def _near(request: StaffRequest, format: str) -> HttpResponse:
+    try:
+        content = AuthorForm(dict(request.POST.lists()), format=format).content()
+    except UnknownFormat as error:
+        raise Http404 from error
+    near = near_items(content, but=_number(request, "item"))
+    return render(request, "content/items/_near.html", {"near": near})
 
 
 @require_http_methods(["GET", "POST"])
@@ -62,7 +71,7 @@ def near_list(request: StaffRequest) -> HttpResponse:
     if request.method == "POST":
         actions.look_for_near(now=timezone.now())
         return redirect("items:near")
-    context = {**near_report(after=_number(request, "after")), "format_names": FORMAT_NAMES}
+    context = near_report(after=_number(request, "after"))
     return render(request, f"content/items/near_list.html{'#report' if request.htmx else ''}", context)
 
 

@@ -9,9 +9,8 @@ import yaml
 
 from content.items.domain import ItemContent
 
-WORDS: dict[str, list[str]] = yaml.safe_load(
-    (Path(__file__).parents[1] / "data/bank_words.yaml").read_text(encoding="utf-8")
-)
+LISTS = Path(__file__).parents[1] / "data/bank_words.yaml"
+WORDS: dict[str, list[str]] = yaml.safe_load(LISTS.read_text(encoding="utf-8"))
 FORMATS = ("single",) * 9 + ("multiple",) * 4 + ("truefalse",) * 4 + ("numeric", "blank", "ordering")
 RARE = "龘龘"
 

@@ -135,7 +135,7 @@ def main(items: int, times: int) -> None:
     call_command("migrate", verbosity=0)
     index_s = fill(items, random.Random(20261124))
     settle()
-    browser = Client()
+    browser = Client(SERVER_NAME="localhost")
     browser.force_login(User.objects.get(username="editor0"))
     deep = Item.objects.order_by("pk")[items // 10].pk
 

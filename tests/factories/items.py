@@ -6,6 +6,7 @@
 from itertools import count
 from typing import Any, Final
 
+from content.items.actions import index_items
 from content.items.models import Item, ItemState, ItemVersion
 from tests.cast import NOW
 
@@ -67,7 +68,7 @@ def make_version(format: str = "single", *, topic: str = "公共法律服务") -
     number = next(_numbers)
     stem, body, key = WORDINGS[format]
     item = Item.objects.create(code=f"t-{number}", state=ItemState.APPROVED, topic=topic, created_at=NOW)
-    return ItemVersion.objects.create(
+    version = ItemVersion.objects.create(
         item=item,
         number=1,
         format=format,
@@ -80,6 +81,8 @@ def make_version(format: str = "single", *, topic: str = "公共法律服务") -
         created_at=NOW,
         frozen_at=NOW,
     )
+    index_items([item])
+    return version
 
 
 def right_answer(version: ItemVersion) -> dict[str, Any]:

@@ -14,10 +14,8 @@ def cited_article(citation: Mapping[str, Any]) -> tuple[str, str]:
     """(民法典, 188), of 第一百二十条之一 (刑法, 120-1); empty texts where no law or no number is named."""
     if citation.get("kind") != "law":
         return "", ""
-    place = place_of(citation)
-    return bare_name(str(citation.get("title", "")))[:120], _text(
-        (place.number, place.branch)
-    ) if place else ""
+    law, place = bare_name(str(citation.get("title", "")))[:120], place_of(citation)
+    return law, _text((place.number, place.branch)) if place else ""
 
 
 def asked_article(words: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """How near two questions are, and the few numbers by which near ones find each other. Pure."""
 
+import re
 from itertools import chain
 from zlib import crc32
 
@@ -11,12 +12,13 @@ from content.items.domain import ItemContent
 from content.items.search.pairs import pairs_of
 
 KEPT = 8  # numbers of one wording: of two that share half of their threes of signs, nearly all share one
+_ASKING = re.compile("说法|表述|观点|选项|关于|怎么办|有哪些|(?:不?正确|错误|恰当|合法)的?(?=是|有|$)|的?是$")
 TELLING = 6  # signs; a stem that says less (下列说法正确的是) is told apart by its options
 
 
 def told_apart_by(content: ItemContent) -> str:
     """The stem without the phrases of asking, and where that says little the options too."""
-    core = topic(content.stem)
+    core = _ASKING.sub("", topic(content.stem))
     if len(core) >= TELLING:
         return core
     return core + "".join(sorted(_letters(text) for field, text in shown_texts(content) if field != "stem"))

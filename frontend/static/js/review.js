@@ -84,16 +84,20 @@ document.addEventListener("change", (event) => {
   localStorage.setItem(OFF, event.target.checked ? "0" : "1");
 });
 
-// One decision at a time: while an answer is under way a second press does nothing.
+// One decision at a time: while an answer is under way a second press does nothing. What is only looked up aside,
+// as one writes, decides nothing.
+const isAside = (event) => event.target.closest && event.target.closest("[data-aside]");
 document.addEventListener("htmx:beforeRequest", (event) => {
-  if (desk() && desk().contains(event.target)) {
+  if (desk() && desk().contains(event.target) && !isAside(event)) {
     if (desk().dataset.busy) event.preventDefault();
     else desk().dataset.busy = "1";
   }
 });
-document.addEventListener("htmx:afterRequest", () => { if (desk()) delete desk().dataset.busy; });
-document.addEventListener("htmx:afterSettle", () => {
-  if (!desk()) return;
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (desk() && !isAside(event)) delete desk().dataset.busy;
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (!desk() || isAside(event)) return;
   prepare();
   desk().querySelector("h1").focus({ preventScroll: true });
 });

@@ -75,7 +75,7 @@ def test_the_bank_asks_the_database_as_often_whatever_its_size(count, django_ass
     for _ in range(count):
         make_draft(make_source())
     desk = desk_of()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(12):
         desk.get("/desk/items/")
 
 
