@@ -3,27 +3,18 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlencode
 
-from django.db import connection
 from django.db.models import Prefetch, QuerySet
-from django.utils.functional import SimpleLazyObject
 
-from content.items.models import Difficulty, Item, ItemState, ItemVersion, SavedFilter, Tag
-from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES
+from content.items.models import Item, ItemState, ItemVersion
 from content.items.queries import state_counts, suiting
 from content.items.search import runs_of
 from content.items.search.cited import asked_article
-from content.sources.models import Source
-from content.staff.models import User
-from content.staff.queries import people
 
 PAGE_SIZE: Final = 50
 COUNTED: Final = 1000  # more are not counted one by one
-MOST_OFFERED: Final = 200
-MADE: Final = {"recipe": "自动出的", "written": "人写的"}
-COMPLAINED: Final = {"yes": "有提醒", "no": "没有提醒"}
 _NUMBERS: Final = ("source", "owner", "author", "tag")
 
 
@@ -33,8 +24,8 @@ class BankFilter:
 
     source   an id, or "none" for items written from nothing
     law      as people type it: 民法典188, 民法典第一百八十八条, 民法典
-    findings whether complaints are open: a key of COMPLAINED
-    made     a key of MADE
+    findings whether complaints are open: yes or no
+    made     recipe or written
     """
 
     words: str = ""
@@ -60,12 +51,6 @@ class BankFilter:
     def query(self) -> str:
         """What stands behind the ? of the address."""
         return urlencode({name: value for name, value in asdict(self).items() if value})
-
-    @property
-    def filters(self) -> int:
-        """How many of the filters besides words and state are set."""
-        asked = asdict(replace(self, words="", state=""))
-        return sum(bool(value) for value in asked.values())
 
     @property
     def narrow(self) -> bool:
@@ -174,40 +159,3 @@ def _counted(asked: BankFilter) -> tuple[int, bool, dict[str, int]]:
         return (counts.get(asked.state, 0) if asked.state else len(states)), False, counts
     total = bank(asked).values("pk")[: COUNTED + 1].count() if asked.state else len(states)
     return min(total, COUNTED), total > COUNTED, {}
-
-
-def topics() -> list[str]:
-    """Those in use, each found by one step in the index rather than by reading all items."""
-    steps = """
-        WITH RECURSIVE steps(topic) AS (
-            SELECT min(topic) FROM content_item WHERE topic > ''
-            UNION ALL
-            SELECT (SELECT min(topic) FROM content_item WHERE topic > steps.topic) FROM steps
-            WHERE steps.topic IS NOT NULL
-        ) SELECT topic FROM steps WHERE topic IS NOT NULL LIMIT %s
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(steps, [MOST_OFFERED])
-        return [topic for (topic,) in cursor.fetchall()]
-
-
-def tabs(asked: BankFilter) -> list[tuple[str, str, str]]:
-    """Each state with its name and the address of the same question in it."""
-    states = [("", "全部"), *ItemState.choices]
-    return [(code, name, replace(asked, state=code).query) for code, name in states]
-
-
-def choices(user: User) -> dict[str, Any]:
-    """What the filters offer. All lazy: a fragment of the page that shows none of it asks for none of it."""
-    return {
-        "format_names": FORMAT_NAMES,
-        "audience_names": AUDIENCE_NAMES,
-        "difficulties": Difficulty.choices,
-        "findings_names": COMPLAINED,
-        "made_names": MADE,
-        "topics": SimpleLazyObject(lambda: [(topic, topic) for topic in topics()]),
-        "sources": Source.objects.order_by("-id").values_list("pk", "title")[:MOST_OFFERED],
-        "people": SimpleLazyObject(lambda: [(person.pk, str(person)) for person in people()]),
-        "tags": Tag.objects.order_by("name").values_list("pk", "name")[:MOST_OFFERED],
-        "saved": SavedFilter.objects.filter(owner=user),
-    }

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from content.items import actions
 from content.items.authoring import AuthorForm
-from content.items.bank import BankFilter, bank_page, choices, tabs
+from content.items.bank import BankFilter, bank_page
+from content.items.bank_choices import chips, choices, filters, tabs
 from content.items.errors import ItemError, UnknownFormat
 from content.items.models import SavedFilter
 from content.items.near import near_items, near_report
@@ -23,7 +24,15 @@ def item_list(request: StaffRequest) -> HttpResponse:
     """The bank. Every filter stands in the address; `before` and `after` an item turn the pages."""
     asked = BankFilter.of(request.GET.dict())
     page = bank_page(asked, before=_number(request, "before"), after=_number(request, "after"))
-    context = {"page": page, "asked": asked, "tabs": tabs(asked), **choices(request.user)}
+    offered = choices(request.user)
+    context = {
+        "page": page,
+        "asked": asked,
+        "tabs": tabs(asked),
+        "filters": filters(asked, offered),
+        "chips": chips(asked, offered),
+        **offered,
+    }
     return render(request, f"content/items/item_list.html{'#rows' if request.htmx else ''}", context)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -56,6 +57,6 @@ def restore_items(*, items: Iterable[Item], by: User, now: datetime) -> list[int
     """Those of the locked items that are retired; returns their ids."""
     ids = [item.pk for item in items if item.state == ItemState.RETIRED]
     Item.objects.filter(pk__in=ids).update(state=ItemState.APPROVED, **STILL_IN_USE)
-    details = {f"item:{item_id}": {} for item_id in ids}
+    details: dict[str, dict[str, Any]] = {f"item:{item_id}": {} for item_id in ids}
     record_all(actor=by, verb="restore_item", details=details, now=now)
     return ids

@@ -35,12 +35,12 @@ class Holds(Lookup):
     lookup_name = "holds"
     prepare_rhs = False
 
-    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[str]]:
+    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         column, params = self.process_lhs(compiler, connection)
         asked = (f'"{run}" *' if len(run) == 1 else f'"{" ".join(_phrase(run))}"' for run in self.rhs)
         return f"{column} MATCH %s", [*params, " AND ".join(asked)]
 
-    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[str]]:
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         column, params = self.process_lhs(compiler, connection)
         asked = (
             f"'{run}':*" if len(run) == 1 else " <-> ".join(f"'{pair}'" for pair in _phrase(run))

@@ -9,6 +9,7 @@ function show() {
   whole.firstElementChild.checked = chosen === boxes().length;
   whole.firstElementChild.indeterminate = chosen > 0 && chosen < boxes().length;
   form().querySelector("[data-chosen]").textContent = chosen ? `· ${chosen} 道` : "";
+  form().querySelector(".bulk").classList.toggle("on", chosen > 0);
 }
 
 document.addEventListener("change", (event) => {

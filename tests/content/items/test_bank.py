@@ -4,7 +4,8 @@ import pytest
 
 from content.items import actions
 from content.items.actions import index_items
-from content.items.bank import COUNTED, PAGE_SIZE, BankFilter, bank, bank_page, topics
+from content.items.bank import COUNTED, PAGE_SIZE, BankFilter, bank, bank_page
+from content.items.bank_choices import topics
 from content.items.models import Item, ItemPairs, Tag
 from content.items.queries import content_of
 from tests.cast import NOW, teacher_zhou
