@@ -11,13 +11,13 @@ from django.db.models import Count
 from content.items.domain import ItemContent
 from content.items.models import Item, ItemState, ItemVersion, NearPair, Shingle
 from content.items.queries import content_of
-from content.items.search.shingles import is_same, likeness, shingles_of
+from content.items.search.shingles import WHOLE, is_same, likeness, shingles_of
 from content.jobs.queries import latest_job
 
 NEAR_JOB: Final = "near"
 NEAR: Final = 0.75  # likeness from which two questions are worth a look
 CANDIDATES: Final = 40
-COMMON: Final = 100  # items that share a hash; what more have in common tells nothing in a report
+COMMON: Final = 300  # items that share a hash; what more have in common tells nothing in a report
 AT_ONCE: Final = 500
 MOST_PAIRS: Final = 5000
 PAIRS_SHOWN: Final = 50
@@ -92,10 +92,14 @@ def _pairs_of(ids: tuple[int, ...], passed_over: set[int]) -> Iterator[FoundPair
         if number not in passed_over:
             own.setdefault(number, []).append(item_id)
     shared: Counter[tuple[int, int]] = Counter()
+    equal: set[tuple[int, int]] = set()
     others = Shingle.objects.filter(hash__in=list(own), item__lt=ids[-1], item__state__in=LOOKED_AT)
     for older, number in others.values_list("item", "hash"):
-        shared.update((older, newer) for newer in own[number] if older < newer)
-    close = [pair for pair, count in shared.items() if count > 1]
+        beside = [(older, newer) for newer in own[number] if older < newer]
+        shared.update(beside)
+        if number >= WHOLE:
+            equal.update(beside)
+    close = [pair for pair, count in shared.items() if count > 1 or pair in equal]
     contents = {version.item_id: content for version, content in _wordings(set().union(*close))}
     for older, newer in close:
         one, other = contents[older], contents[newer]

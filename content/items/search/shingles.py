@@ -13,6 +13,7 @@ from content.items.search.pairs import pairs_of
 
 KEPT = 8  # numbers of one wording: of two that share half of their threes of signs, nearly all share one
 _ASKING = re.compile("说法|表述|观点|选项|关于|怎么办|有哪些|(?:不?正确|错误|恰当|合法)的?(?=是|有|$)|的?是$")
+WHOLE = 2**32  # from here on a number stands for a whole text
 TELLING = 6  # signs; a stem that says less (下列说法正确的是) is told apart by its options
 
 
@@ -25,10 +26,11 @@ def told_apart_by(content: ItemContent) -> str:
 
 
 def shingles_of(content: ItemContent) -> list[int]:
-    """The smallest hashes of its threes of signs: the same choice is made of every text."""
+    """The smallest hashes of its threes of signs, the same choice of every text, and one of the whole."""
     text = told_apart_by(content)
     threes = {text[place : place + 3] for place in range(max(1, len(text) - 2))}
-    return sorted({crc32(three.encode()) for three in threes if three})[:KEPT]
+    hashes = sorted({crc32(three.encode()) for three in threes if three})[:KEPT]
+    return [*hashes, WHOLE + crc32(text.encode())] if hashes else []
 
 
 def likeness(one: ItemContent, other: ItemContent) -> float:
