@@ -81,6 +81,7 @@ def filters(asked: BankFilter, offered: Mapping[str, Any]) -> list[tuple[str, st
 
 def choices(user: User) -> dict[str, Any]:
     """What the filters offer. All lazy: a fragment of the page that shows none of it asks for none of it."""
+    everybody = people()
     return {
         "format_names": FORMAT_NAMES,
         "formats": FORMAT_NAMES.items(),
@@ -90,7 +91,8 @@ def choices(user: User) -> dict[str, Any]:
         "made": MADE.items(),
         "topics": SimpleLazyObject(lambda: [(topic, topic) for topic in topics()]),
         "sources": Source.objects.order_by("-id").values_list("pk", "title")[:MOST_OFFERED],
-        "people": SimpleLazyObject(lambda: [(person.pk, str(person)) for person in people()]),
+        "people": SimpleLazyObject(lambda: [(one.pk, str(one)) for one in everybody]),
+        "colleagues": SimpleLazyObject(lambda: [(one.pk, str(one)) for one in everybody if one.is_active]),
         "tags": Tag.objects.order_by("name").values_list("pk", "name")[:MOST_OFFERED],
         "saved": SavedFilter.objects.filter(owner=user),
     }
