@@ -15,7 +15,7 @@ from content.items.search.shingles import WHOLE, is_same, likeness, shingles_of
 from content.jobs.queries import latest_job
 
 NEAR_JOB: Final = "near"
-NEAR: Final = 0.75  # likeness from which two questions are worth a look
+NEAR: Final = 0.8  # likeness from which two questions are worth a look
 CANDIDATES: Final = 40
 COMMON: Final = 300  # items that share a hash; what more have in common tells nothing in a report
 AT_ONCE: Final = 500

@@ -56,6 +56,8 @@ GONE: Final = "已经不在题库里"
 
 def bulk_done(kind: str, detail: dict[str, str], count: int) -> str:
     """“给 37 道题加上标签“宪法宣传周””"""
+    if not count:
+        return "一道都没有动"
     match kind:
         case "tag":
             return f"给 {count} 道题加上了标签“{detail['tag']}”"

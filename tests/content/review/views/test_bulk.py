@@ -32,6 +32,13 @@ def test_a_press_tells_what_was_done_and_what_was_not_and_is_taken_back():
     assert set(Item.objects.values_list("state", flat=True)) == {"draft"}
 
 
+def test_a_press_that_changes_nothing_says_so():
+    item = make_draft()
+    complain(item)
+    page = desk_of().post(BULK, chosen(item, do="approve"), follow=True).text
+    assert ["一道都没有动" in page, "整批撤回" in page] == [True, False]
+
+
 def test_all_that_fit_are_changed_beyond_the_page():
     for _ in range(3):
         make_draft(stem="合同里写什么？")
