@@ -122,14 +122,13 @@ class BankPage:
 
 def bank_page(asked: BankFilter, *, before: int | None = None, after: int | None = None) -> BankPage:
     """The newest that fit, or those just older than the item `before`, or just newer than `after`."""
-    found = bank(asked).values_list("pk", flat=True)
-    if after is not None:
-        some = found.filter(pk__gt=after).reverse()
+    few = _few(asked) if asked.narrow else None
+    if few is None:
+        read = _read(asked, before, after)
     else:
-        some = found.filter(pk__lt=before) if before is not None else found
-    read = list(some[: PAGE_SIZE + 1])
+        read = _among([pk for pk, state in few if asked.state in ("", state)], before, after)
     ids, more = sorted(read[:PAGE_SIZE], reverse=True), len(read) > PAGE_SIZE
-    total, many, counts = _counted(asked)
+    total, many, counts = _counted(asked, few)
     return BankPage(
         items=list(listed(Item.objects.filter(pk__in=ids)).order_by("-pk")),
         newer=ids[0] if ids and (more if after is not None else before is not None) else None,
@@ -148,14 +147,40 @@ def listed(items: QuerySet[Item]) -> QuerySet[Item]:
     return items.select_related("source", "owner").defer("source__text").prefetch_related(versions, "tags")
 
 
-def _counted(asked: BankFilter) -> tuple[int, bool, dict[str, int]]:
-    if not asked.narrow:
+def _few(asked: BankFilter) -> list[tuple[int, str]] | None:
+    """Id and state of all that fit in any state; None where they are too many to look at one by one.
+
+    Whatever the page shows then comes from this one search.
+    """
+    anywhere = bank(replace(asked, state="")).values_list("pk", "state")
+    found = list(anywhere[: COUNTED + 1])
+    return found if len(found) <= COUNTED else None
+
+
+def _read(asked: BankFilter, before: int | None, after: int | None) -> list[int]:
+    """A page and one more, beginning next to the item that was named."""
+    found = bank(asked).values_list("pk", flat=True)
+    if after is not None:
+        found = found.filter(pk__gt=after).reverse()
+    elif before is not None:
+        found = found.filter(pk__lt=before)
+    return list(found[: PAGE_SIZE + 1])
+
+
+def _among(ids: list[int], before: int | None, after: int | None) -> list[int]:
+    """The same out of ids that are known, the newest first."""
+    if after is not None:
+        return [pk for pk in ids if pk > after][::-1][: PAGE_SIZE + 1]
+    return [pk for pk in ids if before is None or pk < before][: PAGE_SIZE + 1]
+
+
+def _counted(asked: BankFilter, few: list[tuple[int, str]] | None) -> tuple[int, bool, dict[str, int]]:
+    """How many, whether more than that, and how many in each state."""
+    if few is None and asked.narrow:
+        total = bank(asked).values("pk")[: COUNTED + 1].count() if asked.state else COUNTED + 1
+        return min(total, COUNTED), total > COUNTED, {}
+    if few is None:
         counts = state_counts(Item.objects.all())
-        return (counts[asked.state] if asked.state in counts else sum(counts.values())), False, counts
-    anywhere = bank(replace(asked, state="")).values_list("state", flat=True)
-    states = list(anywhere[: COUNTED + 1])
-    if len(states) <= COUNTED:
-        counts = dict.fromkeys(ItemState.values, 0) | Counter(states)
-        return (counts.get(asked.state, 0) if asked.state else len(states)), False, counts
-    total = bank(asked).values("pk")[: COUNTED + 1].count() if asked.state else len(states)
-    return min(total, COUNTED), total > COUNTED, {}
+    else:
+        counts = dict.fromkeys(ItemState.values, 0) | Counter(state for _, state in few)
+    return (counts.get(asked.state, 0) if asked.state else sum(counts.values())), False, counts

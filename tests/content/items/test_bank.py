@@ -154,6 +154,19 @@ def test_states_are_counted_within_what_is_asked_and_given_up_where_they_are_man
     assert bank_page(BankFilter(format="single", state="approved")).total == 1
 
 
+def test_pages_of_many_turn_as_pages_of_few_do():
+    ids = [make_draft().pk for _ in range(PAGE_SIZE + 2)][::-1]
+    few = [
+        bank_page(BankFilter(words="热线"), **turn) for turn in ({}, {"before": ids[49]}, {"after": ids[50]})
+    ]
+    many = [bank_page(BankFilter(), **turn) for turn in ({}, {"before": ids[49]}, {"after": ids[50]})]
+    told = [
+        [(page.newer, page.older, [item.pk for item in page.items]) for page in pages]
+        for pages in (few, many)
+    ]
+    assert told[0] == told[1]
+
+
 def test_topics_in_use_are_listed_once():
     for topic in ("合同", "", "婚姻", "合同"):
         Item.objects.filter(pk=make_draft().pk).update(topic=topic)
