@@ -17,6 +17,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import Client
 
+from config.serving.child import RARELY
 from content.items.actions import index_items
 from content.items.models import Finding, Item, ItemVersion, Tag, Tagging
 from content.sources.models import Source
@@ -146,6 +147,8 @@ def main(items: int, times: int) -> None:
         answer = browser.get(f"/desk/items/?{query.format(deep=deep)}")
         assert answer.status_code == 200, answer.status_code
 
+    gc.set_threshold(*RARELY)  # as the web process does
+    page("")  # reads the templates
     pages = {name: asked(lambda query=query: page(query), times) for name, query in QUESTIONS.items()}
     baseline = asked(by_like, 20)
     line = {
