@@ -3,17 +3,29 @@
 from content.facts.models import Fact
 from content.generation.models import RecipeStop
 from content.imports.models import ImportBatch, ImportRow
-from content.items.models import Finding, Item, ItemVersion
+from content.items.models import (
+    Finding,
+    Item,
+    ItemPairs,
+    ItemVersion,
+    NearPair,
+    SavedFilter,
+    Shingle,
+    Tag,
+    Tagging,
+)
 from content.jobs.models import Job, WorkerBeat
 from content.laws.models import Article, Law
 from content.packs.models import Pack
 from content.releases.models import Quiz, QuizItem, Release, ReleaseItem
+from content.review.models import BulkChange
 from content.sources.models import Passage, Source
 from content.staff.models import AuditEntry, HouseRules, Invitation, LoginLink, User
 
 __all__ = [
     "Article",
     "AuditEntry",
+    "BulkChange",
     "Fact",
     "Finding",
     "HouseRules",
@@ -21,10 +33,12 @@ __all__ = [
     "ImportRow",
     "Invitation",
     "Item",
+    "ItemPairs",
     "ItemVersion",
     "Job",
     "Law",
     "LoginLink",
+    "NearPair",
     "Pack",
     "Passage",
     "Quiz",
@@ -32,7 +46,11 @@ __all__ = [
     "RecipeStop",
     "Release",
     "ReleaseItem",
+    "SavedFilter",
+    "Shingle",
     "Source",
+    "Tag",
+    "Tagging",
     "User",
     "WorkerBeat",
 ]

@@ -25,7 +25,7 @@ from content.generation.generate import seed_of
 from content.generation.phrases import RECIPE_NAMES
 from content.generation.queries import is_in_work, stopped_recipes
 from content.generation.variants import another_set
-from content.items.actions import check_version, flag_version, put_wording
+from content.items.actions import check_version, flag_version, index_items, put_wording
 from content.items.domain import FACT_CHANGED, ItemContent
 from content.items.errors import WordingChanged
 from content.items.models import Item, ItemState, ItemVersion
@@ -131,6 +131,7 @@ def _put(
     version = put_wording(version=version, content=content, author=author, turn=turn)
     version.facts.set(Fact.objects.filter(pk__in=fact_ids))
     check_version(version=version)
+    index_items([version.item_id])
     return version
 
 

@@ -25,9 +25,10 @@ from content.items.actions import (
     retire_item,
     waive_finding,
 )
+from content.items.bank import BankFilter, bank
 from content.items.domain import Filing, ItemContent
 from content.items.models import Finding, Item
-from content.items.queries import bank, content_of, items_with_versions, latest_version
+from content.items.queries import content_of, items_with_tags, latest_version
 from content.items.serializers import (
     EditSerializer,
     ItemFilterSerializer,
@@ -59,7 +60,7 @@ class ItemView(APIView):
     permission_classes = [IsEditor]
 
     def item(self, item_id: int) -> Item:
-        item = items_with_versions().filter(pk=item_id).first()
+        item = items_with_tags().filter(pk=item_id).first()
         if item is None:
             raise Http404
         return item
@@ -82,7 +83,7 @@ class ItemsView(GenericAPIView):
     def get(self, request: StaffApiRequest) -> ApiResponse:
         asked = ItemFilterSerializer(data=request.query_params)
         asked.is_valid(raise_exception=True)
-        page = self.paginate_queryset(bank(**asked.validated_data))
+        page = self.paginate_queryset(bank(BankFilter(**asked.validated_data), items_with_tags()))
         return self.get_paginated_response(ItemSerializer(page, many=True).data)
 
     @extend_schema(
@@ -103,7 +104,7 @@ class ItemsView(GenericAPIView):
             now=timezone.now(),
             **filing,
         )
-        item = items_with_versions().get(pk=version.item_id)
+        item = items_with_tags().get(pk=version.item_id)
         place = {"Location": request.build_absolute_uri(reverse("api:item", args=[item.pk]))}
         return ApiResponse(ItemSerializer(item).data, status=201, headers=place)
 

@@ -125,3 +125,10 @@ class UnknownFormat(ItemError):
 
     def __init__(self, format_code: object) -> None:
         super().__init__(f"没有“{format_code}”这种题型，请从题型列表里选一种。")
+
+
+class NoFilterName(ItemError):
+    code = "no_filter_name"
+
+    def __init__(self) -> None:
+        super().__init__("给这个筛选起个名字（最多 24 个字），再按“存下”。")

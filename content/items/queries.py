@@ -75,6 +75,11 @@ def items_with_versions() -> QuerySet[Item]:
     )
 
 
+def items_with_tags() -> QuerySet[Item]:
+    """The same with tags, in one query more."""
+    return items_with_versions().prefetch_related("tags")
+
+
 def suiting(items: QuerySet[Item], audience: str) -> QuerySet[Item]:
     """Those that say they suit this audience; an item that says nothing is none of them."""
     # SQLite has no containment in JSON
@@ -92,18 +97,6 @@ def state_counts(items: QuerySet[Item]) -> dict[str, int]:
     """How many items stand in each state, in one query: {"draft": 3, …}."""
     states = ("draft", "approved", "rejected", "retired")
     return items.aggregate(**{state: Count("id", filter=Q(state=state)) for state in states})
-
-
-def bank(*, state: str = "", format: str = "", words: str = "") -> QuerySet[Item]:
-    """The items that fit, newest first. `words` is looked for in stems."""
-    items = items_with_versions()
-    if state:
-        items = items.filter(state=state)
-    if format:
-        items = items.filter(versions__format=format)
-    if words:
-        items = items.filter(versions__stem__icontains=words)
-    return items.distinct().order_by("-id")
 
 
 def newest_by_code(codes: Collection[str]) -> dict[str, ItemVersion]:

@@ -37,7 +37,7 @@ class VersionSerializer(serializers.Serializer):
 
 
 class ItemSerializer(serializers.Serializer):
-    """An item of queries.items_with_versions: its newest wording comes without another query."""
+    """An item of queries.items_with_tags: its newest wording comes without another query."""
 
     id = serializers.IntegerField()
     code = serializers.CharField()
@@ -48,11 +48,15 @@ class ItemSerializer(serializers.Serializer):
     source = serializers.IntegerField(source="source_id", allow_null=True)  # type: ignore[assignment]
     recipe = serializers.CharField()
     suits = serializers.ListField(child=serializers.CharField(), help_text="Empty says nothing.")
+    tags = serializers.SerializerMethodField()
     retired_at = serializers.DateTimeField(allow_null=True)
     retired_by = serializers.CharField(allow_null=True)
     retired_reason = serializers.CharField()
     created_at = serializers.DateTimeField()
     version = serializers.SerializerMethodField()
+
+    def get_tags(self, item: Item) -> list[str]:
+        return [tag.name for tag in item.tags.all()]
 
     @extend_schema_field(VersionSerializer)
     def get_version(self, item: Item) -> dict[str, Any]:
@@ -115,7 +119,25 @@ class NewItemSerializer(FilingSerializer, WordingSerializer):
 class ItemFilterSerializer(serializers.Serializer):
     state = serializers.ChoiceField(choices=ItemState.choices, required=False)
     format = serializers.ChoiceField(choices=FORMATS, required=False)
-    words = serializers.CharField(max_length=100, required=False, help_text="Looked for in stems.")
+    words = serializers.CharField(
+        max_length=100,
+        required=False,
+        help_text="Looked for in stem, options, rationale and code; of several words all must be there.",
+    )
+    topic = serializers.CharField(max_length=48, required=False)
+    source = serializers.CharField(  # type: ignore[assignment]
+        max_length=18, required=False, help_text="An id, or `none`."
+    )
+    owner = serializers.CharField(max_length=18, required=False, help_text="An id, or `none`.")
+    author = serializers.CharField(max_length=18, required=False, help_text="An id, or `none`.")
+    tag = serializers.CharField(max_length=18, required=False, help_text="An id, or `none`.")
+    law = serializers.CharField(
+        max_length=100, required=False, help_text="民法典188, 民法典第一百八十八条, 民法典"
+    )
+    difficulty = serializers.ChoiceField(choices=Difficulty.choices, required=False)
+    suits = serializers.ChoiceField(choices=AUDIENCES, required=False)
+    findings = serializers.ChoiceField(choices=["yes", "no"], required=False)
+    made = serializers.ChoiceField(choices=["recipe", "written"], required=False)
 
 
 class RejectionSerializer(serializers.Serializer):

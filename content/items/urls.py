@@ -2,11 +2,15 @@
 
 from django.urls import path
 
-from content.items import views
+from content.items import bank_views, views
 
 app_name = "items"
 urlpatterns = [
-    path("", views.item_list, name="list"),
+    path("", bank_views.item_list, name="list"),
+    path("filters/", bank_views.keep_filter, name="keep_filter"),
+    path("filters/<int:filter_id>/forget/", bank_views.forget_filter, name="forget_filter"),
+    path("near/", bank_views.near_list, name="near"),
+    path("near/<slug:format>/", bank_views.near_while_writing, name="near_while_writing"),
     path("new/", views.item_new, name="new"),
     path("new/<slug:format>/", views.item_new, name="new_format"),
     path("look/<slug:format>/", views.item_look, name="look"),

@@ -1,44 +1,23 @@
-"""Desk pages of the bank: the list, and writing an item from nothing. Changing one is on the review desk."""
+"""Writing an item from nothing. Changing one is on the review desk."""
 
 import secrets
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.csp import csp_override
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from content.items import actions, formats, queries
 from content.items.authoring import AuthorForm
 from content.items.checks import run_checks
 from content.items.domain import Filing, ItemContent
 from content.items.errors import InvalidItem, UnknownFormat
-from content.items.models import ItemState
 from content.items.own_words import own_sensitive_words
 from content.items.phone import FRAMED, phone_page
 from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES
 from content.staff.access import StaffRequest, editor_required
-
-PAGE_SIZE = 50
-
-
-@require_GET
-@editor_required
-def item_list(request: StaffRequest) -> HttpResponse:
-    items = queries.bank(
-        state=request.GET.get("state", ""),
-        format=request.GET.get("format", ""),
-        words=request.GET.get("words", "").strip(),
-    )
-    context = {
-        "page": Paginator(items, PAGE_SIZE).get_page(request.GET.get("page")),
-        "asked": request.GET,
-        "states": ItemState.choices,
-        "format_names": FORMAT_NAMES,
-    }
-    return render(request, f"content/items/item_list.html{'#rows' if request.htmx else ''}", context)
 
 
 @require_http_methods(["GET", "POST"])

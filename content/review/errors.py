@@ -35,3 +35,45 @@ class NothingToApprove(ReviewError):
 
     def __init__(self) -> None:
         super().__init__("没有可以一起通过的草稿了：可能刚被同事处理过，或者有了提醒。一道都没有动。")
+
+
+class NothingChosen(ReviewError):
+    code = "nothing_chosen"
+
+    def __init__(self) -> None:
+        super().__init__("还没有选中题。先勾选几道，或勾选“全部符合条件的”，再按。")
+
+
+class UnknownBulk(ReviewError):
+    code = "unknown_bulk"
+
+    def __init__(self) -> None:
+        super().__init__("没看懂要对选中的题做什么。请按“加上标签”“通过”“停用”等按钮中的一个。")
+
+
+class NoTag(ReviewError):
+    code = "no_tag"
+
+    def __init__(self) -> None:
+        super().__init__("请写上标签的名字，最多 24 个字，再按。")
+
+
+class NoNewOwner(ReviewError):
+    code = "no_new_owner"
+
+    def __init__(self) -> None:
+        super().__init__("请先选一位同事，再按“换负责人”。")
+
+
+class UndoTooLate(ReviewError):
+    code = "undo_too_late"
+
+    def __init__(self) -> None:
+        super().__init__("过了七天，不能整批撤回了。要改哪一道，打开它单独改。")
+
+
+class AlreadyUndone(ReviewError):
+    code = "already_undone"
+
+    def __init__(self) -> None:
+        super().__init__("这一批已经撤回过了。")

@@ -1,5 +1,6 @@
 """The desk's Chinese words."""
 
+from collections import Counter
 from typing import Final
 
 from content.items.domain import Filing
@@ -47,3 +48,37 @@ def recipe_switched(name: str, *, on: bool) -> str:
     if on:
         return f"“{name}”重新启用了，以后出题会用上它。"
     return f"“{name}”停用了：以后不再用它出题，已有的题不受影响。"
+
+
+# why an item of a bulk change stayed as it is
+TAGGED: Final = "已经有这个标签"
+NOT_TAGGED: Final = "没有这个标签"
+NOT_A_DRAFT: Final = {"approved": "早已通过", "rejected": "已退回，先改回草稿", "retired": "已停用"}
+CHANGED_SINCE: Final = "后来又改过"
+COMPLAINED: Final = "还有没处理的提醒"
+OWN_WORDING: Final = "是您写的，要请同事通过"
+NOT_APPROVED: Final = "不是已通过的题，不用停用"
+SAME_OWNER: Final = "本来就由这位同事负责"
+RELEASED: Final = "已经发布出去了"
+GONE: Final = "已经不在题库里"
+
+
+def bulk_done(kind: str, detail: dict[str, str], count: int) -> str:
+    """“给 37 道题加上标签“宪法宣传周””"""
+    if not count:
+        return "一道都没有动"
+    match kind:
+        case "tag":
+            return f"给 {count} 道题加上了标签“{detail['tag']}”"
+        case "untag":
+            return f"给 {count} 道题去掉了标签“{detail['tag']}”"
+        case "approve":
+            return f"通过了 {count} 道题"
+        case "retire":
+            return f"停用了 {count} 道题：{detail['reason']}"
+    return f"把 {count} 道题交给了{detail['name']}"
+
+
+def grouped(lines: list[dict[str, str]]) -> list[tuple[str, int]]:
+    """Why items were left, with how many, the most frequent first."""
+    return Counter(line["why"] for line in lines).most_common()

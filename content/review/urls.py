@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from content.review.views import batch, facts, items, recipes, retirement
+from content.review.views import batch, bulk, facts, items, recipes, retirement
 
 app_name = "review"
 urlpatterns = [
@@ -23,6 +23,10 @@ urlpatterns = [
     path("findings/<int:finding_id>/waive/", items.waive, name="waive"),
     path("facts/<int:fact_id>/", facts.fact, name="fact"),
     path("versions/<int:version_id>/place/", facts.quoted_place, name="place"),
+    path("bulk/", bulk.bulk, name="bulk"),
+    path("bulk/done/", bulk.bulk_list, name="bulk_list"),
+    path("bulk/done/<int:change_id>/", bulk.bulk_detail, name="bulk_detail"),
+    path("bulk/done/<int:change_id>/undo/", bulk.bulk_undo, name="bulk_undo"),
     path("recipes/", recipes.recipes, name="recipes"),
     path("recipes/<slug:recipe>/switch/", recipes.switch, name="recipe_switch"),
 ]

@@ -35,6 +35,7 @@ def test_a_draft_comes_back_as_it_was_written(zhou: APIClient) -> None:
         "rejection_words": "",
         "recipe": "",
         "suits": [],
+        "tags": [],
         "retired_at": None,
         "retired_by": None,
         "retired_reason": "",
@@ -193,5 +194,5 @@ def test_the_list_is_searched(zhou: APIClient) -> None:
 def test_one_item_or_three(zhou: APIClient, django_assert_num_queries, count: int) -> None:
     for _ in range(count):
         make_version()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert len(zhou.get(ITEMS).json()["results"]) == count

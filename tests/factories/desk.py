@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext
 
 from content.facts.models import Fact
 from content.generation.actions import ingest
+from content.items.actions import index_items
 from content.items.models import Finding, Item, ItemState, ItemVersion
 from content.sources.models import Passage, Source
 from content.staff.models import Role, User
@@ -93,6 +94,7 @@ def make_draft(source: Source | None = None, *, format: str = "single", **wordin
     common = {"rationale": "讲解一句。", "citation": citation}
     fields = {"stem": stem, "body": body, "key": key, **common, **wording}
     ItemVersion.objects.create(item=item, number=1, format=format, created_at=NOW, **fields)
+    index_items([item])
     return item
 
 
@@ -105,9 +107,10 @@ def make_approved(source: Source | None = None, **wording: Any) -> Item:
 
 
 def complain(item: Item, *, field: str = "stem", text: str = "题干太长。") -> Finding:
-    return Finding.objects.create(
-        version=item.newest, check_code=f"T{next(_numbers)}", field=field, text=text
-    )
+    code = f"T{next(_numbers)}"
+    finding = Finding.objects.create(version=item.newest, check_code=code, field=field, text=text)
+    index_items([item])
+    return finding
 
 
 def wording_of(item: Item, **changes: Any) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import count
 from typing import Any, Final
 
+from content.items.actions import index_items
 from content.items.models import Item, ItemState, ItemVersion
 from tests.cast import NOW
 
@@ -72,7 +73,7 @@ def make_version(
     item = Item.objects.create(
         code=f"t-{number}", state=ItemState.APPROVED, topic=topic, suits=list(suits), created_at=NOW
     )
-    return ItemVersion.objects.create(
+    version = ItemVersion.objects.create(
         item=item,
         number=1,
         format=format,
@@ -85,6 +86,8 @@ def make_version(
         created_at=NOW,
         frozen_at=NOW,
     )
+    index_items([item])
+    return version
 
 
 def right_answer(version: ItemVersion) -> dict[str, Any]:

@@ -11,6 +11,10 @@ pytestmark = pytest.mark.stores
 ROOT = Path(__file__).resolve().parents[2]
 
 PATHS = (
+    "tests/content/items/test_bank.py",
+    "tests/content/items/test_near.py",
+    "tests/content/review/test_bulk.py",
+    "tests/content/test_bank_search_migration.py",
     "tests/quiz/activities/test_races.py",
     "tests/quiz/activities/test_actions.py",
     "tests/quiz/play",

@@ -2,9 +2,19 @@
 
 from .checking import check_version, complain_of_edition, flag_version, waive_finding
 from .creating import NewItem, create_items, wording_fields
-from .deciding import approve_item, approve_items, reject_item, reopen_item, unapprove_item
+from .deciding import (
+    approve_item,
+    approve_items,
+    reject_item,
+    reopen_item,
+    unapprove_item,
+    unapprove_items,
+)
 from .filing import file_item
-from .retiring import restore_item, retire_item
+from .filters import keep_filter
+from .indexing import index_items
+from .looking import keep_near_pairs, look_for_near
+from .retiring import restore_item, restore_items, retire_item, retire_items
 from .taking_back import drop_drafts, put_back
 from .writing import create_item, edit_item, put_wording, requote_item
 
@@ -20,14 +30,21 @@ __all__ = [
     "edit_item",
     "file_item",
     "flag_version",
+    "index_items",
+    "keep_filter",
+    "keep_near_pairs",
+    "look_for_near",
     "put_back",
     "put_wording",
     "reject_item",
     "reopen_item",
     "requote_item",
     "restore_item",
+    "restore_items",
     "retire_item",
+    "retire_items",
     "unapprove_item",
+    "unapprove_items",
     "waive_finding",
     "wording_fields",
 ]

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from content.items.actions.indexing import count_complaints
 from content.items.checks import run_checks
 from content.items.domain import NEW_EDITION
 from content.items.models import Finding, ItemVersion
@@ -37,7 +38,9 @@ def check_version(*, version: ItemVersion) -> list[Finding]:
                 waived_reason=old.waived_reason if old else "",
             )
         )
-    return Finding.objects.bulk_create(findings)
+    made = Finding.objects.bulk_create(findings)
+    count_complaints(version)
+    return made
 
 
 def flag_version(*, version: ItemVersion, check: str, field: str, text: str) -> None:
@@ -52,6 +55,7 @@ def flag_version(*, version: ItemVersion, check: str, field: str, text: str) -> 
             field=field,
             defaults={"text": text[:300], "waived_by": None, "waived_reason": ""},
         )
+        count_complaints(one)
 
 
 @transaction.atomic
@@ -62,12 +66,14 @@ def complain_of_edition(*, version: ItemVersion, field: str, text: str) -> None:
         if not known.filter(field=field, text=text).exists():
             known.delete()
             Finding.objects.create(version=one, check_code=NEW_EDITION, field=field, text=text)
+            count_complaints(one)
 
 
 @transaction.atomic
 def waive_finding(*, finding: Finding, reason: str, by: User, now: datetime) -> None:
     """A person says why a complaint does not apply; it no longer stops approval."""
     Finding.objects.filter(pk=finding.pk).update(waived_by=by, waived_reason=reason.strip()[:120])
+    count_complaints(finding.version)
     record(
         actor=by,
         verb="waive_finding",

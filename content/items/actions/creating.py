@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from content.items.actions.indexing import index_items
 from content.items.checks.base import Complaint
 from content.items.domain import ItemContent
 from content.items.identity import stem_key
@@ -73,6 +74,7 @@ def create_items(*, items: Sequence[NewItem], now: datetime) -> list[ItemVersion
         for version, new in zip(versions, items, strict=True)
         for fact in new.facts
     )
+    index_items(rows)
     return versions
 
 

@@ -1,6 +1,6 @@
 """Decisions: an item is approved, alone or with others, or sent away; and both taken back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -120,3 +120,13 @@ def unapprove_item(*, item: Item, by: User, now: datetime) -> None:
     record(
         actor=by, verb="unapprove_item", target=f"item:{item.pk}", detail={"version": version.number}, now=now
     )
+
+
+@transaction.atomic
+def unapprove_items(*, versions: Collection[ItemVersion], by: User, now: datetime) -> None:
+    """The same for many locked wordings of approved items."""
+    ids = [version.item_id for version in versions]
+    Item.objects.filter(pk__in=ids, state=ItemState.APPROVED).update(state=ItemState.DRAFT)
+    ItemVersion.objects.filter(pk__in=[version.pk for version in versions]).update(frozen_at=None)
+    details = {f"item:{version.item_id}": {"version": version.number} for version in versions}
+    record_all(actor=by, verb="unapprove_item", details=details, now=now)

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from content.items.actions.checking import check_version
+from content.items.actions.indexing import index_items
 from content.items.actions.writing import locked_version, put_wording
 from content.items.domain import ItemContent
 from content.items.errors import ChangedSince
@@ -49,4 +50,5 @@ def put_back(*, item: Item, mark: str, before: dict[str, Any], by: User | None, 
         version = put_wording(version=version, content=ItemContent(**before["content"]), author=by)
         check_version(version=version)
     Item.objects.filter(pk=item.pk).update(**{name: before[name] for name in ("state", "topic", "suits")})
+    index_items([item])
     record(actor=by, verb="put_back_item", target=f"item:{item.pk}", detail={"undone": mark}, now=now)

@@ -10,6 +10,7 @@ from content.facts.models import Fact
 from content.items import formats
 from content.items.actions.checking import check_version
 from content.items.actions.creating import wording_fields
+from content.items.actions.indexing import index_items
 from content.items.domain import NEW_EDITION, Filing, ItemContent, as_seen
 from content.items.errors import InvalidItem, ItemRetired, WordingChanged
 from content.items.models import Finding, Item, ItemState, ItemVersion
@@ -54,6 +55,7 @@ def create_item(
     )
     version.facts.set(facts)
     check_version(version=version)
+    index_items([item])
     return version
 
 
@@ -88,6 +90,7 @@ def edit_item(
     Item.objects.filter(pk=item.pk).update(state=ItemState.DRAFT)
     item.state = ItemState.DRAFT
     check_version(version=version)
+    index_items([item])
     record(actor=by, verb="edit_item", target=f"item:{item.pk}", detail={"version": version.number}, now=now)
     return version
 
@@ -95,7 +98,7 @@ def edit_item(
 def put_wording(
     *, version: ItemVersion, content: ItemContent, author: User | None, turn: int | None = None
 ) -> ItemVersion:
-    """Other words for a wording that is not frozen. The checks are the caller's to run."""
+    """Other words for a wording that is not frozen. The checks and the index are the caller's to run."""
     changes = {"author": author, "revision": F("revision") + 1, **wording_fields(content)}
     changes |= {} if turn is None else {"turn": turn}
     ItemVersion.objects.filter(pk=version.pk, frozen_at=None).update(**changes)
@@ -134,6 +137,7 @@ def requote_item(
             Finding.objects.bulk_create(_again(finding, version) for finding in waived)
         check_version(version=version)
         Finding.objects.bulk_create(_again(finding, version) for finding in told)
+    index_items([item])
     return version
 
 

@@ -1,128 +1,77 @@
-"""周老师 writes an item by keyboard, sees it on a phone while she types, and loses nothing."""
+"""What only a browser can tell of the bank: choosing many, finding in place, near items as one writes."""
 
-import re
-import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
 
 from content.items.models import Item
-from tests.factories.desk import enter_desk, make_draft
+from tests.factories.desk import enter_desk, make_approved, make_draft
 
-pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
-WIDE = {"width": 1280, "height": 800}
-AT_A_PERSONS_PACE_MS = 100
+pytestmark = pytest.mark.e2e
+STEM = "承租人未经出租人同意转租房屋的，出租人可以怎么办？"
 
 
 @pytest.fixture
-def context(browser: Browser, asgi_server: str) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport=WIDE, locale="zh-CN")
+def page(browser: Browser, asgi_server: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, locale="zh-CN")
     enter_desk(context, asgi_server)
-    yield context
+    yield context.new_page()
     context.close()
 
 
-@pytest.fixture
-def page(context: BrowserContext, asgi_server: str) -> Page:
-    page = context.new_page()
-    page.goto(f"{asgi_server}/desk/items/new/single/")
-    return page
+def test_items_are_found_chosen_changed_and_changed_back(page: Page, asgi_server: str):
+    for _ in range(3):
+        make_draft(stem="订立合同要满几岁？")
+    make_draft(stem="别的事情问什么？")
+    page.goto(f"{asgi_server}/desk/items/")
+    page.get_by_label("找哪些字").fill("合同")
+    page.keyboard.press("Enter")
+    expect(page.locator("[name=item]")).to_have_count(3)
+    assert page.url.split("?")[1].split("&")[:2] == ["state=", "words=%E5%90%88%E5%90%8C"]
+    page.get_by_label("全选本页").check()
+    page.get_by_label("选中第 2 道").uncheck()
+    page.get_by_text("对选中的题一起办 · 2 道").click()
+    page.get_by_label("标签", exact=True).last.fill("合同周")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="给 2 道题加上了标签“合同周”")).to_be_visible()
+    assert Item.objects.filter(tags__name="合同周").count() == 2
+    page.get_by_role("button", name="整批撤回").click()
+    expect(page.get_by_role("heading", name="撤回了 2 道")).to_be_visible()
 
 
-def write(page: Page, text: str) -> None:
-    page.keyboard.type(text, delay=AT_A_PERSONS_PACE_MS)
+def test_near_items_appear_under_the_stem_and_the_writer_goes_on_writing(page: Page, asgi_server: str):
+    item = make_approved(stem=STEM)
+    draft = make_draft()
+    for place in ("items/new/single/", f"review/items/{draft.pk}/"):
+        page.goto(f"{asgi_server}/desk/{place}")
+        stem = page.locator("#f-stem")
+        stem.fill("")
+        stem.press_sequentially(STEM)
+        link = page.locator(f'#near a[href="/desk/review/items/{item.pk}/"]')
+        expect(link).to_be_visible()
+        expect(page.locator("#near")).to_contain_text("已通过")
+        expect(stem).to_be_focused()
 
 
-def to(page: Page, name: str) -> None:
-    """Tab until the field of this name has the focus, as she does."""
-    for _ in range(20):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.name") == name:
-            return
-    raise AssertionError(f"no way to {name} by Tab")
+@pytest.mark.parametrize("place", ["items/", "items/near/", "review/bulk/done/", "items/new/single/"])
+def test_nothing_stands_in_the_way_of_those_who_hear_the_page(page: Page, asgi_server: str, place: str):
+    make_draft(), make_approved()
+    page.goto(f"{asgi_server}/desk/{place}")
+    assert [fault["id"] for fault in Axe().run(page).response["violations"]] == []
 
 
-def test_from_an_empty_form_to_an_approved_item_by_keyboard_within_a_minute(page: Page) -> None:
-    began = time.monotonic()
-    expect(page.locator("#f-stem")).to_be_focused()
-    write(page, "根据民法典，成年人是多少周岁以上的自然人？")
-    to(page, "option_text")
-    for place, option in enumerate(["十六周岁", "十八周岁", "二十周岁"]):
-        if place:
-            to(page, "option_text")
-        write(page, option)
-    page.keyboard.press("Shift+Tab")
-    while page.evaluate("document.activeElement.name") != "key":
-        page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Space")
-    page.keyboard.press("ArrowDown")
-    to(page, "rationale")
-    write(page, "民法典第十七条：十八周岁以上的自然人为成年人。")
-    to(page, "citation_title")
-    write(page, "中华人民共和国民法典")
-    to(page, "citation_article")
-    write(page, "第十七条")
-    page.keyboard.press("Control+Enter")
-    page.wait_for_url("**/desk/review/items/*/")
-    expect(page.locator("[data-ready]")).to_be_visible()
-    page.keyboard.press("a")
-    page.wait_for_url("**/desk/review/")
-    taken = time.monotonic() - began
-    item = Item.objects.get()
-    assert (item.state, item.newest.key) == ("approved", {"option": "b"})
-    assert taken < 60
-
-
-def test_the_phone_and_the_checks_follow_what_she_types(page: Page) -> None:
-    phone = page.frame_locator("iframe[name=preview]")
-    page.fill("#f-stem", "下列哪一项是对的？")
-    page.locator("[name=option_text]").first.fill("遗嘱可以撤回")
-    expect(phone.get_by_text("下列哪一项是对的？")).to_be_visible()
-    expect(phone.get_by_text("遗嘱可以撤回")).to_be_visible()
-    expect(page.locator("[data-told]")).to_contain_text("选项")
-    before = page.evaluate("history.length")
-    page.fill("#f-stem", "哪一项是对的？")
-    expect(phone.get_by_text("哪一项是对的？", exact=True)).to_be_visible()
-    assert page.evaluate("history.length") == before
-
-
-def test_what_was_not_saved_is_offered_again(page: Page, asgi_server: str) -> None:
-    page.fill("#f-stem", "写到一半的题")
-    page.locator("[name=option_text]").nth(1).fill("第二项")
-    page.locator("[name=key]").nth(1).check()
-    page.reload()
-    assert page.input_value("#f-stem") == ""
-    page.click("[data-resume]")
-    assert page.input_value("#f-stem") == "写到一半的题"
-    assert page.locator("[name=option_text]").nth(1).input_value() == "第二项"
-    assert page.locator("[name=key]").nth(1).is_checked()
-    page.reload()
-    page.click("[data-forget]")
-    page.reload()
-    expect(page.locator("[data-kept]")).to_be_hidden()
-
-
-def test_a_session_that_ended_costs_no_words(page: Page, context: BrowserContext, asgi_server: str) -> None:
-    page.fill("#f-stem", "会话过期时写的题")
-    context.clear_cookies(name="sessionid")
-    page.locator("#f-stem").press("Control+Enter")
-    page.wait_for_url(re.compile("/login/"))
+def test_without_javascript_the_bank_finds_and_changes_as_well(browser: Browser, asgi_server: str):
+    make_draft(stem="订立合同要满几岁？"), make_draft(stem="别的事情问什么？")
+    context = browser.new_context(locale="zh-CN", java_script_enabled=False)
     enter_desk(context, asgi_server)
-    page.goto(f"{asgi_server}/desk/items/new/single/")
-    page.click("[data-resume]")
-    assert page.input_value("#f-stem") == "会话过期时写的题"
-
-
-def test_on_the_review_desk_a_saved_change_is_not_offered_again(page: Page, asgi_server: str) -> None:
-    item = make_draft()
-    address = f"{asgi_server}/desk/review/items/{item.pk}/"
-    page.goto(address)
-    expect(page.locator("[data-ready]")).to_be_visible()
-    page.fill("#f-stem", "改过的题干是哪一个？")
-    expect(page.frame_locator("iframe[name=preview]").get_by_text("改过的题干是哪一个？")).to_be_visible()
-    page.locator("#f-stem").press("Control+Enter")
-    expect(page.get_by_role("status").filter(has_text="存下")).to_be_visible()
-    page.reload()
-    assert page.input_value("#f-stem") == "改过的题干是哪一个？"
-    expect(page.locator("[data-kept]")).to_be_hidden()
+    page = context.new_page()
+    page.goto(f"{asgi_server}/desk/items/")
+    page.get_by_label("找哪些字").fill("合同")
+    page.get_by_role("button", name="找题").click()
+    page.get_by_label("选中第 1 道").check()
+    page.get_by_text("对选中的题一起办").click()
+    page.get_by_role("button", name="通过").click()
+    expect(page.get_by_role("heading", name="通过了 1 道题")).to_be_visible()
+    context.close()

@@ -3,8 +3,9 @@
 import pytest
 from django.test import Client
 
+from content.items.bank import PAGE_SIZE
 from content.items.models import Item
-from tests.factories.desk import HTMX, desk_of, make_approved, make_draft, make_source
+from tests.factories.desk import HTMX, admin_chen, desk_of, make_approved, make_draft, make_source
 from tests.factories.items import ALL_FORMATS
 
 pytestmark = pytest.mark.django_db
@@ -75,7 +76,7 @@ def test_the_bank_asks_the_database_as_often_whatever_its_size(count, django_ass
     for _ in range(count):
         make_draft(make_source())
     desk = desk_of()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(12):
         desk.get("/desk/items/")
 
 
@@ -110,3 +111,37 @@ def test_the_checks_speak_while_an_item_is_written():
 def test_only_editors_try_an_item_out(page):
     assert Client().post(f"/desk/items/{page}/single/", {}).status_code == 302
     assert desk_of().post(f"/desk/items/{page}/riddle/", {}).status_code == 404
+
+
+def test_what_is_asked_stands_as_chips_that_lead_to_the_question_without_it():
+    make_draft()
+    page = desk_of().get("/desk/items/?words=热线&format=single&tag=none&state=draft").text
+    without = ('href="?words=%E7%83%AD%E7%BA%BF&amp;state=draft&amp;tag=none"', "没有标签的", "单选")
+    assert [word in page for word in without] == [True, True, True]
+
+
+def test_the_next_page_keeps_the_question():
+    for _ in range(PAGE_SIZE + 1):
+        item = make_draft(stem="合同一题？")
+    first = Item.objects.order_by("pk")[1]
+    page = desk_of().get("/desk/items/?words=合同").text
+    assert f'rel="next" href="?words=%E5%90%88%E5%90%8C&amp;before={first.pk}"' in page
+    page = desk_of().get(f"/desk/items/?words=合同&before={first.pk}").text
+    assert f"after={first.pk - 1}" in page
+    assert f'value="{item.pk}:' not in page
+
+
+def test_nonsense_in_the_address_is_no_fault():
+    make_draft()
+    desk = desk_of()
+    for query in ("before=x", "after=9" * 30, "state=lost", "words=%00", "tag=%F0", "law=第", "suits=%22"):
+        assert desk.get(f"/desk/items/?{query}").status_code == 200
+
+
+def test_who_has_left_is_not_offered_as_owner():
+    gone = admin_chen()
+    gone.is_active = False
+    gone.save()
+    make_draft()
+    page = desk_of().get("/desk/items/").text
+    assert page.count("陈主任") == 2
