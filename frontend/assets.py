@@ -24,8 +24,8 @@ PLAYER = (
     " article opinion footer"
 )
 DESK = (
-    "seal meter seg shell rail table tabs kpi author upload way source changes review review-large reasons"
-    " conflict recipes review-phone preview poster import chart bank"
+    "seal meter seg shell rail table tabs kpi author writing upload way source changes review review-large"
+    " reasons conflict recipes review-phone preview poster import chart bank"
 )
 STAGE = (
     "slab seal meter rank poster stage host-menu stage-lobby stage-question stage-result stage-standing"

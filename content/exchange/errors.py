@@ -71,8 +71,10 @@ class DamagedFile(ExchangeError):
     code = "damaged_file"
 
     def __init__(self, kind: str) -> None:
+        suffix = ".docx" if kind == "Word" else ".xlsx"
         super().__init__(
-            f"打不开这个 {kind} 文件，可能没有传完整，或者已经损坏。请用 WPS 或 Office 打开，另存一份再导入。"
+            f"打不开这个 {kind} 文件，可能没有传完整，或者已经损坏。"
+            f"请用 WPS 或 {kind} 打开，另存为 {suffix} 再导入。"
         )
 
 
