@@ -11,11 +11,13 @@ from content.items.checks import run_checks
 from content.items.domain import ItemContent
 from content.items.identity import stem_key
 from content.items.models import ItemVersion
+from content.items.near import nearest_items
 from content.items.own_words import own_sensitive_words
 from content.items.queries import content_of, newest_by_code, newest_by_stem
 from content.jobs.registry import Progress
 
 AT_ONCE = 200
+LIKE = 0.9  # likeness from which a new question is held back as near; the writer's page tells of less
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Standing:
     outcome: str
     content: ItemContent
     twin: ItemVersion | None = None
+    likeness: float = 1.0
 
 
 def rows_of_file(batch: ImportBatch, read: FileRead, progress: Progress) -> list[ImportRow]:
@@ -47,12 +50,23 @@ def rows_of_file(batch: ImportBatch, read: FileRead, progress: Progress) -> list
 
 
 def standings_of(items: Sequence[TakenItem]) -> list[Standing]:
-    """In two queries, whatever their number. A code says who an item is, else its format and stem."""
+    """In a few queries, whatever their number. A code says who an item is, else its format and stem."""
     by_code = newest_by_code([item.code for item in items if item.code])
     by_stem = newest_by_stem([stem_key(item.content) for item in items])
-    return [
+    standings = [
         _standing(item, by_code.get(item.code), by_stem.get(stem_key(item.content), [])) for item in items
     ]
+    return _with_near(standings)
+
+
+def _with_near(standings: list[Standing]) -> list[Standing]:
+    """What is new by its stem, and yet asks nearly what an item of the bank asks."""
+    places = [place for place, standing in enumerate(standings) if standing.outcome == NEW]
+    nearest = nearest_items([standings[place].content for place in places], LIKE)
+    for place, near in zip(places, nearest, strict=True):
+        if near:
+            standings[place] = Standing(NEAR, standings[place].content, near.version, near.similarity)
+    return standings
 
 
 def _standing(item: TakenItem, named: ItemVersion | None, alike: list[ItemVersion]) -> Standing:
@@ -98,8 +112,16 @@ def _taken(batch: ImportBatch, item: TakenItem, standing: Standing, within: str)
         complaints=[] if outcome == SAME else [asdict(one) for one in complaints],
         twin=standing.twin.item if standing.twin else None,
         twin_mark=standing.twin.mark if standing.twin else "",
-        why=_WITHIN.get(within, "") if outcome == within else "",
+        why=_why(outcome, within, standing),
     )
+
+
+def _why(outcome: str, within: str, standing: Standing) -> str:
+    if outcome == within:
+        return _WITHIN.get(within, "")
+    if outcome == NEAR and standing.likeness < 1:
+        return f"和题库里的一道题有{standing.likeness:.0%}像，打开比一比。"
+    return ""
 
 
 _WITHIN = {

@@ -15,6 +15,7 @@ from content.staff.models import AuditEntry
 from tests.cast import NOW, teacher_zhou
 from tests.content.imports.files import (
     ADULT,
+    HEADER,
     LIABILITY,
     WILL,
     WRONG,
@@ -256,3 +257,25 @@ def test_a_file_is_thrown_away_only_before_it_is_brought_in() -> None:
     other = read_csv(WILL)
     discard_batch(batch=other)
     assert list(ImportBatch.objects.all()) == [batch]
+
+
+def test_a_question_that_is_nearly_in_the_bank_is_held_back() -> None:
+    bring_in(read_csv(ADULT))
+    near = ADULT.replace("成年人是多少周岁以上的人", "成年人是多少周岁以上的自然人").replace(",adult", ",")
+    batch = read_csv(near, WILL)
+    assert outcomes(batch) == [(2, "near"), (3, "new")]
+    row = ImportRow.objects.get(batch=batch, outcome="near")
+    assert (row.twin, row.why) == (item_of("adult"), "和题库里的一道题有91%像，打开比一比。")
+    bring_in(batch)
+    assert Item.objects.count() == 2
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_a_file_is_judged_in_the_same_few_queries(django_assert_num_queries, rows: int) -> None:
+    files = [ADULT, WILL, LIABILITY]
+    bring_in(read_csv(*files))
+    batch = add_batch(
+        name="a.csv", data=(HEADER + "".join(files[:rows])).encode(), format="", owner=teacher_zhou(), now=NOW
+    )
+    with django_assert_num_queries(5):
+        read_batch(batch=batch, progress=nobody_watches)
