@@ -32,7 +32,7 @@ from content.staff.models import User
 
 UNDO_DAYS = 30
 # a transaction of this many rows holds the database for some tens of milliseconds
-AT_ONCE = 50
+AT_ONCE = 30
 
 
 @transaction.atomic
