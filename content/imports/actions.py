@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from content.exchange.errors import ExchangeError
+from content.exchange.items import FileRead
 from content.exchange.reading_apart import read_file_apart
 from content.imports.domain import content_from
 from content.imports.errors import FaultyRows, NothingChosen, NotReady, TooLate
@@ -35,12 +36,17 @@ UNDO_DAYS = 30
 AT_ONCE = 30
 
 
-@transaction.atomic
-def add_batch(*, name: str, data: bytes, format: str, owner: User, now: datetime) -> ImportBatch:
-    """Keep a file and queue its reading. `format` is empty where it is to be recognised."""
-    batch = ImportBatch.objects.create(
+def keep_file(*, name: str, data: bytes, format: str, owner: User, now: datetime) -> ImportBatch:
+    """`format` is empty where it is to be recognised."""
+    return ImportBatch.objects.create(
         name=name[:200], data=data, asked_format=format, owner=owner, created_at=now
     )
+
+
+@transaction.atomic
+def add_batch(*, name: str, data: bytes, format: str, owner: User, now: datetime) -> ImportBatch:
+    """Keep a file and queue its reading."""
+    batch = keep_file(name=name, data=data, format=format, owner=owner, now=now)
     enqueue(kind=READ, key=batch.key, payload={"batch": batch.pk}, now=now)
     return batch
 
@@ -53,17 +59,29 @@ def read_batch(*, batch: ImportBatch, progress: Progress) -> dict[str, int]:
     except (ExchangeError, SourceError) as error:
         _leave(batch, BatchState.READING, BatchState.REFUSED, refusal=str(error)[:400])
         return {"rows": 0}
+    return {"rows": len(write_rows(batch=batch, read=read, progress=progress))}
+
+
+def write_rows(*, batch: ImportBatch, read: FileRead, progress: Progress) -> list[ImportRow]:
+    """What was read, row by row as it stands to the bank; what was written before goes."""
     rows = rows_of_file(batch, read, progress)
     ImportRow.objects.filter(batch=batch).delete()
     for first in range(0, len(rows), AT_ONCE):
         ImportRow.objects.bulk_create(rows[first : first + AT_ONCE])
     _leave(batch, BatchState.READING, BatchState.READ, format=read.format, remarks=read.remarks)
-    return {"rows": len(rows)}
+    return rows
 
 
 @transaction.atomic
 def apply_batch(*, batch: ImportBatch, choices: Sequence[str], whole: bool, by: User, now: datetime) -> None:
-    """Queue the bringing in of the rows with these outcomes. With `whole`, only if no row is faulty.
+    """Queue the bringing in of rows. Raises as `choose_rows` does."""
+    choose_rows(batch=batch, choices=choices, whole=whole, by=by, now=now)
+    enqueue(kind=APPLY, key=batch.key, payload={"batch": batch.pk, "by": by.pk}, now=now)
+
+
+@transaction.atomic
+def choose_rows(*, batch: ImportBatch, choices: Sequence[str], whole: bool, by: User, now: datetime) -> None:
+    """The rows with these outcomes are to be brought in. With `whole`, only if no row is faulty.
 
     Raises NotReady, NothingChosen, FaultyRows.
     """
@@ -75,7 +93,6 @@ def apply_batch(*, batch: ImportBatch, choices: Sequence[str], whole: bool, by: 
         raise FaultyRows(faulty)
     _leave(batch, BatchState.READ, BatchState.APPLYING, choices=chosen, applied_at=now)
     record(actor=by, verb="import_items", target=batch.key, detail={"file": batch.name}, now=now)
-    enqueue(kind=APPLY, key=batch.key, payload={"batch": batch.pk, "by": by.pk}, now=now)
 
 
 def apply_rows(*, batch: ImportBatch, by: User, progress: Progress, now: datetime) -> dict[str, int]:

@@ -42,7 +42,8 @@ def rows_of_file(batch: ImportBatch, read: FileRead, progress: Progress) -> list
             for item, standing, within in zip(chunk, standings, in_file[first : first + AT_ONCE], strict=True)
         ]
         progress(first + len(chunk), len(read.taken), "正在和题库比对")
-    sheets = {sheet: place for place, sheet in enumerate(dict.fromkeys(row.sheet for row in rows))}
+    named = dict.fromkeys([*(item.sheet for item in read.taken), *(item.sheet for item in read.refused)])
+    sheets = {sheet: place for place, sheet in enumerate(named)}
     rows.sort(key=lambda row: (sheets[row.sheet], row.row))
     for position, row in enumerate(rows):
         row.position = position

@@ -32,6 +32,11 @@ def colleagues_of(user: User) -> QuerySet[User]:
     return User.objects.filter(is_active=True).exclude(pk=user.pk).order_by("username")
 
 
+def first_admin() -> User | None:
+    """Who has been administrator the longest."""
+    return User.objects.filter(role=Role.ADMIN, is_active=True).order_by("pk").first()
+
+
 def is_last_admin(user: User) -> bool:
     """Whether nobody but `user` could open the admin's pages."""
     admins = User.objects.filter(role=Role.ADMIN, is_active=True)

@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from content.imports.models import ImportBatch
+from content.items.models import Item
+from tests.cast import teacher_zhou
 from tests.content.exchange import real_files
+from tests.factories.desk import admin_chen
 
 TABLE = """题库说明：请勿外传
 题型,题干,选项A,选项B,选项C,答案,解析
@@ -91,3 +95,41 @@ def test_a_file_that_cannot_be_read_ends_with_a_sentence(data: bytes, sentence: 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="打不开"):
         run(str(tmp_path / "none.csv"), "--dry-run")
+
+
+@pytest.mark.django_db
+def test_without_dry_run_a_faulty_file_changes_nothing(table: Path) -> None:
+    admin_chen()
+    with pytest.raises(CommandError, match=r"还有 3 行有错，没有带入.*--partly"):
+        run(str(table))
+    assert (Item.objects.count(), ImportBatch.objects.count()) == (0, 0)
+
+
+@pytest.mark.django_db
+def test_the_good_rows_become_drafts_of_the_one_who_is_named(table: Path) -> None:
+    owner = teacher_zhou()
+    told = run(str(table), "--partly", "--owner", "zhou")
+    assert "带入了 3 道草稿" in told
+    assert [(item.owner, item.state) for item in Item.objects.all()] == [(owner, "draft")] * 3
+    again = json.loads(run(str(table), "--partly", "--owner", "zhou", "--json", "-", "--dry-run"))
+    assert [one["outcome"] for one in again["good"]] == ["new", "new", "new", "same"]
+
+
+@pytest.mark.django_db
+def test_outcomes_are_those_of_the_bank(table: Path) -> None:
+    admin_chen()
+    run(str(table), "--partly")
+    out = StringIO()
+    with pytest.raises(CommandError, match="没有可以带入的题"):
+        call_command("import_items", str(table), "--partly", "--json", "-", stdout=out)
+    assert [one["outcome"] for one in json.loads(out.getvalue())["good"]] == ["same"] * 4
+    assert Item.objects.count() == 3
+
+
+@pytest.mark.django_db
+def test_somebody_must_own_the_drafts(table: Path) -> None:
+    with pytest.raises(CommandError, match="还没有管理员") as failed:
+        run(str(table), "--partly")
+    assert failed.value.returncode == 2
+    with pytest.raises(CommandError, match="账号"):
+        run(str(table), "--owner", "nobody")
