@@ -6,6 +6,7 @@ from typing import Final
 from django.db.models import Count, OuterRef, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Concat
 
+from content.items.bank import searched
 from content.items.checks import run_paper_checks
 from content.items.domain import AUDIENCES, EVERYBODY, AudienceCounts
 from content.items.models import Finding, Item, ItemState, ItemVersion
@@ -123,15 +124,13 @@ def item_pool(
 ) -> QuerySet[Item]:
     """Approved items that are not in the quiz yet, newest first.
 
-    `words` is looked for in stems; `suits` is one of AUDIENCES.
+    `words` as in the bank; `suits` is one of AUDIENCES.
     """
     items = items_with_versions().filter(state=ItemState.APPROVED).exclude(pk__in=quiz.entries.values("item"))
-    if words:
-        items = items.filter(versions__stem__icontains=words).distinct()
     if format:
-        items = items.filter(versions__format=format).distinct()
+        items = items.filter(format=format)
     if suits:
         items = suiting(items, suits)
     if source_id:
         items = items.filter(source_id=source_id)
-    return items.order_by("-id")
+    return searched(items, words) if words else items.order_by("-id")
