@@ -53,7 +53,7 @@ def opened(stage: Page, url: str) -> Room:
     expect(stage.get_by_label("快答")).to_be_disabled()
     expect_accessible(stage)
     stage.get_by_label("有哪几组").fill(TWELVE)
-    stage.get_by_label("全部").check()
+    stage.get_by_role("region", name="定玩法").get_by_label("全部").check()
     stage.get_by_role("button", name="上大屏").click()
     stage.wait_for_url("**/screen/")
     return Room.objects.get()
