@@ -17,12 +17,14 @@ from .models import Room, Round, Standing
 @dataclass(slots=True)
 class Sent:
     """What a seat has answered to the round in hand: the newest revision, on disk or on its way there. An
-    empty answer took back the card that was tapped before."""
+    empty answer took back the card that was tapped before. While it is on its way, `before` is the one it
+    replaces."""
 
     client_id: str
     answer: JsonDict
     revision: int
     on_disk: bool = False
+    before: "Sent | None" = None
 
 
 @dataclass(slots=True)
@@ -48,6 +50,37 @@ class Seat:
     @property
     def plays(self) -> bool:
         return self.admitted and not self.removed
+
+    def remember(self, number: int, client_id: str, answer: JsonDict) -> Sent:
+        """The answer is on its way, as the next revision."""
+        before = self.given.get(number)
+        revision = before.revision + 1 if before else 1
+        sent = self.given[number] = Sent(client_id, answer, revision, before=before)
+        return sent
+
+    def keep(self, number: int, client_id: str) -> None:
+        """The answer is on disk."""
+        for sent in self._sent(number):
+            if sent.client_id == client_id:
+                sent.on_disk, sent.before = True, None
+
+    def forget(self, number: int, client_id: str) -> None:
+        """The answer was not kept: the one before it stands again."""
+        kept = [sent for sent in self._sent(number) if sent.client_id != client_id]
+        for place, sent in enumerate(kept):
+            sent.before = kept[place + 1] if place + 1 < len(kept) else None
+        if kept:
+            self.given[number] = kept[0]
+        else:
+            self.given.pop(number, None)
+
+    def _sent(self, number: int) -> list[Sent]:
+        """The newest first, then those that it and its forerunners are on their way to replace."""
+        chain, sent = list[Sent](), self.given.get(number)
+        while sent is not None:
+            chain.append(sent)
+            sent = sent.before
+        return chain
 
     def has_answered(self, number: int) -> bool:
         sent = self.given.get(number)

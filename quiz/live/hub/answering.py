@@ -1,10 +1,12 @@
 """Takes answers: checked against the room in memory, acknowledged once on disk."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
+from django.db import Error
 from django.utils import timezone
 
 from content.items import formats
@@ -17,12 +19,14 @@ from .. import frames
 from ..domain.states import Phase, RoundClock
 from ..domain.timing import grace_ms, timing
 from ..errors import LiveError, NotKept, NotSeated, RoundClosed, RoundNotOpen
-from ..memory import LiveRoom, Seat, Sent, server_ms
+from ..loading import given_rows, remember_given
+from ..memory import LiveRoom, Seat, server_ms
 from ..tickets import Ticket
 from ..writer import Answer
 from .hall import Connection, Hall
 from .moving import Moving
 
+logger = logging.getLogger(__name__)
 LONGEST_CLIENT_ID: Final = 64
 PATIENCE_S: Final = 10
 
@@ -89,9 +93,7 @@ class Answering(Moving):
         now: datetime,
         told: Callable[[bool], None],
     ) -> None:
-        sent = seat.given.get(number)
-        revision = sent.revision + 1 if sent else 1
-        seat.given[number] = Sent(client_id, given, revision)
+        revision = seat.remember(number, client_id, given).revision
         self.writer.add(
             Answer(
                 live.room.pk, seat.attempt_id, number, revision, client_id, given, spent_ms, how, now, told
@@ -132,19 +134,32 @@ class Answering(Moving):
         self, hall: Hall, seat: Seat, number: int, client_id: str, push: Callable[[str], bool]
     ) -> Callable[[bool], None]:
         def told(is_on_disk: bool) -> None:
-            sent = seat.given.get(number)
             if not is_on_disk:
-                if sent is not None and sent.client_id == client_id:
-                    del seat.given[number]
-                push(frames.refusal(hall.live, number, client_id, _why_not_kept(hall.live, number)))
+                seat.forget(number, client_id)
+                why = _why_not_kept(hall.live, number)
+                if isinstance(why, NotKept):
+                    # perhaps another process took an answer of this seat, under the same revision
+                    self._later(self._recall_quietly(hall))
+                push(frames.refusal(hall.live, number, client_id, why))
                 return
-            if sent is not None and sent.client_id == client_id:
-                sent.on_disk = True
+            seat.keep(number, client_id)
             push(frames.ack(hall.live, number, client_id))
             self._count_soon(hall)
             self._close_if_all_answered(hall, seat, number)
 
         return told
+
+    async def _recall(self, hall: Hall) -> bool:
+        """Whether the rows know of answers to the round in hand that this process does not."""
+        rows = await self.in_thread(given_rows, hall.live.room)
+        return remember_given(hall.live, rows)
+
+    async def _recall_quietly(self, hall: Hall) -> bool:
+        try:
+            return await self._recall(hall)
+        except Error:
+            logger.warning("the answers of a room cannot be read; its next change reads them")
+            return False
 
     def _refuse(self, door: Connection, number: int, client_id: str, why: Exception) -> None:
         hall = self._halls.get(door.ticket.room_id)

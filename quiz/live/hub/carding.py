@@ -1,9 +1,7 @@
 """Cards: the host says what a group holds up, and the log takes it as it takes an answer."""
 
-import logging
 from secrets import token_hex
 
-from django.db import Error
 from django.utils import timezone
 
 from content.items import formats
@@ -13,14 +11,11 @@ from quiz.play.papers import PaperEntry
 from ..domain.cards import card_form
 from ..domain.states import Phase
 from ..domain.timing import grace_ms, untimed
-from ..loading import given_rows, remember_given
 from ..memory import server_ms
 from ..models import Devices
 from ..tickets import Ticket
 from .answering import Answering, open_to
 from .hall import Hall
-
-logger = logging.getLogger(__name__)
 
 
 class Carding(Answering):
@@ -46,11 +41,6 @@ class Carding(Answering):
         await self._on_disk(hall, number, decided)
         self._relay.tell(live.room.pk, live.room.version, hall.notice)
 
-    async def _recall(self, hall: Hall) -> bool:
-        """Whether the rows know of cards that this process does not."""
-        rows = await self.in_thread(given_rows, hall.live.room)
-        return remember_given(hall.live, rows)
-
     def _heard(self, room_id: int, version: int, notice: str) -> None:
         """A card does not raise the version, so that the host's next press is never stale."""
         super()._heard(room_id, version, notice)
@@ -59,11 +49,8 @@ class Carding(Answering):
             self._later(self._show_others(hall))
 
     async def _show_others(self, hall: Hall) -> None:
-        try:
-            if await self._recall(hall):
-                self._count_soon(hall)
-        except Error:
-            logger.warning("the cards of a room cannot be read; looking again")
+        if await self._recall_quietly(hall):
+            self._count_soon(hall)
 
 
 def _shows_cards(hall: Hall) -> bool:

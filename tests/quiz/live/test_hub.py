@@ -10,6 +10,7 @@ from quiz.live.hub import ASKS_WITHIN_S, IDLE_S, Connection, Hub
 from quiz.live.models import Room, RoomSeat
 from quiz.live.relay import LocalRelay
 from quiz.live.tickets import Ticket, ticket_of
+from quiz.play.models import Response
 from tests.factories.rooms import make_room, seat
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -58,6 +59,79 @@ def test_an_answer_that_is_not_on_disk_is_told_why(closes: bool, code: str) -> N
     seat(room)
     asyncio.run(lose(room))
     assert (heard[0]["t"], heard[0]["code"]) == ("refused", code)
+
+
+@pytest.fixture
+def no_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The options open at once."""
+    monkeypatch.setattr("quiz.live.actions.leading.reading_ms", lambda stem: 0)
+
+
+async def answers(hub: Hub, room: Room, option: str, client_id: str) -> bool:
+    """小明 chooses; whether it was kept."""
+    hall = await hub.hall(room.pk)
+    [mine] = hall.live.seats.values()
+    told, decided = hub._waiting_teller(hall, mine, 1, client_id)
+    hub.take(hall, mine, 1, client_id, {"option": option}, 1000, None, told, form=False)
+    return await asyncio.wait_for(decided, 10)
+
+
+def the_log() -> list[tuple[int, str]]:
+    rows = Response.objects.order_by("revision").values_list("revision", "answer")
+    return [(revision, answer["option"]) for revision, answer in rows]
+
+
+@pytest.mark.usefixtures("no_reading")
+def test_after_an_answer_that_was_lost_the_next_one_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a room whose answers may be changed: the first stands again, and the third takes its place."""
+
+    async def play(room: Room) -> list[bool]:
+        hub, kept = Hub(LocalRelay(), []), []
+        try:
+            await hub.move(room.pk, Move.NEXT, seen=None)
+            kept.append(await answers(hub, room, "a", "c1"))
+            with monkeypatch.context() as store:
+                store.setattr("quiz.live.writer.write", lambda batch: set())
+                kept.append(await answers(hub, room, "b", "c2"))
+            [mine] = (await hub.hall(room.pk)).live.seats.values()
+            assert (mine.given[1].client_id, mine.given[1].on_disk) == ("c1", True)
+            kept.append(await answers(hub, room, "c", "c3"))
+            return kept
+        finally:
+            hub.writer.stop()
+
+    room = make_room(changeable=True)
+    seat(room)
+    assert asyncio.run(play(room)) == [True, False, True]
+    assert the_log() == [(1, "a"), (2, "c")]
+
+
+@pytest.mark.usefixtures("no_reading")
+def test_a_phone_that_changes_to_another_process_can_change_its_answer() -> None:
+    """The second process learns from the refusal what the first one kept."""
+
+    async def play(room: Room) -> list[bool]:
+        first, second, kept = Hub(LocalRelay(), []), Hub(LocalRelay(), []), []
+        try:
+            await first.move(room.pk, Move.NEXT, seen=None)
+            await second.hall(room.pk)
+            kept.append(await answers(first, room, "a", "c1"))
+            kept.append(await answers(second, room, "b", "c2"))
+            for _ in range(100):
+                [mine] = (await second.hall(room.pk)).live.seats.values()
+                if 1 in mine.given:
+                    break
+                await asyncio.sleep(0.02)
+            kept.append(await answers(second, room, "b", "c3"))
+            return kept
+        finally:
+            first.writer.stop()
+            second.writer.stop()
+
+    room = make_room(changeable=True)
+    seat(room)
+    assert asyncio.run(play(room)) == [True, False, True]
+    assert the_log() == [(1, "a"), (2, "b")]
 
 
 def test_a_screen_that_is_opened_again_still_tells_what_was_ruled() -> None:
