@@ -1,14 +1,18 @@
 """The desk page that hands items out as a file."""
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from content.exchange.writers import WRITERS
 from content.exports.forms import ExportForm
+from content.exports.paper import printed_paper
 from content.exports.queries import taken_of
+from content.items.queries import content_of
+from content.releases.models import Quiz
+from content.releases.queries import frozen_versions
 from content.staff.access import StaffRequest, editor_required
 
 _WRITERS = {writer.format: writer for writer in WRITERS}
@@ -33,6 +37,21 @@ def export(request: StaffRequest) -> HttpResponse:
         content_type="application/octet-stream",
         headers={"Content-Disposition": content_disposition_header(True, name) or "attachment"},
     )
+
+
+@require_GET
+@editor_required
+def paper(request: StaffRequest, quiz_id: int) -> HttpResponse:
+    """To be printed, or saved as PDF by the browser; with `key` the answers on a sheet of their own."""
+    quiz = get_object_or_404(Quiz, pk=quiz_id)
+    contents = [content_of(version) for version in frozen_versions(quiz)]
+    context = {
+        "quiz": quiz,
+        "sections": printed_paper(contents, quiz.pk),
+        "count": len(contents),
+        "with_key": bool(request.GET.get("key")),
+    }
+    return render(request, "content/exports/paper.html", context)
 
 
 def _page(request: StaffRequest, context: dict[str, object], status: int = 200) -> HttpResponse:

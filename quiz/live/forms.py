@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
 from content.items import formats
+from content.items.arranging import ordered_body
 from content.items.domain import EVERYBODY, JsonDict
 from content.items.phrases import DRAWN_FOR_NAMES
 from content.releases.models import Release
@@ -19,7 +20,6 @@ from quiz.people.nickname import clean_nickname
 from quiz.play import scoring
 from quiz.play.papers import paper_entries
 from quiz.play.rulings import rulings_of
-from quiz.play.selection import ordered_body
 
 from .actions import RoomRules
 from .domain.seats import group_names

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from content.items import formats
+from content.items.arranging import ordered_body
 from content.items.domain import ItemContent, JsonDict
 from quiz.people.models import Player
 
@@ -24,7 +25,6 @@ from .domain.shown import (
 from .errors import AttemptNotFinished, AttemptNotFound, ItemNotClosed, ItemNotOpen
 from .models import HOSTED, Attempt, Feedback, Mark, PaperItem, Response
 from .papers import PaperEntry, paper_entries
-from .selection import ordered_body
 from .statistics import wrong_share
 
 type Log = Mapping[int, Answered]

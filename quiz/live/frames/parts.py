@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from content.items import formats
+from content.items.arranging import ordered_body
 from content.items.domain import ItemContent
-from quiz.play.selection import ordered_body
 
 from ..domain.cards import card_option
 from ..domain.scoring import RoundResults, SeatResult

@@ -4,7 +4,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.play.selection import Entry, draw_entries, ordered_body
+from quiz.play.selection import Entry, draw_entries
 
 OPTIONS = {"options": [{"id": "a", "text": "甲"}, {"id": "b", "text": "乙"}, {"id": "c", "text": "丙"}]}
 
@@ -47,10 +47,3 @@ def test_every_item_comes_up_and_in_every_place() -> None:
 def test_each_attempt_gets_option_orders_of_its_own() -> None:
     drawn = draw_entries(entries(20), 0, Random(2), lambda _: Shuffled())  # type: ignore[arg-type,return-value]
     assert len({tuple(entry.orders["options"]) for entry in drawn}) > 3
-
-
-def test_the_body_is_shown_in_the_order_of_the_paper() -> None:
-    shown = ordered_body(OPTIONS, {"options": ["c", "a", "b"]})
-    assert [option["text"] for option in shown["options"]] == ["丙", "甲", "乙"]
-    assert [option["id"] for option in OPTIONS["options"]] == ["a", "b", "c"]
-    assert ordered_body({"unit": "万件"}, {}) == {"unit": "万件"}

@@ -1,0 +1,93 @@
+"""A quiz as an exam paper, grouped by format, its parts arranged alike on paper and key sheet. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+
+from content.items import formats
+from content.items.arranging import ordered_body
+from content.items.domain import ItemContent, JsonDict
+from content.items.phrases import FORMAT_NAMES
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+ORDINALS = "一二三四五六七八"
+
+
+@dataclass(frozen=True)
+class Line:
+    """An option, or one side of a pair, under the sign by which it is named in the answer."""
+
+    sign: str
+    text: str
+
+
+@dataclass(frozen=True)
+class PrintedItem:
+    """`left` only of matching items. `answer`, `rationale` and `citation` stand on the key sheet alone."""
+
+    number: int
+    format: str
+    stem: str
+    unit: str
+    options: list[Line]
+    left: list[Line]
+    answer: str
+    rationale: str
+    citation: JsonDict
+
+
+@dataclass(frozen=True)
+class Section:
+    heading: str
+    items: list[PrintedItem]
+
+
+def printed_paper(contents: Sequence[ItemContent], seed: int) -> list[Section]:
+    """The order in which a writer stores options may be the key: the arrangement is drawn, by the seed."""
+    rng, sections, number = Random(seed), list[Section](), 0
+    for format, name in FORMAT_NAMES.items():
+        items = []
+        for content in (one for one in contents if one.format == format):
+            number += 1
+            items.append(_printed(number, content, rng))
+        if items:
+            heading = f"{ORDINALS[len(sections)]}、{name}题（共 {len(items)} 题）"
+            sections.append(Section(heading, items))
+    return sections
+
+
+def _printed(number: int, content: ItemContent, rng: Random) -> PrintedItem:
+    body = ordered_body(content.body, formats.get(content.format).orders(content.body, rng))
+    rows: list[JsonDict] = body.get("options") or body.get("right") or []
+    left: list[JsonDict] = body.get("left") or []
+    return PrintedItem(
+        number=number,
+        format=content.format,
+        stem=content.stem,
+        unit=body.get("unit", ""),
+        options=[Line(sign, row["text"]) for sign, row in zip(LETTERS, rows, strict=False)],
+        left=[Line(str(place), row["text"]) for place, row in enumerate(left, 1)],
+        answer=_answer(content, rows, left),
+        rationale=content.rationale,
+        citation=content.citation,
+    )
+
+
+def _answer(content: ItemContent, rows: list[JsonDict], left: list[JsonDict]) -> str:
+    """In the signs of this paper; in words where there are none."""
+    sign = {row["id"]: letter for letter, row in zip(LETTERS, rows, strict=False)}
+    key = content.key
+    match content.format:
+        case "single":
+            return sign[key["option"]]
+        case "multiple":
+            return "".join(sorted(sign[id] for id in key["options"]))
+        case "ordering":
+            return "".join(sign[id] for id in key["order"])
+        case "cloze":
+            return "".join(sign[id] for id in key["gaps"])
+        case "matching":
+            return " ".join(f"{place}—{sign[key['pairs'][row['id']]]}" for place, row in enumerate(left, 1))
+        case "truefalse":
+            return "√" if key["value"] else "×"
+    return formats.get(content.format).key_text(content)
