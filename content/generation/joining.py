@@ -78,7 +78,8 @@ def _measured(lead: Lead, own: str) -> str:
         used = _USE.search(lead.thin)
         return f"{used['what']}{own[own.index('适用') :]}" if used else ""
     if shared := shared_word(lead.thin, name):
-        owner = lead.thin.partition(shared)[0].removesuffix("被")
+        # the last time it is the deed: 人民调解委员会调解纠纷
+        owner = lead.thin.rpartition(shared)[0].removesuffix("被")
         modifies = "、" in owner or owner.endswith("的") or is_bare_deed(owner)
         return own if modifies else owner + own[own.index(shared) :]
     if _OWN_MEASURE.match(own) or (own.endswith("率") and len(own) >= _WHOLE_RATE and not _OTHERS.match(own)):
@@ -86,6 +87,8 @@ def _measured(lead: Lead, own: str) -> str:
     if lead.thin[-2:] == own[:2]:
         return lead.thin + own[2:]
     deed = _deed(lead.thin)
+    if deed and own.startswith("接通"):
+        return lead.thin[: deed.start("verb")] + own  # who calls, not who is answered
     if lead.goes_on and "“" not in lead.thin:
         return f"{UMBRELLA.sub('', lead.thin, count=1)}{own}"
     if not deed or lead.goes_on:

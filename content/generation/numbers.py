@@ -21,6 +21,8 @@ _RATIOS = ("0.4", "0.5", "0.6", "0.7", "1.4", "1.6", "1.8", "2.2", "2.6")
 _LARGER_ONLY = frozenset(["突破", "超", "以上", "余", "多"])
 _SMALLER_ONLY = frozenset(["不足", "近"])
 _ROUGH = frozenset(["约", "余", "多", "近"])
+_SHARES = ("%", "个百分点")
+_SMALL, _SEPARATE = 30, Decimal("0.02")
 COUNT = 4
 FEWEST = 2  # wrong numbers, below which nothing is asked
 REACH = 30
@@ -98,11 +100,22 @@ def _zeros(number: Decimal) -> int:
 
 def _choose(shape: Shape, fact: Fact, known: list[Decimal], rng: Random) -> list[Decimal]:
     good = [number for number in known if _believable(number, shape, fact)]
+    if fact.unit not in _SHARES:
+        good = _apart(good, shape.number)
     if len(good) < COUNT - 1:
         made = [number for number in _made(shape, fact, rng) if _believable(number, shape, fact)]
         good += [number for number in made if number not in good][: COUNT - 1 - len(good)]
         return good
     return _around(shape.number, good, rng)
+
+
+def _apart(numbers: list[Decimal], key: Decimal) -> list[Decimal]:
+    """276 beside 277 looks like a slip of the pen; small numbers may well be neighbours."""
+    kept: list[Decimal] = []
+    for number in numbers:
+        if key < _SMALL or all(abs(number - other) >= key * _SEPARATE for other in (key, *kept)):
+            kept.append(number)
+    return kept
 
 
 def _around(key: Decimal, numbers: list[Decimal], rng: Random) -> list[Decimal]:
@@ -115,7 +128,7 @@ def _around(key: Decimal, numbers: list[Decimal], rng: Random) -> list[Decimal]:
 
 def _made(shape: Shape, fact: Fact, rng: Random) -> list[Decimal]:
     """The same order of magnitude and number of digits; small counts by steps of one."""
-    if fact.unit in ("%", "个百分点"):
+    if fact.unit in _SHARES:
         candidates = [shape.number + way * step for way in (-1, 1) for step in _steps(shape, rng)]
     elif shape.number <= 6 and not shape.decimals:
         candidates = [shape.number + step for step in (-3, -2, -1, 1, 2, 3)]

@@ -40,6 +40,12 @@ def test_numbers_of_the_same_document_come_first() -> None:
     assert texts == ["11个", "12个", "33个", "65个"]
 
 
+def test_two_wrong_numbers_are_no_neighbours() -> None:
+    others = [figure("276", 276), figure("277", 277), figure("189", 189), figure("94", 94)]
+    shown = [numbers(option_texts(figure("126", 126), others, Random(seed))) for seed in range(30)]
+    assert [options for options in shown if {276, 277} <= set(options)] == []
+
+
 @pytest.mark.parametrize("qualifier", ["突破", "超", "以上"])
 def test_with_more_than_every_wrong_number_is_larger(qualifier: str) -> None:
     texts = option_texts(figure("1.2万", 12000, "人", qualifier), [], Random(1))
