@@ -16,13 +16,18 @@ FIELD_WORDS: Mapping[str, str] = {
     "rationale": "解析",
     "difficulty": "难度",
     "topic": "知识点",
+    "code": "代码",
 }
+LONGEST_CODE = 48
 
 
 def judged(raw: RawItem) -> TakenItem | RefusedItem:
     """An item in loose words."""
     try:
         content = wording_of(raw)
+        if len(raw.code) > LONGEST_CODE:
+            why = f"代码有 {len(raw.code)} 个字，最多 {LONGEST_CODE} 个。"
+            raise NotTaken("code", why, "请写短一点；不需要代码的，清空这一格。")
     except NotTaken as fault:
         return refused_of(raw, fault)
     return TakenItem(raw.row, content, raw.sheet, raw.topic, raw.code)

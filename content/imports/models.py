@@ -5,6 +5,8 @@ from django.db import models
 
 from content.items.models import Item, ItemVersion
 
+SHORT, LONG = 64, 400  # signs of a name, and of a sentence
+
 
 class BatchState(models.TextChoices):
     READING = "reading", "正在读"
@@ -68,16 +70,16 @@ class ImportRow(models.Model):
     batch = models.ForeignKey(ImportBatch, models.CASCADE, related_name="rows")
     position = models.PositiveIntegerField()
     row = models.PositiveIntegerField()
-    sheet = models.CharField(max_length=64, blank=True)
+    sheet = models.CharField(max_length=SHORT, blank=True)
     outcome = models.CharField(max_length=8, choices=Outcome)
     content = models.JSONField(default=dict)
     topic = models.CharField(max_length=48, blank=True)
     code = models.CharField(max_length=48, blank=True)
     suits = models.JSONField(default=list)
     complaints = models.JSONField(default=list)
-    column = models.CharField(max_length=64, blank=True)
-    why = models.CharField(max_length=400, blank=True)
-    fix = models.CharField(max_length=400, blank=True)
+    column = models.CharField(max_length=SHORT, blank=True)
+    why = models.CharField(max_length=LONG, blank=True)
+    fix = models.CharField(max_length=LONG, blank=True)
     raw = models.JSONField(default=dict)
     twin = models.ForeignKey(Item, models.SET_NULL, null=True, related_name="+")
     twin_mark = models.CharField(max_length=24, blank=True)

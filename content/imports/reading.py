@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass
 from content.exchange.identity import NEAR, NEW, SAME, UPDATE, one_question, outcomes_in_file, says_the_same
 from content.exchange.items import FileRead, RefusedItem, TakenItem
 from content.imports.domain import merged, settled
-from content.imports.models import ImportBatch, ImportRow, Outcome
+from content.imports.models import LONG, SHORT, ImportBatch, ImportRow, Outcome
 from content.items.checks import run_checks
-from content.items.domain import ItemContent
+from content.items.domain import Filing, ItemContent
 from content.items.identity import stem_key
 from content.items.models import ItemVersion
 from content.items.near import nearest_items
@@ -43,7 +43,7 @@ def rows_of_file(batch: ImportBatch, read: FileRead, progress: Progress) -> list
         ]
         progress(first + len(chunk), len(read.taken), "正在和题库比对")
     named = dict.fromkeys([*(item.sheet for item in read.taken), *(item.sheet for item in read.refused)])
-    sheets = {sheet: place for place, sheet in enumerate(named)}
+    sheets = {sheet[:SHORT]: place for place, sheet in enumerate(named)}
     rows.sort(key=lambda row: (sheets[row.sheet], row.row))
     for position, row in enumerate(rows):
         row.position = position
@@ -93,7 +93,7 @@ def _against(twin: ItemVersion, item: TakenItem) -> Standing:
 
 def _files_alike(item: TakenItem, twin: ItemVersion) -> bool:
     """What is written on the item and not in its wording; a file that is silent changes nothing."""
-    same_topic = not item.topic or item.topic == twin.item.topic
+    same_topic = not item.topic or Filing.of(item.topic, ()).topic == twin.item.topic
     return same_topic and (not item.suits or list(item.suits) == twin.item.suits)
 
 
@@ -104,10 +104,10 @@ def _taken(batch: ImportBatch, item: TakenItem, standing: Standing, within: str)
     return ImportRow(
         batch=batch,
         row=item.row,
-        sheet=item.sheet,
+        sheet=item.sheet[:SHORT],
         outcome=outcome,
         content=asdict(standing.content),
-        topic=item.topic,
+        topic=Filing.of(item.topic, item.suits).topic,
         code=item.code,
         suits=list(item.suits),
         complaints=[] if outcome == SAME else [asdict(one) for one in complaints],
@@ -135,10 +135,10 @@ def _refused(batch: ImportBatch, item: RefusedItem) -> ImportRow:
     return ImportRow(
         batch=batch,
         row=item.row,
-        sheet=item.sheet,
+        sheet=item.sheet[:SHORT],
         outcome=Outcome.INVALID,
-        column=item.column,
-        why=item.why,
-        fix=item.fix,
+        column=item.column[:SHORT],
+        why=item.why[:LONG],
+        fix=item.fix[:LONG],
         raw=asdict(item.raw) if item.raw else {},
     )

@@ -279,3 +279,17 @@ def test_a_file_is_judged_in_the_same_few_queries(django_assert_num_queries, row
     )
     with django_assert_num_queries(5):
         read_batch(batch=batch, progress=nobody_watches)
+
+
+def test_what_is_too_long_for_the_bank_is_cut_or_said() -> None:
+    long = (
+        "民法典总则编中关于自然人民事权利能力和民事行为能力的全部规定以及相关司法解释的学习要点汇总整理第一稿"
+    )
+    topic = ADULT.replace(",民法,adult", f",{long},adult")
+    code = WILL.replace("继承,", "继承," + "x" * 60)
+    batch = read_csv(topic, code)
+    assert outcomes(batch) == [(2, "new"), (3, "invalid")]
+    assert ImportRow.objects.get(batch=batch, row=3).why == "代码有 60 个字，最多 48 个。"
+    bring_in(batch)
+    assert item_of("adult").topic == long[:48]
+    assert outcomes(read_csv(topic)) == [(2, "same")]
