@@ -161,12 +161,22 @@ class PlayerView:
 
 
 @dataclass(frozen=True)
+class Reach:
+    """How the phones of a room are: `poor` of the `connected` are slow, `away` are seats without one."""
+
+    connected: int = 0
+    poor: int = 0
+    away: int = 0
+
+
+@dataclass(frozen=True)
 class ScreenView:
     """What the big screen and the host's own phone show. `names`: who sits there, newest last.
 
     `urls` are the addresses with port that phones can type; `moves` what the host may do now; `waiting` how
     many ask to be let in, `changes` what the ruling that was just made did to the best. `cards`: of the
-    groups that play the round in hand, where the room has no devices.
+    groups that play the round in hand, where the room has no devices. `poor` of the `connected` are slow or
+    only ask, `away` are seats without a phone.
     """
 
     room: RoomShown
@@ -189,3 +199,5 @@ class ScreenView:
     waiting: int = 0
     changes: list[Change] = field(default_factory=list)
     cards: list[Card] = field(default_factory=list)
+    poor: int = 0
+    away: int = 0

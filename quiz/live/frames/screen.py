@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 
 from ..domain.shown import (
     Line,
+    Reach,
     ScreenView,
 )
 from ..domain.states import Phase, legal_moves
@@ -45,7 +46,7 @@ def screen_view(
     now: datetime,
     *,
     urls: Sequence[str],
-    connected: int,
+    reach: Reach,
     notice: str = "",
     tells_cards: bool = False,
 ) -> ScreenView:
@@ -64,7 +65,9 @@ def screen_view(
         urls=list(urls),
         names=[Line(0, seat.name, seat.ink, 0, seat_id=seat.id) for seat in newest],
         seated=live.seated,
-        connected=connected,
+        connected=reach.connected,
+        poor=reach.poor,
+        away=reach.away,
         answered=sum(seat.has_answered(number) for seat in expected),
         expected=len(expected),
         moves=[move.value for move in legal_moves(live.state, now)],

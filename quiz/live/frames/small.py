@@ -1,7 +1,9 @@
 """The small frames beside the state: received, refused, counted, goodbye."""
 
 import json
+from dataclasses import asdict
 
+from ..domain.shown import Reach
 from ..memory import LiveRoom
 from ..phrases import NOTICES
 from .parts import as_json
@@ -22,7 +24,7 @@ def refusal(live: LiveRoom, number: int, client_id: str, why: Exception) -> str:
     return _small(live, "refused", number=number, id=client_id, code=code, say=str(why))
 
 
-def counts(live: LiveRoom, connected: int) -> str:
+def counts(live: LiveRoom, reach: Reach) -> str:
     expected = live.expected()
     answered = sum(seat.has_answered(live.room.number) for seat in expected)
     return _small(
@@ -31,7 +33,7 @@ def counts(live: LiveRoom, connected: int) -> str:
         answered=answered,
         expected=len(expected),
         seated=live.seated,
-        connected=connected,
+        **asdict(reach),
     )
 
 

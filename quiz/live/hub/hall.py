@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from .. import frames
+from ..domain.shown import Reach
 from ..memory import LiveRoom, Seat
+from ..models import Devices
 from ..tickets import Ticket
 
 # A phone without a socket asks every second or two, a page without script only now and then.
 ASKS_WITHIN_S: Final = 60
+POOR_MS: Final = 1500  # there and back; /check calls it very slow from here on
 
 
 @dataclass(eq=False)
@@ -52,6 +55,15 @@ class Hall:
         """The seats that are there: by socket, or by asking lately."""
         since = time.monotonic() - ASKS_WITHIN_S
         return self.phones.keys() | {seat_id for seat_id, at in self.askers.items() if at > since}
+
+    def reach(self) -> Reach:
+        """A phone that can only ask is slow too. Cards and the phones of a trial are nobody's to be away."""
+        there, room = self.connected(), self.live.room
+        swift = sum((door.rtt_ms or 0) < POOR_MS for door in self.phones.values())
+        seats = [seat_id for seat_id, seat in self.live.seats.items() if seat.plays]
+        expected = [] if room.trial or room.devices == Devices.CARDS else seats
+        away = sum(seat_id not in there for seat_id in expected)
+        return Reach(len(there), len(there) - swift, away)
 
 
 def frames_of(hall: Hall, html: bool) -> frames.PlayerFrames:

@@ -32,12 +32,12 @@ class Pushing(Halls):
             await asyncio.sleep(0)
 
     def _screen_text(self, hall: Hall, audience: str, html: bool) -> str:
-        now, connected = timezone.now(), len(hall.connected())
+        now = timezone.now()
         view = frames.screen_view(
             hall.live,
             now,
             urls=self.urls,
-            connected=connected,
+            reach=hall.reach(),
             notice=hall.notice,
             tells_cards=audience == "remote",
         )
@@ -51,7 +51,7 @@ class Pushing(Halls):
 
     def _push_counts(self, hall: Hall) -> None:
         hall.counts_due = False
-        text = frames.counts(hall.live, len(hall.connected()))
+        text = frames.counts(hall.live, hall.reach())
         room = hall.live.room
         shows_who = room.phase == Phase.LOBBY or room.devices == Devices.CARDS
         for door in list(hall.screens):

@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from quiz.live import frames
 from quiz.live.domain.states import Move
 from quiz.live.hub import ASKS_WITHIN_S, IDLE_S, Connection, Hub
 from quiz.live.models import Room, RoomSeat
@@ -132,6 +133,31 @@ def test_a_phone_that_changes_to_another_process_can_change_its_answer() -> None
     seat(room)
     assert asyncio.run(play(room)) == [True, False, True]
     assert the_log() == [(1, "a"), (2, "b")]
+
+
+def test_the_host_sees_who_is_slow_and_who_is_away() -> None:
+    async def look(room: Room, seats: list[RoomSeat]) -> tuple[int, int, int]:
+        hub = Hub(LocalRelay(), [])
+        try:
+            swift, slow, asking, _ = seats
+            for one, rtt_ms in ((swift, 40.0), (slow, 2300.0)):
+                door = Connection(ticket_of(one), False, lambda text: True, lambda code: None)
+                await hub.enter(door)
+                door.rtt_ms = rtt_ms
+            await hub.player_state(ticket_of(asking), html=False)
+            screen = await hub.screen_state(Ticket(room.pk, "host"), html=False)
+            counts = json.loads(
+                frames.counts((await hub.hall(room.pk)).live, (await hub.hall(room.pk)).reach())
+            )
+            told = [(one["connected"], one["poor"], one["away"]) for one in (screen["data"], counts)]
+            assert told[0] == told[1]
+            return told[0]
+        finally:
+            hub.writer.stop()
+
+    room = make_room()
+    seats = [seat(room, name) for name in ("小明", "小红", "小刚", "小丽")]
+    assert asyncio.run(look(room, seats)) == (3, 2, 1)
 
 
 def test_a_screen_that_is_opened_again_still_tells_what_was_ruled() -> None:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from content.laws.queries import Original
 from quiz.live import frames
 from quiz.live.actions import correct_key, void_round
+from quiz.live.domain.shown import Reach
 from quiz.live.loading import load_room, refresh_room
 from quiz.live.memory import LiveRoom
 from quiz.live.models import Room, RoomSeat
@@ -32,7 +33,7 @@ def phone(live: LiveRoom, seat: RoomSeat, notice: str = NOTICE) -> dict:
 
 
 def screen(live: LiveRoom, notice: str = NOTICE) -> str:
-    view = frames.screen_view(live, timezone.now(), urls=[], connected=0, notice=notice)
+    view = frames.screen_view(live, timezone.now(), urls=[], reach=Reach(), notice=notice)
     return json.loads(frames.screen_frame(live, view, timezone.now(), audience="host", html=True))["html"]
 
 
