@@ -4,18 +4,12 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from content.exchange.items import TakenItem
-from content.items.domain import ItemContent, JsonDict
+from content.items.domain import ROWS, ItemContent, JsonDict, rows_of
 from content.items.formats.spelling import fold_spelling
 from content.items.identity import stem_key
 
 # what becomes of a row; `near` is another item that looks much like one there is
 NEW, UPDATE, SAME, NEAR = "new", "update", "same", "near"
-ROWS = ("options", "left", "right")
-
-
-def rows_of(content: ItemContent) -> list[JsonDict]:
-    """All that has an id: options, or both sides of a matching item."""
-    return [row for name in ROWS for row in content.body.get(name, [])]
 
 
 def one_question(one: ItemContent, other: ItemContent) -> bool:

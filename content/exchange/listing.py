@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from content.exchange.identity import rows_of
 from content.exchange.items import FileRead, RefusedItem, TakenItem
-from content.items.domain import ItemContent, JsonDict
+from content.items.domain import ItemContent, JsonDict, rows_of
 
 type Key = list[str | list[str]]
 

@@ -43,13 +43,16 @@ class Section:
 
 
 def printed_paper(contents: Sequence[ItemContent], seed: int) -> list[Section]:
-    """The order in which a writer stores options may be the key: the arrangement is drawn, by the seed."""
-    rng, sections, number = Random(seed), list[Section](), 0
+    """The order in which a writer stores options may be the key: the arrangement is drawn, by the seed.
+
+    For each item by itself, so that a key sheet still fits after another item was added or moved.
+    """
+    sections, number = list[Section](), 0
     for format, name in FORMAT_NAMES.items():
         items = []
         for content in (one for one in contents if one.format == format):
             number += 1
-            items.append(_printed(number, content, rng))
+            items.append(_printed(number, content, Random(f"{seed}:{content.stem}")))
         if items:
             heading = f"{ORDINALS[len(sections)]}、{name}题（共 {len(items)} 题）"
             sections.append(Section(heading, items))
@@ -90,4 +93,6 @@ def _answer(content: ItemContent, rows: list[JsonDict], left: list[JsonDict]) ->
             return " ".join(f"{place}—{sign[key['pairs'][row['id']]]}" for place, row in enumerate(left, 1))
         case "truefalse":
             return "√" if key["value"] else "×"
+    if content.format == "blank":
+        return "；".join(" 或 ".join(spellings) for spellings in key["blanks"])
     return formats.get(content.format).key_text(content)

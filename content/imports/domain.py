@@ -1,22 +1,12 @@
 """What a row of a file makes of an item that is there. Pure."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from content.exchange.identity import ROWS, renamed_key, rows_of
-from content.items import formats
-from content.items.domain import ItemContent, JsonDict
+from content.exchange.identity import renamed_key
+from content.items.domain import ROWS, ItemContent, JsonDict, rows_of
 from content.items.formats.spelling import fold_spelling
 
 IDS = "abcdefghijklmnopqrstuvwxyz"
-
-
-@dataclass(frozen=True)
-class Change:
-    """One field that an update changes, in the words a person reads."""
-
-    field: str
-    before: str
-    after: str
 
 
 def settled(content: ItemContent) -> ItemContent:
@@ -43,33 +33,6 @@ def merged(there: ItemContent, told: ItemContent) -> ItemContent:
         option_notes=notes | dict(told.option_notes),
         difficulty=told.difficulty or there.difficulty,
     )
-
-
-def changes(before: ItemContent, after: ItemContent) -> list[Change]:
-    """What a person should look at, field by field."""
-    fields = {"题干": _stem, "选项": _options, "答案": _key, "讲解": _rationale, "难度": _difficulty}
-    told = [Change(name, read(before), read(after)) for name, read in fields.items()]
-    return [change for change in told if change.before != change.after]
-
-
-def _stem(content: ItemContent) -> str:
-    return content.stem
-
-
-def _options(content: ItemContent) -> str:
-    return "；".join(row["text"] for row in rows_of(content))
-
-
-def _key(content: ItemContent) -> str:
-    return formats.get(content.format).key_text(content)
-
-
-def _rationale(content: ItemContent) -> str:
-    return content.rationale
-
-
-def _difficulty(content: ItemContent) -> str:
-    return {"easy": "易", "medium": "中", "hard": "难"}[content.difficulty]
 
 
 def _with_ids_of(there: ItemContent, told: ItemContent) -> ItemContent:

@@ -8,9 +8,10 @@ from django.db.models import Count, Q, QuerySet
 
 from content.exchange.items import RawItem, RefusedItem
 from content.exchange.listing import key_texts
-from content.imports.domain import Change, changes, content_from
+from content.imports.domain import content_from
 from content.imports.models import WORKING, BatchState, ImportBatch, ImportRow, Outcome
 from content.imports.phrases import FORMAT_NAMES, TABS
+from content.items.changes import Change, changes
 from content.items.domain import ItemContent
 from content.items.models import Item
 from content.items.phrases import FORMAT_NAMES as ITEM_FORMATS

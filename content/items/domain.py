@@ -110,3 +110,12 @@ class Marking:
     @property
     def right(self) -> bool:
         return self.quality == 1
+
+
+# the lists of a body whose rows have ids
+ROWS = ("options", "left", "right")
+
+
+def rows_of(content: ItemContent) -> list[JsonDict]:
+    """All that has an id: options, or both sides of a matching item."""
+    return [row for name in ROWS for row in content.body.get(name, [])]

@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 
 from content.items.domain import EVERYBODY
 from content.releases.models import ReleaseItem
-from content.releases.queries import for_audience
+from content.releases.queries import for_audience, outdated_entries
 from quiz.boards.models import Board
 from quiz.boards.queries import ACTIVITY
 from quiz.people.models import Player
@@ -56,6 +56,12 @@ def desk_activities(now: datetime) -> QuerySet[Activity]:
         )
         .order_by("-id")
     )
+
+
+def with_outdated_count(activities: QuerySet[Activity]) -> QuerySet[Activity]:
+    """`outdated_count`: how many items have a newer approved wording or were retired since."""
+    outdated = outdated_entries().filter(release=OuterRef("release")).order_by()
+    return activities.annotate(outdated_count=_rows(outdated))
 
 
 def running_activities(now: datetime) -> QuerySet[Activity]:

@@ -5,13 +5,13 @@ from decimal import Decimal
 
 from content.exchange.errors import ExchangeError
 from content.exchange.headers import fields_of
-from content.exchange.identity import rows_of, says_the_same
+from content.exchange.identity import says_the_same
 from content.exchange.items import RawItem, RefusedItem, TakenItem
 from content.exchange.judging import judged
 from content.exchange.sheets import Sheet, Workbook, clean
 from content.exchange.tables import read_tables
 from content.exchange.writers.shapes import Shape
-from content.items.domain import ItemContent, JsonDict
+from content.items.domain import ItemContent, JsonDict, rows_of
 from content.items.phrases import FORMAT_NAMES
 
 UNCLEAR = {

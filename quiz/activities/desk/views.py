@@ -14,11 +14,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from content.releases.errors import ReleaseError
 from content.releases.models import Quiz
-from content.releases.queries import audience_counts_of, quiz_audience_counts
+from content.releases.queries import audience_counts_of, quiz_audience_counts, release_news
 from content.staff.access import StaffRequest, editor_required
 from quiz.activities import actions, queries
 from quiz.activities.desk import phrases
 from quiz.activities.desk.forms import ActivityForm
+from quiz.activities.domain.windows import window_state
 from quiz.activities.errors import ActivityError, InvalidRules
 from quiz.activities.models import Activity
 from quiz.activities.phrases import rule_lines
@@ -31,7 +32,7 @@ from quiz.activities.presets import PRACTICE, PRESETS
 @editor_required
 def activity_list(request: StaffRequest) -> HttpResponse:
     now = timezone.now()
-    context = {"activities": queries.desk_activities(now), "now": now}
+    context = {"activities": queries.with_outdated_count(queries.desk_activities(now)), "now": now}
     return render(request, "quiz/activities/desk_list.html", context)
 
 
@@ -188,8 +189,10 @@ def _render_detail(
     status: int = 200,
 ) -> HttpResponse:
     now = timezone.now()
-    activity = get_object_or_404(queries.desk_activities(now), pk=activity_id)
+    activity = get_object_or_404(queries.desk_activities(now).select_related("release__quiz"), pk=activity_id)
+    is_over = window_state(activity.opens_at, activity.closes_at, now) == "closed"
     context = {
+        "news": [] if is_over else release_news(activity.release),
         "activity": activity,
         "rules": rule_lines(activity),
         "address": _address(request, activity),

@@ -6,7 +6,6 @@ import pytest
 from django.test import Client
 
 from content.exports.paper import printed_paper
-from content.items import formats
 from content.items.domain import ItemContent
 from content.items.models import ItemVersion
 from content.releases.actions import create_quiz, set_quiz_items
@@ -94,9 +93,16 @@ def test_the_key_sheet_stands_behind_the_same_paper(quiz: Quiz) -> None:
     paper = plain[plain.index('<p class="exam-head') : plain.index("</article>")]
     assert bare(paper) in bare(keyed)
     assert keyed.count("只在答案页上的讲解") == len(ALL_FORMATS)
-    blank = ItemVersion.objects.get(format="blank")
-    content = ItemContent("blank", blank.stem, blank.body, blank.key)
-    assert formats.get("blank").key_text(content) in keyed
+    [spellings, *_] = ItemVersion.objects.get(format="blank").key["blanks"]
+    assert " 或 ".join(spellings) in keyed
+
+
+def test_a_key_sheet_still_fits_after_another_item_was_put_before() -> None:
+    item = ItemContent("single", "选一", FOUR, {"option": "b"})
+    other = ItemContent("single", "另一题", FOUR, {"option": "a"})
+    [[alone]] = [section.items for section in printed_paper([item], seed=3)]
+    [[_, behind]] = [section.items for section in printed_paper([other, item], seed=3)]
+    assert (alone.options, alone.answer) == (behind.options, behind.answer)
 
 
 def test_only_editors_print(quiz: Quiz) -> None:
