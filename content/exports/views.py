@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods
 
-from content.exchange.writers import WRITERS
+from content.exchange.writers import WRITER_OF
 from content.exports.forms import ExportForm
 from content.exports.paper import printed_paper
 from content.exports.queries import taken_of
@@ -14,8 +14,6 @@ from content.items.queries import content_of
 from content.releases.models import Quiz
 from content.releases.queries import frozen_versions
 from content.staff.access import StaffRequest, editor_required
-
-_WRITERS = {writer.format: writer for writer in WRITERS}
 
 
 @require_http_methods(["GET", "POST"])
@@ -26,7 +24,7 @@ def export(request: StaffRequest) -> HttpResponse:
     context: dict[str, object] = {"form": form}
     if not form.is_valid():
         return _page(request, context, status=400 if form.is_bound else 200)
-    writer = _WRITERS[form.cleaned_data["format"]]
+    writer = WRITER_OF[form.cleaned_data["format"]]
     written = writer.write(taken_of(form.cleaned_data["versions"]))
     if written.left_out and not request.POST.get("seen"):
         return _page(request, {**context, "left_out": written.left_out})
@@ -48,7 +46,6 @@ def paper(request: StaffRequest, quiz_id: int) -> HttpResponse:
     context = {
         "quiz": quiz,
         "sections": printed_paper(contents, quiz.pk),
-        "count": len(contents),
         "with_key": bool(request.GET.get("key")),
     }
     return render(request, "content/exports/paper.html", context)

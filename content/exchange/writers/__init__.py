@@ -13,4 +13,6 @@ WRITERS: tuple[Writer, ...] = (
     *(PAPER_WRITER, AIKEN_WRITER, GIFT_WRITER, MOODLE_WRITER, OWN_JSON_WRITER),
 )
 
-__all__ = ["WRITERS", "Writer", "Written"]
+WRITER_OF: dict[str, Writer] = {writer.format: writer for writer in WRITERS}
+
+__all__ = ["WRITERS", "WRITER_OF", "Writer", "Written"]

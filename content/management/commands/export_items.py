@@ -6,21 +6,19 @@ from typing import Any, NoReturn
 
 from django.core.management.base import BaseCommand, CommandError
 
-from content.exchange.writers import WRITERS
+from content.exchange.writers import WRITER_OF
 from content.exports.queries import taken_of
 from content.items.models import ItemVersion
 from content.items.queries import approved_versions
 from content.releases.models import Quiz
 from content.releases.queries import frozen_versions
 
-_WRITERS = {writer.format: writer for writer in WRITERS}
-
 
 class Command(BaseCommand):
     help = "Write the approved items, or those of one quiz, into FILE and say what the format cannot hold."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--format", choices=list(_WRITERS), required=True, help="kind of file")
+        parser.add_argument("--format", choices=list(WRITER_OF), required=True, help="kind of file")
         parser.add_argument("--out", metavar="FILE", required=True)
         parser.add_argument("--quiz", metavar="CODE", default="", help="only this quiz, in its order")
 
@@ -28,7 +26,7 @@ class Command(BaseCommand):
         versions = self._versions(options["quiz"])
         if not versions:
             self._fail("没有已通过的题目，没有写文件。请先在审核台通过一些题目。")
-        written = _WRITERS[options["format"]].write(taken_of(versions))
+        written = WRITER_OF[options["format"]].write(taken_of(versions))
         try:
             Path(options["out"]).write_bytes(written.data)
         except OSError as error:
