@@ -5,12 +5,11 @@ import re
 from collections.abc import Callable
 from dataclasses import asdict, fields
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from django.template.loader import render_to_string
 from django.utils.html import escape
-
-from content.items.domain import JsonDict
 
 from ..domain.scoring import SeatResult
 from ..domain.seats import initial
@@ -38,12 +37,18 @@ from .parts import (
     told_shown,
 )
 
+type Fill = Callable[[PlayerFrames, Seat, SeatResult | None], str]
+
 _MARK = "\ue000"
 _MARKS: Final = Mine(**{field.name: f"{_MARK}{field.name}{_MARK}" for field in fields(Mine)})
 _SPLIT: Final = re.compile(f"{_MARK}(\\w+){_MARK}")
 
-type Pieces = list[str]
-"""Text and names of Mine in turn, as re.split gives them."""
+
+class Pieces(NamedTuple):
+    """A rendering cut at the personal numbers: every second one of `texts` is a gap, which `gaps` fill."""
+
+    texts: list[str]
+    gaps: list[Fill]
 
 
 class Kind(NamedTuple):
@@ -52,6 +57,16 @@ class Kind(NamedTuple):
     outcome: Outcome | None
     moved: Moved | None
     part: Part
+
+
+class AnswerTexts(NamedTuple):
+    """An answer as it stands in a frame, for people and as JSON."""
+
+    words: str
+    json: str
+
+
+NO_ANSWER: Final = AnswerTexts("", "null")
 
 
 class PlayerFrames:
@@ -64,6 +79,7 @@ class PlayerFrames:
         self._results = live.results.get(live.room.number, {}) if self._is_told else {}
         self._now: datetime | None = None
         self._heads: dict[int, str] = {}
+        self._answers: dict[str, AnswerTexts] = {}
         self.seated = live.seated
         self.last = max(live.points_above, default=0)
 
@@ -72,8 +88,9 @@ class PlayerFrames:
         pieces = self._rendered.get(kind)
         if pieces is None:
             pieces = self._rendered[kind] = self._render(kind)
-        told = pieces.copy()
-        told[1::2] = [_MINE[name](self, seat, self._results.get(seat.id)) for name in pieces[1::2]]
+        result = self._results.get(seat.id)
+        told = pieces.texts.copy()
+        told[1::2] = [fill(self, seat, result) for fill in pieces.gaps]
         return self._head(seat.stretch, now) + "".join(told)
 
     def _head(self, stretch: int, now: datetime) -> str:
@@ -94,7 +111,8 @@ class PlayerFrames:
             body["html"] = render_to_string(f"quiz/live/player/{name}.html", {"view": view})
         else:
             body["data"] = asdict(view)
-        return _SPLIT.split(as_json(body)[1:])
+        cut = _SPLIT.split(as_json(body)[1:])
+        return Pieces(cut, [_MINE[name] for name in cut[1::2]])
 
     def _outcome(self, seat: Seat) -> Outcome | None:
         if not self._is_told:
@@ -126,14 +144,18 @@ class PlayerFrames:
         is_other = self._notice and seat.points_before != seat.tally.points
         return self.figure(seat.points_before) if is_other else ""
 
-    def own_answer(self, seat: Seat, result: SeatResult | None) -> JsonDict | None:
+    def own_answer(self, seat: Seat, result: SeatResult | None) -> AnswerTexts:
+        """Thousands give one of a few answers, so each is put into words once."""
         sent = seat.given.get(self.live.room.number)
-        return result.answer if result else sent.answer if sent else None
-
-
-def _answer_text(made: PlayerFrames, seat: Seat, result: SeatResult | None) -> str:
-    answer = made.own_answer(seat, result)
-    return _inside(answer_text(made.live, answer)) if answer else ""
+        answer = result.answer if result else sent.answer if sent else None
+        if answer is None:
+            return NO_ANSWER
+        raw = json.dumps(answer)
+        texts = self._answers.get(raw)
+        if texts is None:
+            words = _inside(answer_text(self.live, answer)) if answer else ""
+            texts = self._answers[raw] = AnswerTexts(words, _inside(raw, html=False))
+        return texts
 
 
 def _rank(made: PlayerFrames, seat: Seat, result: SeatResult | None) -> str:
@@ -149,10 +171,21 @@ def _gap(made: PlayerFrames, seat: Seat, result: SeatResult | None) -> str:
     return "" if above is None else made.figure(above - seat.tally.points)
 
 
+def _inside(text: str, *, html: bool = True) -> str:
+    """Text for a place inside a JSON string, which may be HTML."""
+    return json.dumps(escape(text) if html else text, ensure_ascii=False)[1:-1]
+
+
+@lru_cache(maxsize=20_000)
+def _name(name: str) -> str:
+    """A name as it stands in a frame; it is the same in every one."""
+    return _inside(name)
+
+
 # one small function for each field, so that a frame costs only what its template shows
-_MINE: Final[dict[str, Callable[[PlayerFrames, Seat, SeatResult | None], str]]] = {
-    "name": lambda made, seat, result: _inside(seat.name),
-    "initial": lambda made, seat, result: _inside(initial(seat.name)),
+_MINE: Final[dict[str, Fill]] = {
+    "name": lambda made, seat, result: _name(seat.name),
+    "initial": lambda made, seat, result: _name(initial(seat.name)),
     "ink": lambda made, seat, result: seat.ink,
     "points": lambda made, seat, result: made.figure(seat.tally.points),
     "before": lambda made, seat, result: made.before(seat),
@@ -162,8 +195,8 @@ _MINE: Final[dict[str, Callable[[PlayerFrames, Seat, SeatResult | None], str]]] 
     "change": lambda made, seat, result: str(abs((seat.rank_before or 0) - (seat.rank or 0))),
     "run": lambda made, seat, result: str(seat.tally.run),
     "gap": _gap,
-    "answer_text": _answer_text,
-    "answer_json": lambda made, seat, result: _inside(json.dumps(made.own_answer(seat, result)), html=False),
+    "answer_text": lambda made, seat, result: made.own_answer(seat, result).words,
+    "answer_json": lambda made, seat, result: made.own_answer(seat, result).json,
     "spent": lambda made, seat, result: f"{result.spent_ms / 1000:.1f}" if result else "",
     "right_count": lambda made, seat, result: str(seat.tally.right_count),
 }
@@ -195,8 +228,3 @@ def player_view(live: LiveRoom, mine: Mine, seated: int, kind: Kind, notice: str
         notice=notice,
         part=kind.part,
     )
-
-
-def _inside(text: str, *, html: bool = True) -> str:
-    """Text for a place inside a JSON string, which may be HTML."""
-    return json.dumps(escape(text) if html else text, ensure_ascii=False)[1:-1]
