@@ -182,10 +182,15 @@ def _name(name: str) -> str:
     return _inside(name)
 
 
+@lru_cache(maxsize=20_000)
+def _initial(name: str) -> str:
+    return _inside(initial(name))
+
+
 # one small function for each field, so that a frame costs only what its template shows
 _MINE: Final[dict[str, Fill]] = {
     "name": lambda made, seat, result: _name(seat.name),
-    "initial": lambda made, seat, result: _name(initial(seat.name)),
+    "initial": lambda made, seat, result: _initial(seat.name),
     "ink": lambda made, seat, result: seat.ink,
     "points": lambda made, seat, result: made.figure(seat.tally.points),
     "before": lambda made, seat, result: made.before(seat),
