@@ -66,6 +66,16 @@ class SeatMoved(LiveError):
     sentence = NOTICES["moved"]
 
 
+class TooManyGroups(LiveError):
+    code = "too_many_groups"
+    sentence = "举牌最多 12 组。可以把两组并成一组。"
+
+
+class NotWithCards(LiveError):
+    code = "not_with_cards"
+    sentence = "只有举牌的比赛由主持人加组，其他比赛请大家自己进场。"
+
+
 class Banned(LiveError):
     code = "banned"
     sentence = "老师请你离开了这场比赛。有事请和老师说。"
@@ -104,11 +114,6 @@ class RoundNotOpen(LiveError):
 class NotKept(LiveError):
     code = "not_kept"
     sentence = "刚才没能存下这个答案，请再答一次。"
-
-
-class NothingToPlay(LiveError):
-    code = "nothing_to_play"
-    sentence = "这份题单里没有能在现场玩的题，换一份试试。"
 
 
 class KeyUnfit(LiveError):

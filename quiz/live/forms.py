@@ -22,7 +22,7 @@ from quiz.play.papers import paper_entries
 from quiz.play.rulings import rulings_of
 
 from .actions import RoomRules
-from .domain.seats import group_names
+from .domain.seats import MOST_GROUPS, group_names
 from .models import Devices, Names, Room, Standing
 from .phrases import NO_SPEED, NOTHING_FOR_CARDS, SAME_GROUPS, WRONG_GROUPS
 from .queries import card_items
@@ -30,7 +30,6 @@ from .queries import card_items
 # a typed key is more than one answer: spellings, a tolerance
 TYPED = ("blank", "numeric")
 AUTO_SECONDS = 8
-MOST_GROUPS = 12
 PARTY = "party"  # half of its points are for speed
 SIX_GROUPS = "\n".join(f"第{number}组" for number in range(1, 7))
 LIMITS = [("10", "10 秒"), ("20", "20 秒"), ("30", "30 秒"), ("60", "60 秒"), ("", "不限时")]

@@ -22,6 +22,7 @@ room_patterns: list[URLPattern] = [
     path("<slug:code>/lock/", host.lock, name="lock"),
     path("<slug:code>/again/", opening.again, name="again"),
     path("<slug:code>/seats/", seats.seats, name="seats"),
+    path("<slug:code>/seats/add/", seats.add, name="add_group"),
     path("<slug:code>/seats/<int:seat_id>/", seats.seat, name="seat"),
     path("<slug:code>/rounds/<int:number>/rulings/", rulings.rulings, name="ruling"),
     path("<slug:code>/rounds/<int:number>/cards/<int:seat_id>/", cards.card, name="card"),

@@ -5,6 +5,7 @@ from .leading import FINISH, close_when_over, make_move, set_lock
 from .opening import RoomRules, open_room, open_room_again, open_room_of, rules_of
 from .ruling import BOARDS, MARKS, correct_key, void_round
 from .seating import (
+    add_group,
     admit_seat,
     bring_back_seat,
     forget_seat_numbers,
@@ -20,6 +21,7 @@ __all__ = [
     "FINISH",
     "MARKS",
     "RoomRules",
+    "add_group",
     "admit_seat",
     "bring_back_seat",
     "close_when_over",

@@ -16,11 +16,12 @@ from quiz.play.codes import draw_code
 from quiz.play.models import HOSTED, Attempt
 
 from .. import crowds
-from ..domain.seats import free_name
+from ..domain.seats import MOST_GROUPS, free_name
 from ..domain.states import Phase
 from ..errors import (
     Banned,
     GroupNameTaken,
+    NotWithCards,
     PlayedWithCards,
     RejoinCodeWrong,
     RoomEnded,
@@ -28,6 +29,7 @@ from ..errors import (
     RoomLocked,
     SeatNumberTaken,
     SeatNumberWrong,
+    TooManyGroups,
 )
 from ..models import Devices, Names, Room, RoomSeat
 from ..queries import offered_group_name
@@ -162,6 +164,23 @@ def seat_groups(*, room: Room, names: Sequence[str], now: datetime, rng: Random)
     for name in names:
         player = create_player(nickname=name, now=now, trial=room.trial)
         _new_seat(room, player, player.nickname, None, now, rng)
+
+
+@transaction.atomic
+def add_group(*, room: Room, name: str, now: datetime, rng: Random) -> RoomSeat:
+    """One more group with cards, from the next item on where one is shown; without a name the next 第N组.
+
+    Raises NicknameRefused, GroupNameTaken, RoomEnded, TooManyGroups, NotWithCards.
+    """
+    room = Room.objects.select_for_update().get(pk=room.pk)
+    _refuse_if_ended(room)
+    if room.devices != Devices.CARDS:
+        raise NotWithCards
+    if room.seats.filter(removed_at=None).count() >= MOST_GROUPS:
+        raise TooManyGroups
+    wanted = clean_nickname(name) if name.strip() else offered_group_name(room)
+    player = create_player(nickname=wanted, now=now, trial=room.trial)
+    return _new_seat(room, player, _free_name(room, player.nickname), None, now, rng)
 
 
 @transaction.atomic

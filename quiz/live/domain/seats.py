@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Container
+from typing import Final
+
+MOST_GROUPS: Final = 12  # with cards: more than a host can look at
 
 
 def free_name(wanted: str, taken: Container[str]) -> str:

@@ -18,8 +18,7 @@ class Hub(Carding):
     def __init__(self, relay: Relay, urls: list[str]) -> None:
         super().__init__(relay, urls)
         relay.listen(self.loop, self._heard)
-        if relay.is_shared:
-            self._later(self._watch())
+        self._later(self._watch())
 
     async def enter(self, door: Connection) -> None:
         """Raises LiveError when the ticket is for nothing."""

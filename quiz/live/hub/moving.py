@@ -20,6 +20,7 @@ from .hall import Hall, await_answers
 from .pushing import Pushing
 
 WATCH_S: Final = 1.0
+ALONE_WATCH_S: Final = 60.0  # only the sweep of forgotten rooms writes beside the one process
 AGAIN_S: Final = 0.5
 logger = logging.getLogger(__name__)
 
@@ -82,9 +83,10 @@ class Moving(Pushing):
             self._later(self._follow(hall, version, notice))
 
     async def _watch(self) -> None:
-        """What the relay lost is seen a second later: the rows are the truth."""
+        """What the relay lost is seen a second later, what a worker did a minute later: the rows are the
+        truth."""
         while True:
-            await asyncio.sleep(WATCH_S)
+            await asyncio.sleep(WATCH_S if self._relay.is_shared else ALONE_WATCH_S)
             known = list(self._halls)
             if not known:
                 continue

@@ -28,6 +28,20 @@ def seats(request: HttpRequest, room: Room) -> HttpResponse:
 
 @require_POST
 @hosts_only
+def add(request: HttpRequest, room: Room) -> HttpResponse:
+    """One more group with cards."""
+    try:
+        group = actions.add_group(
+            room=room, name=request.POST.get("name", ""), now=timezone.now(), rng=CHANCE
+        )
+    except (NicknameRefused, LiveError) as error:
+        return back(request, room, error)
+    tell_hub(lambda hub: hub.reload_seat(room.pk, group.pk))
+    return back(request, room)
+
+
+@require_POST
+@hosts_only
 def seat(request: HttpRequest, room: Room, seat_id: int) -> HttpResponse:
     """rename · kick · ban · back · admit · stretch: buttons that never mean each other."""
     one = get_object_or_404(RoomSeat, pk=seat_id, room=room)

@@ -4,8 +4,10 @@ import asyncio
 import json
 
 import pytest
+from django.utils import timezone
 
 from quiz.live import frames
+from quiz.live.actions import make_move
 from quiz.live.domain.states import Move
 from quiz.live.hub import ASKS_WITHIN_S, IDLE_S, Connection, Hub
 from quiz.live.models import Room, RoomSeat
@@ -194,3 +196,24 @@ def test_phones_that_ask_are_connected_as_those_with_a_socket_are_and_nobody_cou
 
     room = make_room()
     assert asyncio.run(count(room, seat(room, "小明"), seat(room, "小红"))) == [2, 1]
+
+
+def test_the_only_web_process_sees_a_room_that_the_worker_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quiz.live.hub.moving.ALONE_WATCH_S", 0.01)
+    room, heard = make_room(), list[str]()
+
+    async def look_on() -> None:
+        hub = Hub(LocalRelay(), [])
+        try:
+            push = lambda text: bool(heard.append(json.loads(text).get("phase"))) or True  # noqa: E731
+            await hub.enter(Connection(Ticket(room.pk, "host"), False, push, lambda code: None))
+            end = {"room_id": room.pk, "move": Move.END, "seen": None, "now": timezone.now(), "by": None}
+            await hub.in_thread(make_move, **end)
+            async with asyncio.timeout(10):
+                while "podium" not in heard:
+                    await asyncio.sleep(0.01)
+        finally:
+            hub.writer.stop()
+
+    asyncio.run(look_on())
+    assert heard[0] == "lobby"
