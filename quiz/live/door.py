@@ -110,9 +110,9 @@ class _Socket:
                 self._measure()
             case {"t": "answer", "number": int(number), "id": str(id), "form": str(form), "ms": int(ms)}:
                 posted = parse_qs(form, keep_blank_values=True)
-                self._hub.answer(self._door, number, id, posted, ms, form=True)
+                self._hub.answers.answer(self._door, number, id, posted, ms, form=True)
             case {"t": "answer", "number": int(number), "id": str(id), "answer": answer, "ms": int(ms)}:
-                self._hub.answer(self._door, number, id, answer, ms, form=False)
+                self._hub.answers.answer(self._door, number, id, answer, ms, form=False)
             case _:
                 return False
         return True

@@ -30,12 +30,12 @@ _RNG: Final = SystemRandom()
 
 async def fill_trial(hub: Hub, room_id: int) -> None:
     """Sees to it that a trial room has its phones; again is harmless, also after a restart."""
-    hall = await hub.hall(room_id)
+    hall = await hub.halls.open(room_id)
     room = hall.live.room
     by_phone = room.devices != Devices.CARDS
     if not room.trial or not by_phone or hall.phones or room.phase == Phase.PODIUM:
         return
-    for place, seat in enumerate(await hub.in_thread(_seats, room_id)):
+    for place, seat in enumerate(await hub.work.in_thread(_seats, room_id)):
         phone = _Phone(hub, Ticket(room_id, "player", seat.pk, seat.token_version))
         hub.loop.call_later(place * APART_S, phone.come_in)
 
@@ -89,12 +89,12 @@ class _Phone:
         self._thinking = self._hub.loop.call_later(wait, self._answer, frame["number"], int(spent_s * 1000))
 
     def _answer(self, number: int, spent_ms: int) -> None:
-        live = self._hub.known(self._door.ticket.room_id)
-        if live is None or live.room.number != number:
+        hall = self._hub.halls.find(self._door.ticket.room_id)
+        if hall is None or hall.live.room.number != number:
             return
         self._answered = number
-        given = guess(live.content(number), self._rng.random() < RIGHT_SHARE, self._rng)
-        self._hub.answer(self._door, number, f"trial-{number}", given, spent_ms, form=False)
+        given = guess(hall.live.content(number), self._rng.random() < RIGHT_SHARE, self._rng)
+        self._hub.answers.answer(self._door, number, f"trial-{number}", given, spent_ms, form=False)
 
     def _shut(self, code: int) -> None:
         self._hub.leave(self._door)

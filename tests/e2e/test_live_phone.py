@@ -136,7 +136,7 @@ def test_a_voided_item_is_told_in_one_line(phone: Page, seated) -> None:
     move(room)
     expect(phone.get_by_role("heading", name="对！加")).to_be_visible()
     actions.void_round(room_id=room.pk, number=1, reason="", by=None, now=room.created_at)
-    ask_hub(lambda hub: hub.changed(room.pk, "第 1 题作废，分数已重算。"))
+    ask_hub(lambda hub: hub.mover.changed(room.pk, "第 1 题作废，分数已重算。"))
     expect(phone.get_by_role("heading", name="这道题作废，分数已重算")).to_be_visible()
     expect(phone.locator(".top .chip")).to_have_text("0 分")
     move(room)

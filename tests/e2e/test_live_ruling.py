@@ -32,13 +32,13 @@ def test_old_and_new_points_on_phone_and_screen_and_the_law_beside(
     tap_right(phone, room)
     expect(phone.get_by_text("已收到").first).to_be_attached()
     ticket, given = ticket_of(other), {"option": [wrong_answer(version_in(room, 1))["option"]]}
-    ask_hub(lambda hub: hub.take_posted(ticket, 1, "other", given, 900))
+    ask_hub(lambda hub: hub.answers.take_posted(ticket, 1, "other", given, 900))
     move(room)
     link = phone.get_by_role("link", name="看原文")
     expect(link).to_have_attribute("target", "_blank")
     key = wrong_answer(version_in(room, 1))
     correct_key(room_id=room.pk, number=1, key=key, reason="", by=None, now=timezone.now())
-    ask_hub(lambda hub: hub.changed(room.pk, notice("corrected", number=1)))
+    ask_hub(lambda hub: hub.mover.changed(room.pk, notice("corrected", number=1)))
     expect(phone.locator("[data-notice]")).to_contain_text("原 100 分 → 现 0 分")
     expect(screen.locator(".stage-notice")).to_contain_text(f"{other.name}：原 0 分 → 现 100 分")
     if folder := os.environ.get("SHOTS"):

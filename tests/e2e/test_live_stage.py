@@ -51,7 +51,7 @@ class Phone:
 
     def answer(self, number: int, given: dict[str, Any]) -> None:
         ask_hub(
-            lambda hub: hub.take_posted(
+            lambda hub: hub.answers.take_posted(
                 self._ticket, number, f"c{number}", {"option": [given["option"]]}, 900
             )
         )

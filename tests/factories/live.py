@@ -44,7 +44,7 @@ def make_seat(
 
 def move(room: Room, what: Move = Move.NEXT) -> None:
     """What the host's button does, through the hub of the running server."""
-    ask_hub(lambda hub: hub.move(room.pk, what, seen=None))
+    ask_hub(lambda hub: hub.mover.move(room.pk, what, seen=None))
 
 
 def version_in(room: Room, number: int) -> ItemVersion:

@@ -22,21 +22,29 @@ from ..errors import LiveError, NotKept, NotSeated, RoundClosed, RoundNotOpen
 from ..loading import given_rows, remember_given
 from ..memory import LiveRoom, Seat, server_ms
 from ..tickets import Ticket
-from ..writer import Answer
+from ..writer import Answer, Writer
 from .hall import Connection, Hall
-from .moving import Moving
+from .moving import Mover
+from .pushing import Pusher
+from .work import Work
 
 logger = logging.getLogger(__name__)
 LONGEST_CLIENT_ID: Final = 64
 PATIENCE_S: Final = 10
 
 
-class Answering(Moving):
+class Answers:
+    """`is_alone`: no other process knows answers that this one does not."""
+
+    def __init__(self, work: Work, mover: Mover, pusher: Pusher, writer: Writer, *, is_alone: bool) -> None:
+        self._work, self._mover, self._pusher, self._writer = work, mover, pusher, writer
+        self._halls, self._is_alone = mover.halls, is_alone
+
     def answer(
         self, door: Connection, number: int, client_id: str, answer: Any, tapped_ms: int, *, form: bool
     ) -> None:
         """Checks against the room in memory and hands over to the writer; the ack comes after the commit."""
-        hall = self._halls.get(door.ticket.room_id)
+        hall = self._halls.find(door.ticket.room_id)
         seat = hall.live.seats.get(door.ticket.seat_id) if hall else None
         if hall is None or seat is None or not 1 <= len(client_id) <= LONGEST_CLIENT_ID:
             self._refuse(door, number, client_id, NotSeated())
@@ -79,9 +87,9 @@ class Answering(Moving):
             limit_ms=limit_ms * seat.stretch // 100 if limit_ms else None,
             grace=grace_ms(entry.content.stem),
         )
-        self._write(live, seat, number, client_id, given, spent_ms, how, now, told)
+        self.write(live, seat, number, client_id, given, spent_ms, how, now, told)
 
-    def _write(
+    def write(
         self,
         live: LiveRoom,
         seat: Seat,
@@ -94,7 +102,7 @@ class Answering(Moving):
         told: Callable[[bool], None],
     ) -> None:
         revision = seat.remember(number, client_id, given).revision
-        self.writer.add(
+        self._writer.add(
             Answer(
                 live.room.pk, seat.attempt_id, number, revision, client_id, given, spent_ms, how, now, told
             )
@@ -104,18 +112,18 @@ class Answering(Moving):
         self, ticket: Ticket, number: int, client_id: str, posted: Any, spent_ms: int
     ) -> None:
         """An answer that came by POST; returns when it is on disk. Raises LiveError, InvalidAnswer."""
-        hall = await self.hall(ticket.room_id)
-        seat = await self._seat(hall, ticket)
+        hall = await self._halls.open(ticket.room_id)
+        seat = await self._halls.seat(hall, ticket)
         if not 1 <= len(client_id) <= LONGEST_CLIENT_ID:
             raise NotSeated
-        told, decided = self._waiting_teller(hall, seat, number, client_id)
+        told, decided = self.waiting_teller(hall, seat, number, client_id)
         self.take(hall, seat, number, client_id, posted, spent_ms, None, told, form=True)
-        await self._on_disk(hall, number, decided)
+        await self.on_disk(hall, number, decided)
 
-    def _waiting_teller(
+    def waiting_teller(
         self, hall: Hall, seat: Seat, number: int, client_id: str
     ) -> tuple[Callable[[bool], None], asyncio.Future[bool]]:
-        decided: asyncio.Future[bool] = self.loop.create_future()
+        decided: asyncio.Future[bool] = self._work.loop.create_future()
         tell = self._teller(hall, seat, number, client_id, lambda _: True)
 
         def told(is_on_disk: bool) -> None:
@@ -125,7 +133,7 @@ class Answering(Moving):
 
         return told, decided
 
-    async def _on_disk(self, hall: Hall, number: int, decided: asyncio.Future[bool]) -> None:
+    async def on_disk(self, hall: Hall, number: int, decided: asyncio.Future[bool]) -> None:
         """Raises RoundClosed, NotKept."""
         if not await asyncio.wait_for(decided, PATIENCE_S):
             raise _why_not_kept(hall.live, number)
@@ -139,30 +147,30 @@ class Answering(Moving):
                 why = _why_not_kept(hall.live, number)
                 if isinstance(why, NotKept):
                     # perhaps another process took an answer of this seat, under the same revision
-                    self._later(self._recall_quietly(hall))
+                    self._work.later(self.recall_quietly(hall))
                 push(frames.refusal(hall.live, number, client_id, why))
                 return
             seat.keep(number, client_id)
             push(frames.ack(hall.live, number, client_id))
-            self._count_soon(hall)
+            self._pusher.count_soon(hall)
             self._close_if_all_answered(hall, seat, number)
 
         return told
 
-    async def _recall(self, hall: Hall) -> bool:
+    async def recall(self, hall: Hall) -> bool:
         """Whether the rows know of answers to the round in hand that this process does not."""
-        rows = await self.in_thread(given_rows, hall.live.room)
+        rows = await self._work.in_thread(given_rows, hall.live.room)
         return remember_given(hall.live, rows)
 
-    async def _recall_quietly(self, hall: Hall) -> bool:
+    async def recall_quietly(self, hall: Hall) -> bool:
         try:
-            return await self._recall(hall)
+            return await self.recall(hall)
         except Error:
             logger.warning("the answers of a room cannot be read; its next change reads them")
             return False
 
     def _refuse(self, door: Connection, number: int, client_id: str, why: Exception) -> None:
-        hall = self._halls.get(door.ticket.room_id)
+        hall = self._halls.find(door.ticket.room_id)
         if hall is not None:
             door.push(frames.refusal(hall.live, number, client_id, why))
 
@@ -171,10 +179,10 @@ class Answering(Moving):
         if live.room.phase != Phase.QUESTION or live.room.number != number:
             return
         hall.awaited.discard(seat.id)
-        if live.room.changeable or self._relay.is_shared:
+        if live.room.changeable or not self._is_alone:
             return
         if not any(hall.looks_on(live.seats[seat_id]) for seat_id in hall.awaited):
-            self._later(self._close(hall, number))
+            self._work.later(self._mover.close(hall, number))
 
 
 def open_to(live: LiveRoom, seat: Seat, number: int, now: datetime) -> tuple[PaperEntry, RoundClock]:

@@ -1,5 +1,6 @@
 """The hub: coming and going, and what is asked of it by GET."""
 
+import asyncio
 import json
 import time
 from typing import Any
@@ -8,36 +9,49 @@ from django.utils import timezone
 
 from ..relay import Relay
 from ..tickets import Ticket
-from .carding import Carding
+from ..writer import Writer
+from .answering import Answers
+from .carding import Cards
 from .hall import Connection, await_answers, frames_of, owes
+from .hearing import Listener
+from .moving import Mover
+from .pushing import Pusher, say_goodbye
+from .work import Work
 
 
-class Hub(Carding):
+class Hub:
     """Made once in the event loop. `urls` are the addresses phones can type."""
 
     def __init__(self, relay: Relay, urls: list[str]) -> None:
-        super().__init__(relay, urls)
-        relay.listen(self.loop, self._heard)
-        self._later(self._watch())
+        self.loop = asyncio.get_running_loop()
+        self.work = Work(self.loop)
+        self.writer = Writer()
+        self._pusher = Pusher(self.loop, urls)
+        self.mover = Mover(self.work, self._pusher, self.writer, relay)
+        self.halls = self.mover.halls
+        self.answers = Answers(self.work, self.mover, self._pusher, self.writer, is_alone=not relay.is_shared)
+        self.cards = Cards(self.answers, self._pusher, self.halls, relay)
+        self.listener = Listener(self.work, self.mover, self.cards, relay)
+        self.listener.start()
 
     async def enter(self, door: Connection) -> None:
         """Raises LiveError when the ticket is for nothing."""
-        hall = await self.hall(door.ticket.room_id)
+        hall = await self.halls.open(door.ticket.room_id)
         if door.ticket.role == "player":
-            seat = await self._seat(hall, door.ticket)
+            seat = await self.halls.seat(hall, door.ticket)
             if (other := hall.phones.get(seat.id)) is not None:
-                self._say_goodbye(other, "moved")
+                say_goodbye(other, "moved")
             hall.phones[seat.id] = door
             if owes(hall.live, seat):
                 hall.awaited.add(seat.id)
             door.push(frames_of(hall, door.html).of(seat, timezone.now()))
         else:
             hall.screens.add(door)
-            door.push(self._screen_text(hall, door.ticket.role, door.html))
-        self._count_soon(hall)
+            door.push(self._pusher.screen_text(hall, door.ticket.role, door.html))
+        self._pusher.count_soon(hall)
 
     def leave(self, door: Connection) -> None:
-        hall = self._halls.get(door.ticket.room_id)
+        hall = self.halls.find(door.ticket.room_id)
         if hall is None:
             return
         if hall.phones.get(door.ticket.seat_id) is door:
@@ -45,14 +59,14 @@ class Hub(Carding):
             hall.awaited.discard(door.ticket.seat_id)
         hall.screens.discard(door)
         hall.used_at = time.monotonic()
-        self._count_soon(hall)
+        self._pusher.count_soon(hall)
 
     async def player_state(self, ticket: Ticket, *, html: bool) -> dict[str, Any]:
         """The frame a socket of this ticket would get now. Raises LiveError."""
-        hall = await self.hall(ticket.room_id)
-        seat = await self._seat(hall, ticket)
+        hall = await self.halls.open(ticket.room_id)
+        seat = await self.halls.seat(hall, ticket)
         if not hall.looks_on(seat):
-            self._count_soon(hall)
+            self._pusher.count_soon(hall)
         hall.askers[seat.id] = time.monotonic()
         if owes(hall.live, seat):
             hall.awaited.add(seat.id)
@@ -63,25 +77,25 @@ class Hub(Carding):
 
     async def screen_state(self, ticket: Ticket, *, html: bool) -> dict[str, Any]:
         """The same for a screen or a host."""
-        hall = await self.hall(ticket.room_id)
-        told: dict[str, Any] = json.loads(self._screen_text(hall, ticket.role, html))
+        hall = await self.halls.open(ticket.room_id)
+        told: dict[str, Any] = json.loads(self._pusher.screen_text(hall, ticket.role, html))
         return told
 
     async def reload_seat(self, room_id: int, seat_id: int) -> None:
         """A seat was renamed, sent out, let in or given to another phone."""
-        hall = self._halls.get(room_id)
+        hall = self.halls.find(room_id)
         if hall is None:
             return
         before = hall.phones.get(seat_id)
-        seat = await self._read_seat(hall, seat_id)
+        seat = await self.halls.read_seat(hall, seat_id)
         if seat is None:
             return
         hall.made = {}
         await_answers(hall)
         if before is not None and (seat.removed or before.ticket.token_version != seat.token_version):
-            self._say_goodbye(before, "removed" if seat.removed else "moved")
+            say_goodbye(before, "removed" if seat.removed else "moved")
             hall.phones.pop(seat_id, None)
             hall.askers.pop(seat_id, None)
         elif before is not None:
             before.push(frames_of(hall, before.html).of(seat, timezone.now()))
-        self._count_soon(hall)
+        self._pusher.count_soon(hall)

@@ -15,42 +15,42 @@ from .. import actions
 from ..domain.states import Move, Phase
 from ..errors import LiveError
 from ..loading import refresh_room
-from ..models import Room
+from ..relay import Relay
+from ..writer import Writer
 from .hall import Hall, await_answers
-from .pushing import Pushing
+from .halls import Halls
+from .pushing import Pusher
+from .work import Work
 
-WATCH_S: Final = 1.0
-ALONE_WATCH_S: Final = 60.0  # only the sweep of forgotten rooms writes beside the one process
 AGAIN_S: Final = 0.5
 logger = logging.getLogger(__name__)
 
 
-class Moving(Pushing):
-    async def _load(self, room_id: int) -> Hall:
-        hall = await super()._load(room_id)
-        self._set_timer(hall)
-        return hall
+class Mover:
+    def __init__(self, work: Work, pusher: Pusher, writer: Writer, relay: Relay) -> None:
+        self._work, self._pusher, self._writer, self._relay = work, pusher, writer, relay
+        self.halls = Halls(work, self.set_timer)
 
     async def move(self, room_id: int, move: Move, *, seen: int | None, by: User | None = None) -> None:
         """What the host asks for. Answers that came before it are on disk first. Raises LiveError."""
-        hall = await self.hall(room_id)
-        async with self._lock(room_id):
-            await self.writer.drain()
-            await self.in_thread(_move, room_id, move, seen, by)
+        hall = await self.halls.open(room_id)
+        async with self.halls.lock(room_id):
+            await self._writer.drain()
+            await self._work.in_thread(_move, room_id, move, seen, by)
             await self._show_change(hall)
 
-    async def _close(self, hall: Hall, number: int) -> None:
+    async def close(self, hall: Hall, number: int) -> None:
         room_id = hall.live.room.pk
-        async with self._lock(room_id):
-            await self.writer.drain()
-            if await self.in_thread(_close, room_id, number):
+        async with self.halls.lock(room_id):
+            await self._writer.drain()
+            if await self._work.in_thread(_close, room_id, number):
                 await self._show_change(hall)
 
     async def _close_in_time(self, hall: Hall, version: int) -> None:
         """The host may have given more time while the clock struck; a store that is away is waited for."""
         while hall.live.room.version == version:
             try:
-                await self._close(hall, hall.live.room.number)
+                await self.close(hall, hall.live.room.number)
             except Error:
                 logger.warning("a round cannot be closed; trying again")
                 await asyncio.sleep(AGAIN_S)
@@ -59,8 +59,8 @@ class Moving(Pushing):
 
     async def changed(self, room_id: int, notice: str = "") -> None:
         """Rows of the room were written by somebody else of this process: show it, and tell the others."""
-        hall = await self.hall(room_id)
-        async with self._lock(room_id):
+        hall = await self.halls.open(room_id)
+        async with self.halls.lock(room_id):
             await self._show_change(hall, notice)
 
     async def _show_change(self, hall: Hall, notice: str = "") -> None:
@@ -68,42 +68,21 @@ class Moving(Pushing):
         self._relay.tell(hall.live.room.pk, hall.live.room.version, notice)
 
     async def _refresh(self, hall: Hall, notice: str = "") -> None:
-        hall.live = await self.in_thread(refresh_room, hall.live)
+        hall.live = await self._work.in_thread(refresh_room, hall.live)
         hall.notice = notice
         hall.made = {}
         hall.live.count_seated()  # some sat down while the thread was reading
         await_answers(hall)
-        self._set_timer(hall)
-        await self._push_all(hall)
+        self.set_timer(hall)
+        await self._pusher.push_all(hall)
 
-    def _heard(self, room_id: int, version: int, notice: str) -> None:
-        """Another process moved the room."""
-        hall = self._halls.get(room_id)
-        if hall is not None and hall.live.room.version < version:
-            self._later(self._follow(hall, version, notice))
-
-    async def _watch(self) -> None:
-        """What the relay lost is seen a second later, what a worker did a minute later: the rows are the
-        truth."""
-        while True:
-            await asyncio.sleep(WATCH_S if self._relay.is_shared else ALONE_WATCH_S)
-            known = list(self._halls)
-            if not known:
-                continue
-            try:
-                versions = await self.in_thread(_versions, known)
-            except Error:
-                logger.warning("the rows of the rooms cannot be read; looking again")
-                continue
-            for room_id, version in versions:
-                self._heard(room_id, version, "")
-
-    async def _follow(self, hall: Hall, version: int, notice: str) -> None:
-        async with self._lock(hall.live.room.pk):
+    async def follow(self, hall: Hall, version: int, notice: str) -> None:
+        """Another process, or a worker, moved the room."""
+        async with self.halls.lock(hall.live.room.pk):
             if hall.live.room.version < version:
                 await self._refresh(hall, notice)
 
-    def _set_timer(self, hall: Hall) -> None:
+    def set_timer(self, hall: Hall) -> None:
         """The clock of the server closes the round; whoever is there to see it."""
         if hall.timer is not None:
             hall.timer.cancel()
@@ -120,7 +99,7 @@ class Moving(Pushing):
 
     def _call_at(self, hall: Hall, moment: datetime, what: Callable[[], Awaitable[None]]) -> None:
         wait = max(0.0, (moment - timezone.now()).total_seconds())
-        hall.timer = self.loop.call_later(wait, lambda: self._later(what()))
+        hall.timer = self._work.loop.call_later(wait, lambda: self._work.later(what()))
 
     async def _auto(self, room_id: int, seen: int) -> None:
         try:
@@ -135,7 +114,3 @@ def _move(room_id: int, move: Move, seen: int | None, by: User | None) -> None:
 
 def _close(room_id: int, number: int) -> bool:
     return actions.close_when_over(room_id=room_id, number=number, now=timezone.now())
-
-
-def _versions(room_ids: list[int]) -> list[tuple[int, int]]:
-    return list(Room.objects.filter(pk__in=room_ids).values_list("pk", "version"))

@@ -9,17 +9,21 @@ from .. import frames
 from ..domain.states import Phase
 from ..models import Devices
 from .hall import Connection, Hall, frames_of
-from .halls import Halls
 
 SLICE: Final = 250
 COUNTS_EVERY_S: Final = 0.25
 
 
-class Pushing(Halls):
-    async def _push_all(self, hall: Hall) -> None:
+class Pusher:
+    """`urls` are the addresses phones can type."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, urls: list[str]) -> None:
+        self._loop, self._urls = loop, urls
+
+    async def push_all(self, hall: Hall) -> None:
         """Screens first, then the phones in slices, so that pages of this process are answered between."""
         for door in list(hall.screens):
-            door.push(self._screen_text(hall, door.ticket.role, door.html))
+            door.push(self.screen_text(hall, door.ticket.role, door.html))
         live, doors = hall.live, list(hall.phones.values())
         for first in range(0, len(doors), SLICE):
             if hall.live is not live:
@@ -31,23 +35,23 @@ class Pushing(Halls):
                     door.shut(1013)
             await asyncio.sleep(0)
 
-    def _screen_text(self, hall: Hall, audience: str, html: bool) -> str:
+    def screen_text(self, hall: Hall, audience: str, html: bool) -> str:
         now = timezone.now()
         view = frames.screen_view(
             hall.live,
             now,
-            urls=self.urls,
+            urls=self._urls,
             reach=hall.reach(),
             notice=hall.notice,
             tells_cards=audience == "remote",
         )
         return frames.screen_frame(hall.live, view, now, audience=audience, html=html)
 
-    def _count_soon(self, hall: Hall) -> None:
+    def count_soon(self, hall: Hall) -> None:
         """The host hears of counts at most four times a second."""
         if not hall.counts_due and hall.screens:
             hall.counts_due = True
-            self.loop.call_later(COUNTS_EVERY_S, self._push_counts, hall)
+            self._loop.call_later(COUNTS_EVERY_S, self._push_counts, hall)
 
     def _push_counts(self, hall: Hall) -> None:
         hall.counts_due = False
@@ -55,8 +59,9 @@ class Pushing(Halls):
         room = hall.live.room
         shows_who = room.phase == Phase.LOBBY or room.devices == Devices.CARDS
         for door in list(hall.screens):
-            door.push(self._screen_text(hall, door.ticket.role, door.html) if shows_who else text)
+            door.push(self.screen_text(hall, door.ticket.role, door.html) if shows_who else text)
 
-    def _say_goodbye(self, door: Connection, why: str) -> None:
-        door.push(frames.goodbye(why))
-        door.shut(4001)
+
+def say_goodbye(door: Connection, why: str) -> None:
+    door.push(frames.goodbye(why))
+    door.shut(4001)

@@ -21,7 +21,7 @@ def card(request: HttpRequest, room: Room, number: int, seat_id: int) -> HttpRes
     seat = get_object_or_404(RoomSeat, pk=seat_id, room=room, room__devices=Devices.CARDS)
     option = request.POST.get("option", "")
     try:
-        ask_hub(lambda hub: hub.take_card(ticket_of(seat), number, option))
+        ask_hub(lambda hub: hub.cards.take(ticket_of(seat), number, option))
     except (LiveError, InvalidAnswer) as error:
         return back(request, room, error)
     return back(request, room)

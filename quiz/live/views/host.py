@@ -115,7 +115,7 @@ def moves(request: HttpRequest, room: Room) -> HttpResponse:
     by = user_of(request)
     try:
         number = int(seen) if seen.isdigit() else None
-        ask_hub(lambda hub: hub.move(room.pk, move, seen=number, by=by))
+        ask_hub(lambda hub: hub.mover.move(room.pk, move, seen=number, by=by))
     except LiveError as error:
         return back(request, room, error)
     return back(request, room)
@@ -125,7 +125,7 @@ def moves(request: HttpRequest, room: Room) -> HttpResponse:
 @hosts_only
 def lock(request: HttpRequest, room: Room) -> HttpResponse:
     actions.set_lock(room_id=room.pk, locked=request.POST.get("locked") == "1")
-    tell_hub(lambda hub: hub.changed(room.pk))
+    tell_hub(lambda hub: hub.mover.changed(room.pk))
     return back(request, room)
 
 

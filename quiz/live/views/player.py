@@ -89,7 +89,7 @@ def answers(request: HttpRequest, code: str) -> HttpResponse:
         number = int(posted.get("number", "0") or 0)
         given = dict(posted.lists())
         ask_hub(
-            lambda hub: hub.take_posted(
+            lambda hub: hub.answers.take_posted(
                 ticket_of(seat), number, posted.get("client_id", ""), given, _ms(posted.get("spent_ms", ""))
             )
         )

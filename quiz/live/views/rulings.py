@@ -35,5 +35,5 @@ def rulings(request: HttpRequest, room: Room, number: int) -> HttpResponse:
             actions.void_round(room_id=room.pk, number=number, reason=reason, by=by, now=now)
     except (LiveError, InvalidAnswer) as error:
         return back(request, room, error)
-    tell_hub(lambda hub: hub.changed(room.pk, notice(kind, number=number)))
+    tell_hub(lambda hub: hub.mover.changed(room.pk, notice(kind, number=number)))
     return back(request, room)

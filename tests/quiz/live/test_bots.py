@@ -53,7 +53,7 @@ def test_a_flood_stops_at_the_limit_of_its_address_and_a_school_plays_on(
         for phone in phones:
             heard(phone, "state")
         bots = pool.submit(flood, asgi_server, room)
-        ask_hub(lambda hub: hub.move(room.pk, Move.NEXT, seen=None))
+        ask_hub(lambda hub: hub.mover.move(room.pk, Move.NEXT, seen=None))
         assert [heard(phone, "state")["phase"] for phone in phones] == ["question"] * PUPILS
         for turn, phone in enumerate(phones):
             message = {"t": "answer", "number": 1, "id": f"c{turn}", "answer": {"option": "a"}, "ms": 900}

@@ -30,15 +30,15 @@ def with_two_processes(room: Room, play: Callable[[Hub, Hub], Awaitable[None]]) 
         hubs = [Hub(wire, []), Hub(wire, [])]
         try:
             for hub in hubs:
-                await hub.hall(room.pk)
-            await hubs[0].move(room.pk, Move.NEXT, seen=None)
+                await hub.halls.open(room.pk)
+            await hubs[0].mover.move(room.pk, Move.NEXT, seen=None)
             await asyncio.sleep(0.2)
             await play(*hubs)
             await asyncio.sleep(0.1)
         finally:
             for hub in hubs:
                 hub.writer.stop()
-                for task in hub._tasks:
+                for task in hub.work.tasks:
                     task.cancel()
 
     asyncio.run(run())
@@ -48,9 +48,9 @@ def test_a_card_is_put_right_through_another_process(room: Room) -> None:
     ticket = ticket_of(room.seats.first())
 
     async def play(laptop: Hub, remote: Hub) -> None:
-        await laptop.take_card(ticket, 1, "a")
-        await remote.take_card(ticket, 1, "c")
-        await laptop.take_card(ticket, 1, "")
+        await laptop.cards.take(ticket, 1, "a")
+        await remote.cards.take(ticket, 1, "c")
+        await laptop.cards.take(ticket, 1, "")
 
     with_two_processes(room, play)
     rows = Response.objects.order_by("revision").values_list("revision", "answer")
@@ -63,7 +63,7 @@ def test_a_screen_of_another_process_sees_the_card_too(room: Room) -> None:
     async def play(laptop: Hub, remote: Hub) -> None:
         push = lambda text: bool(heard.append(json.loads(text)["data"]["answered"])) or True  # noqa: E731
         await remote.enter(Connection(Ticket(room.pk, "remote"), False, push, lambda code: None))
-        await laptop.take_card(ticket, 1, "a")
+        await laptop.cards.take(ticket, 1, "a")
         await asyncio.sleep(0.8)
 
     with_two_processes(room, play)

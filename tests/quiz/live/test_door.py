@@ -60,9 +60,9 @@ def closed_with(line: ClientConnection) -> int:
 
 def open_options(room: Room) -> None:
     """The first item, read already."""
-    ask_hub(lambda hub: hub.move(room.pk, Move.NEXT, seen=None))
+    ask_hub(lambda hub: hub.mover.move(room.pk, Move.NEXT, seen=None))
     room.rounds.update(opens_at=NOW)
-    ask_hub(lambda hub: hub.changed(room.pk))
+    ask_hub(lambda hub: hub.mover.changed(room.pk))
 
 
 def test_a_ticket_is_read_back_and_a_forged_one_is_not() -> None:
@@ -147,7 +147,7 @@ def test_what_cannot_be_taken_is_refused_with_a_sentence(
 
 def test_before_the_options_open_nothing_is_taken(asgi_server: str, room: Room, ming: RoomSeat) -> None:
     with dial(asgi_server, ticket(ming)) as line:
-        ask_hub(lambda hub: hub.move(room.pk, Move.NEXT, seen=None))
+        ask_hub(lambda hub: hub.mover.move(room.pk, Move.NEXT, seen=None))
         line.send(json.dumps({"t": "answer", "number": 1, "id": "a", "answer": {"option": "a"}, "ms": 0}))
         assert heard(line, "refused")["code"] == "round_not_open"
 
@@ -236,8 +236,8 @@ def test_a_phone_that_never_reads_is_shed_and_holds_nobody_up(
         deadline = time.monotonic() + 30
 
         async def phones(hub) -> int:
-            hall = await hub.hall(room.pk)
-            await hub.changed(room.pk, "某" * 2000)
+            hall = await hub.halls.open(room.pk)
+            await hub.mover.changed(room.pk, "某" * 2000)
             await asyncio.sleep(0)
             return len(hall.phones)
 

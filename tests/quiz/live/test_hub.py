@@ -24,12 +24,12 @@ async def kept_after_an_hour(watched: Room, running: Room, idle: Room, fresh: Ro
     try:
         screen = Connection(Ticket(watched.pk, "host"), False, lambda text: True, lambda code: None)
         await hub.enter(screen)
-        await hub.move(running.pk, Move.NEXT, seen=None)
-        await hub.hall(idle.pk)
-        for hall in hub._halls.values():
+        await hub.mover.move(running.pk, Move.NEXT, seen=None)
+        await hub.halls.open(idle.pk)
+        for hall in hub.halls:
             hall.used_at -= IDLE_S + 1
-        await hub.hall(fresh.pk)
-        return set(hub._halls)
+        await hub.halls.open(fresh.pk)
+        return {hall.live.room.pk for hall in hub.halls}
     finally:
         hub.writer.stop()
 
@@ -47,13 +47,13 @@ def test_an_answer_that_is_not_on_disk_is_told_why(closes: bool, code: str) -> N
     async def lose(room: Room) -> None:
         hub = Hub(LocalRelay(), [])
         try:
-            await hub.move(room.pk, Move.NEXT, seen=None)
-            hall = await hub.hall(room.pk)
+            await hub.mover.move(room.pk, Move.NEXT, seen=None)
+            hall = await hub.halls.open(room.pk)
             [mine] = hall.live.seats.values()
             push = lambda text: bool(heard.append(json.loads(text))) or True  # noqa: E731
-            told = hub._teller(hall, mine, 1, "c1", push)
+            told = hub.answers._teller(hall, mine, 1, "c1", push)
             if closes:
-                await hub.move(room.pk, Move.NEXT, seen=None)
+                await hub.mover.move(room.pk, Move.NEXT, seen=None)
             told(False)
         finally:
             hub.writer.stop()
@@ -72,10 +72,10 @@ def no_reading(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def answers(hub: Hub, room: Room, option: str, client_id: str) -> bool:
     """小明 chooses; whether it was kept."""
-    hall = await hub.hall(room.pk)
+    hall = await hub.halls.open(room.pk)
     [mine] = hall.live.seats.values()
-    told, decided = hub._waiting_teller(hall, mine, 1, client_id)
-    hub.take(hall, mine, 1, client_id, {"option": option}, 1000, None, told, form=False)
+    told, decided = hub.answers.waiting_teller(hall, mine, 1, client_id)
+    hub.answers.take(hall, mine, 1, client_id, {"option": option}, 1000, None, told, form=False)
     return await asyncio.wait_for(decided, 10)
 
 
@@ -91,12 +91,12 @@ def test_after_an_answer_that_was_lost_the_next_one_is_kept(monkeypatch: pytest.
     async def play(room: Room) -> list[bool]:
         hub, kept = Hub(LocalRelay(), []), []
         try:
-            await hub.move(room.pk, Move.NEXT, seen=None)
+            await hub.mover.move(room.pk, Move.NEXT, seen=None)
             kept.append(await answers(hub, room, "a", "c1"))
             with monkeypatch.context() as store:
                 store.setattr("quiz.live.writer.write", lambda batch: set())
                 kept.append(await answers(hub, room, "b", "c2"))
-            [mine] = (await hub.hall(room.pk)).live.seats.values()
+            [mine] = (await hub.halls.open(room.pk)).live.seats.values()
             assert (mine.given[1].client_id, mine.given[1].on_disk) == ("c1", True)
             kept.append(await answers(hub, room, "c", "c3"))
             return kept
@@ -116,12 +116,12 @@ def test_a_phone_that_changes_to_another_process_can_change_its_answer() -> None
     async def play(room: Room) -> list[bool]:
         first, second, kept = Hub(LocalRelay(), []), Hub(LocalRelay(), []), []
         try:
-            await first.move(room.pk, Move.NEXT, seen=None)
-            await second.hall(room.pk)
+            await first.mover.move(room.pk, Move.NEXT, seen=None)
+            await second.halls.open(room.pk)
             kept.append(await answers(first, room, "a", "c1"))
             kept.append(await answers(second, room, "b", "c2"))
             for _ in range(100):
-                [mine] = (await second.hall(room.pk)).live.seats.values()
+                [mine] = (await second.halls.open(room.pk)).live.seats.values()
                 if 1 in mine.given:
                     break
                 await asyncio.sleep(0.02)
@@ -149,7 +149,7 @@ def test_the_host_sees_who_is_slow_and_who_is_away() -> None:
             await hub.player_state(ticket_of(asking), html=False)
             screen = await hub.screen_state(Ticket(room.pk, "host"), html=False)
             counts = json.loads(
-                frames.counts((await hub.hall(room.pk)).live, (await hub.hall(room.pk)).reach())
+                frames.counts((await hub.halls.open(room.pk)).live, (await hub.halls.open(room.pk)).reach())
             )
             told = [(one["connected"], one["poor"], one["away"]) for one in (screen["data"], counts)]
             assert told[0] == told[1]
@@ -168,7 +168,7 @@ def test_a_screen_that_is_opened_again_still_tells_what_was_ruled() -> None:
     async def open_again(room: Room) -> None:
         hub = Hub(LocalRelay(), [])
         try:
-            await hub.changed(room.pk, "第 1 题作废，分数已重算。")
+            await hub.mover.changed(room.pk, "第 1 题作废，分数已重算。")
             push = lambda text: bool(heard.append(text)) or True  # noqa: E731
             await hub.enter(Connection(Ticket(room.pk, "host"), False, push, lambda code: None))
         finally:
@@ -182,7 +182,7 @@ def test_phones_that_ask_are_connected_as_those_with_a_socket_are_and_nobody_cou
     async def count(room: Room, asking: RoomSeat, both: RoomSeat) -> list[int]:
         hub, found = Hub(LocalRelay(), []), []
         try:
-            hall = await hub.hall(room.pk)
+            hall = await hub.halls.open(room.pk)
             await hub.player_state(ticket_of(asking), html=False)
             await hub.player_state(ticket_of(both), html=False)
             await hub.enter(Connection(ticket_of(both), False, lambda text: True, lambda code: None))
@@ -199,7 +199,7 @@ def test_phones_that_ask_are_connected_as_those_with_a_socket_are_and_nobody_cou
 
 
 def test_the_only_web_process_sees_a_room_that_the_worker_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quiz.live.hub.moving.ALONE_WATCH_S", 0.01)
+    monkeypatch.setattr("quiz.live.hub.hearing.ALONE_WATCH_S", 0.01)
     room, heard = make_room(), list[str]()
 
     async def look_on() -> None:
@@ -208,7 +208,7 @@ def test_the_only_web_process_sees_a_room_that_the_worker_ended(monkeypatch: pyt
             push = lambda text: bool(heard.append(json.loads(text).get("phase"))) or True  # noqa: E731
             await hub.enter(Connection(Ticket(room.pk, "host"), False, push, lambda code: None))
             end = {"room_id": room.pk, "move": Move.END, "seen": None, "now": timezone.now(), "by": None}
-            await hub.in_thread(make_move, **end)
+            await hub.work.in_thread(make_move, **end)
             async with asyncio.timeout(10):
                 while "podium" not in heard:
                     await asyncio.sleep(0.01)

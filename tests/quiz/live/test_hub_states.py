@@ -53,19 +53,25 @@ class Wire:
                 loop.call_soon(heard, room_id, version, notice)
 
 
+class Alarm:
+    def __init__(self, alarms: dict, room_id: int) -> None:
+        self.alarms, self.room_id = alarms, room_id
+
+    def cancel(self) -> None:
+        self.alarms.pop(self.room_id, None)
+
+
 class ClockedHub(Hub):
     """Its alarms ring when the clock of the game passes them, not that of the machine."""
 
     def __init__(self, wire: Wire) -> None:
         super().__init__(wire, [])
         self.alarms: dict = {}
-
-    def _set_timer(self, hall) -> None:
-        self.alarms.pop(hall.live.room.pk, None)
-        super()._set_timer(hall)
+        self.mover._call_at = self._call_at
 
     def _call_at(self, hall, moment, what) -> None:
         self.alarms[hall.live.room.pk] = (moment, what)
+        hall.timer = Alarm(self.alarms, hall.live.room.pk)
 
     async def ring(self, now) -> None:
         for moment, what in list(self.alarms.values()):
@@ -106,7 +112,6 @@ class Game(RuleBasedStateMachine):
         self.clock.start()
         self.wire = Wire()
         self.hubs: list[ClockedHub] = []
-        self.watchers: set[asyncio.Task] = set()
         self.count = 0
 
     @initialize(
@@ -134,16 +139,14 @@ class Game(RuleBasedStateMachine):
         return self.loop.run_until_complete(asyncio.wait_for(work, 60))
 
     async def new_hub(self) -> ClockedHub:
-        hub = ClockedHub(self.wire)
-        self.watchers |= hub._tasks
-        return hub
+        return ClockedHub(self.wire)
 
     async def settle(self) -> None:
         """Until nothing is on its way any more."""
         for _ in range(3):
             for hub in self.hubs:
                 await hub.writer.drain()
-                if pending := hub._tasks - self.watchers:
+                if pending := hub.work.tasks:
                     await asyncio.wait(pending, timeout=10)
             await asyncio.sleep(0)
 
@@ -176,7 +179,7 @@ class Game(RuleBasedStateMachine):
         if client_id is None:
             return
         number, option = one.sent.setdefault(client_id, (number, option))
-        self.hubs[one.hub].answer(one.door, number, client_id, {"option": option}, 500, form=False)
+        self.hubs[one.hub].answers.answer(one.door, number, client_id, {"option": option}, 500, form=False)
 
     @precondition(lambda self: self.by_cards)
     @rule(hub=HUBS, phone=PHONES, option=st.sampled_from(["a", "b", "c", "d", ""]))
@@ -185,7 +188,7 @@ class Game(RuleBasedStateMachine):
         one, number = self.phones[phone], Room.objects.get(pk=self.room.pk).number
         ticket = Ticket(self.room.pk, "player", one.seat_id, 1)
         try:
-            self.run(self.hubs[hub].take_card(ticket, number, option))
+            self.run(self.hubs[hub].cards.take(ticket, number, option))
         except NotKept:  # this process had not heard of the close yet
             assert Round.objects.get(room=self.room, number=number).closed_at is not None
             return
@@ -199,7 +202,7 @@ class Game(RuleBasedStateMachine):
             return
         seen = Room.objects.get(pk=self.room.pk).version - stale
         try:
-            self.run(self.hubs[hub].move(self.room.pk, move, seen=seen))
+            self.run(self.hubs[hub].mover.move(self.room.pk, move, seen=seen))
         except LiveError:
             return
 
@@ -240,7 +243,7 @@ class Game(RuleBasedStateMachine):
         self.wire.is_cut = False
         version = Room.objects.get(pk=self.room.pk).version
         for hub in self.hubs:
-            self.loop.call_soon(hub._heard, self.room.pk, version, "")
+            self.loop.call_soon(hub.listener.heard, self.room.pk, version, "")
         self.run(self.settle())
 
     @invariant()
@@ -272,7 +275,7 @@ class Game(RuleBasedStateMachine):
             return
         truth = load_room(self.room.pk)
         for hub in self.hubs:
-            hall = hub._halls.get(self.room.pk)
+            hall = hub.halls.find(self.room.pk)
             if hall is not None and hall.live.room.version == truth.room.version:
                 assert hall.live.results == truth.results
                 assert {k: s.tally for k, s in hall.live.seats.items()} == {
@@ -284,7 +287,7 @@ class Game(RuleBasedStateMachine):
         if self.hubs:
             self.wire_is_mended()
             with contextlib.suppress(LiveError):
-                self.run(self.hubs[0].move(self.room.pk, Move.END, seen=None))
+                self.run(self.hubs[0].mover.move(self.room.pk, Move.END, seen=None))
             self.run(self.settle())
             finish_room(room_id=self.room.pk)
             for number in Round.objects.filter(room=self.room).values_list("number", flat=True):

@@ -92,7 +92,7 @@ def test_what_was_taken_back_has_no_mark() -> None:
         tap(host, seat, option)
     move(room)
     keep_marks(room_id=room.pk, number=1, now=room.created_at)
-    ask_hub(lambda hub: hub.move(room.pk, actions.leading.Move.END, seen=None))
+    ask_hub(lambda hub: hub.mover.move(room.pk, actions.leading.Move.END, seen=None))
     finish_room(room_id=room.pk)
     attempts = Attempt.objects.filter(paper=room.paper_id).order_by("pk")
     assert attempt_differences(list(attempts)) == []
@@ -116,7 +116,7 @@ def test_every_screen_sees_a_card_once_it_is_on_disk() -> None:
     async def look(hub: Hub) -> None:
         push = lambda text: bool(heard.append(json.loads(text))) or True  # noqa: E731
         await hub.enter(Connection(Ticket(room.pk, "host"), False, push, lambda code: None))
-        await hub.take_card(ticket_of(groups_of_room), 1, "c")
+        await hub.cards.take(ticket_of(groups_of_room), 1, "c")
         await asyncio.sleep(0.4)
 
     [groups_of_room, *_] = groups_of(room)

@@ -243,14 +243,14 @@ def test_a_round_waits_for_phones_that_only_ask(client: Client) -> None:
 
 async def all_done(hub) -> None:
     """What the hub has begun in passing, a close for one, is over."""
-    await asyncio.gather(*hub._tasks)
+    await asyncio.gather(*hub.work.tasks)
 
 
 def load_anew(room: Room) -> None:
     """As after a restart of the web process."""
 
     async def forget(hub) -> None:
-        hub._halls.pop(room.pk, None)
+        hub.halls._halls.pop(room.pk, None)
 
     ask_hub(forget)
 
