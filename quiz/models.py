@@ -6,7 +6,17 @@ from quiz.boards.models import Board, BoardCount, BoardEntry, BoardResult
 from quiz.live.models import Room, RoomSeat, Round
 from quiz.opinions.models import Decision, Opinion
 from quiz.people.models import Player
-from quiz.play.models import Attempt, Mark, Paper, PaperItem, Response, Ruling, Score
+from quiz.play.models import (
+    Attempt,
+    Correction,
+    Mark,
+    Paper,
+    PaperItem,
+    Response,
+    Ruling,
+    Score,
+    ScoreChange,
+)
 
 __all__ = [
     "Activity",
@@ -16,6 +26,7 @@ __all__ = [
     "BoardCount",
     "BoardEntry",
     "BoardResult",
+    "Correction",
     "Decision",
     "Mark",
     "Opinion",
@@ -28,5 +39,6 @@ __all__ = [
     "Round",
     "Ruling",
     "Score",
+    "ScoreChange",
     "VersionStatistics",
 ]

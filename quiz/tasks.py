@@ -6,6 +6,7 @@ from django.utils import timezone
 from quiz.activities import actions as activities
 from quiz.analysis.tasks import analyse_items, analyse_when_due
 from quiz.boards.tasks import fold
+from quiz.corrections.tasks import remark
 from quiz.live import actions as live
 from quiz.live.forgotten import end_forgotten_rooms
 from quiz.live.tasks import finish
@@ -39,4 +40,5 @@ __all__ = [
     "fold",
     "forget_seat_numbers",
     "hand_in_overdue",
+    "remark",
 ]

@@ -17,6 +17,7 @@ from django.db import connections
 
 from config.serving.web import web_config
 from content.items.frozen import forget_frozen
+from quiz.play.corrections import forget_corrections
 
 # The sync Playwright API runs an event loop in this thread; the ORM calls of a test are still its own.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -37,6 +38,7 @@ def empty_cache() -> None:
     if "locmem" in settings.CACHES["default"]["BACKEND"]:
         cache.clear()
     forget_frozen()
+    forget_corrections()
 
 
 def find_chromium() -> str:

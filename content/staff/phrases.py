@@ -32,6 +32,8 @@ VERBS = {
     "file_item": "改专题和适合谁",
     "sign_pack": "审定题包",
     "revoke_signature": "撤回审定",
+    "correct_key": "更正答案，重新判分",
+    "void_wording": "作废一版题目",
 }
 
 TWO_PEOPLE = "定好了：写题或最后改题的人，以后不能自己通过这道题。"

@@ -1,5 +1,6 @@
 """Reading activities: what is on, and where one player stands in it."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -15,7 +16,8 @@ from quiz.people.models import Player
 from quiz.play import queries as play_queries
 from quiz.play.domain.shown import Result
 from quiz.play.errors import AttemptNotFinished
-from quiz.play.models import Attempt
+from quiz.play.models import Attempt, ScoreChange
+from quiz.play.score_changes import changes_of
 
 from .domain.tries import tries_left
 from .domain.windows import end_of_day, local_day
@@ -106,14 +108,16 @@ def period_of(activity: Activity, now: datetime) -> str:
     return local_day(now) if activity.tries_per == TriesPer.DAY else ""
 
 
-def result_of(attempt: Attempt) -> Result:
+def result_of(attempt: Attempt, changes: Sequence[ScoreChange] | None = None) -> Result:
     """The result with what the activity adds: the pass line and the player's last attempt before.
 
-    Raises AttemptNotFinished.
+    `changes`: what corrections made of the score, where the caller has read them. Who has passed by what
+    counted as right then has passed. Raises AttemptNotFinished.
     """
     if attempt.finished_at is None:
         raise AttemptNotFinished
     entry = ActivityEntry.objects.get(attempt=attempt)
+    changes = changes_of(attempt) if changes is None else changes
     earlier = ActivityEntry.objects.filter(
         activity=entry.activity_id, player=entry.player_id, attempt__finished_at__lt=attempt.finished_at
     ).order_by("-attempt__finished_at")
@@ -121,6 +125,7 @@ def result_of(attempt: Attempt) -> Result:
         attempt,
         pass_percent=entry.pass_percent,
         previous_right_count=earlier.values_list("attempt__score__right_count", flat=True).first(),
+        once_right=max((change.right_before for change in changes), default=0),
     )
 
 

@@ -128,6 +128,12 @@ class AttemptSerializer(serializers.Serializer):
     items = ItemStepSerializer(many=True)
 
 
+class CorrectionNoteSerializer(serializers.Serializer):
+    void = serializers.BooleanField(help_text="Whatever was answered counts as right; no key is told.")
+    reason = serializers.CharField()
+    made_at = serializers.DateTimeField()
+
+
 class FeedbackSerializer(serializers.Serializer):
     right = serializers.BooleanField()
     points = serializers.IntegerField()
@@ -142,6 +148,9 @@ class FeedbackSerializer(serializers.Serializer):
     share_percent = serializers.IntegerField(
         allow_null=True,
         help_text="How many percent chose the same wrong option; null while few have answered.",
+    )
+    correction = CorrectionNoteSerializer(
+        allow_null=True, help_text="Set where the desk has corrected the item since this attempt began."
     )
 
 
@@ -183,7 +192,9 @@ class ResultSerializer(serializers.Serializer):
     item_count = serializers.IntegerField()
     elapsed_ms = serializers.IntegerField()
     longest_run = serializers.IntegerField()
-    passed = serializers.BooleanField(allow_null=True, help_text="null without a pass line.")
+    passed = serializers.BooleanField(
+        allow_null=True, help_text="null without a pass line; a correction takes no pass away."
+    )
     by_topic = TopicScoreSerializer(many=True)
     wrong_numbers = serializers.ListField(child=serializers.IntegerField())
     previous_right_count = serializers.IntegerField(allow_null=True)

@@ -2,7 +2,8 @@
 
 What counts: the first time a player met the wording, in an attempt that was handed in, as first attempts are
 what item analysis is made from; who has read the explanation answers from memory. Not trials, not rounds a
-host voided, nor those marked by another key than the wording's.
+host voided or marked by a key of his own, and nothing of a wording that the desk has made void. The key is
+the one the desk has corrected it to.
 """
 
 from collections.abc import Callable, Iterator
@@ -17,7 +18,9 @@ from content.items.domain import ItemContent
 from content.items.frozen import frozen_contents
 from quiz.live.models import Room
 from quiz.people.models import Player
-from quiz.play.models import Attempt, PaperItem, Response, Ruling, RulingKind
+from quiz.play.corrections import corrections_of
+from quiz.play.models import Attempt, Correction, PaperItem, Response, Ruling
+from quiz.play.rulings import SETTLING
 
 from .domain.advice import advice_for, verdict
 from .domain.gathering import Gathering, Measures
@@ -70,13 +73,18 @@ def due_versions(since: datetime | None) -> set[int]:
     if since is not None:
         played = Attempt.objects.filter(finished_at__gte=since).values("paper")
         ruled = Ruling.objects.filter(made_at__gte=since).values("entry__paper")
-        entries = entries.filter(Q(paper__in=played) | Q(paper__in=ruled))
+        corrected = Correction.objects.filter(Q(made_at__gte=since) | Q(applied_at__gte=since))
+        entries = entries.filter(
+            Q(paper__in=played) | Q(paper__in=ruled) | Q(version__in=corrected.values("version"))
+        )
     return set(entries.values_list("version", flat=True).distinct())
 
 
 def _measure(version_id: int, tell: Callable[[], object]) -> Measures:
-    content = frozen_contents({version_id})[version_id]
+    content, void = _as_marked(version_id)
     left_out, gathered = _papers_left_out(version_id), Gathering(offered(content))
+    if void:
+        return gathered.measures()
     last_player = Player.objects.aggregate(last=Max("pk"))["last"] or 0
     for first in range(0, last_player + 1, PLAYERS_AT_ONCE):
         for met in _first_meetings(_answers(version_id, first)):
@@ -84,6 +92,16 @@ def _measure(version_id: int, tell: Callable[[], object]) -> Measures:
                 _add(gathered, met, content)
         tell()
     return gathered.measures()
+
+
+def _as_marked(version_id: int) -> tuple[ItemContent, bool]:
+    """The wording with the key in force, and whether it is void."""
+    content = frozen_contents({version_id})[version_id]
+    newest = Correction.objects.filter(version=version_id).aggregate(newest=Max("pk"))["newest"]
+    if newest is None:
+        return content, False
+    in_force = corrections_of([newest])[newest]
+    return in_force.applied_to(content), in_force.void
 
 
 def _answers(version_id: int, first_player: int) -> QuerySet[Response]:
@@ -115,8 +133,8 @@ def _first_meetings(answers: QuerySet[Response]) -> Iterator[Met]:
 
 
 def _papers_left_out(version_id: int) -> set[int]:
-    """Papers whose answers to this wording do not count: trials, void rounds, rounds with another key."""
-    ruled = Ruling.objects.filter(entry__version=version_id, kind__in=[RulingKind.VOID, RulingKind.KEY])
+    """Papers whose answers to this wording do not count: trials, and rounds of which a host has decided."""
+    ruled = Ruling.objects.filter(entry__version=version_id, kind__in=SETTLING, correction=None)
     trials = Room.objects.filter(trial=True, paper__entries__version=version_id)
     return set(ruled.values_list("entry__paper", flat=True)) | set(trials.values_list("paper", flat=True))
 

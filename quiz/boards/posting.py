@@ -56,7 +56,9 @@ def post_room_results(*, results: Mapping[int, Result]) -> None:
     """
     if results:
         _post(results, [])
-        _change(results)
+        change_results(
+            numbers={result.attempt_id: (result.points, result.elapsed_ms) for result in results.values()}
+        )
 
 
 def _post(results: Mapping[int, Result], own: list[Scope]) -> None:
@@ -77,25 +79,24 @@ def _post(results: Mapping[int, Result], own: list[Scope]) -> None:
     _ring(boards, finished_at)
 
 
-def _change(results: Mapping[int, Result]) -> None:
-    """What is there with other numbers is put right and folded again; a fold that has read it starts over."""
-    due = {result.attempt_id: result for result in results.values()}
-    rows = BoardResult.objects.filter(attempt__in=due).order_by("pk")
-    changed = [row for row in rows if (row.points, row.elapsed_ms) != _numbers(due[row.attempt_id])]
+def change_results(*, numbers: Mapping[int, tuple[int, int]]) -> None:
+    """Results of these attempts that are there with other numbers, (points, ms) by attempt id, are put right
+    and folded again; a fold that has read them starts over. Inside the caller's transaction; harmless twice.
+
+    Which boards of a week took a run was decided when it was handed in, and stays so.
+    """
+    rows = BoardResult.objects.filter(attempt__in=numbers).order_by("pk")
+    changed = [row for row in rows if (row.points, row.elapsed_ms) != numbers[row.attempt_id]]
     if not changed:
         return
     board_ids = {row.board_id for row in changed}
     boards = list(Board.objects.select_for_update().filter(pk__in=board_ids).order_by("pk"))
     Board.objects.filter(pk__in=board_ids).update(folds=F("folds") + 1)
     for row in changed:
-        row.points, row.elapsed_ms = _numbers(due[row.attempt_id])
+        row.points, row.elapsed_ms = numbers[row.attempt_id]
         row.folded_at = None
     BoardResult.objects.bulk_update(changed, ["points", "elapsed_ms", "folded_at"])
     _ring(boards, changed[0].finished_at)
-
-
-def _numbers(result: Result) -> tuple[int, int]:
-    return result.points, result.elapsed_ms
 
 
 def _ring(boards: list[Board], now: datetime) -> None:

@@ -91,7 +91,7 @@ def _results(seats: Sequence[RoomSeat]) -> Iterator[tuple[RoomSeat, Result]]:
     for seat in seats:
         ruled = rulings[seat.room.paper_id]
         log = {given.response_id: given for given in logs[seat.attempt_id] if ruled.counts(given.number)}
-        corrected = ruled.corrected(contents[seat.room.paper_id])
+        corrected = ruled.corrected(contents[seat.room.paper_id].frozen)
         marks = due_marks(log.values(), corrected, rule, formats.get)
         spent_ms = sum(log[mark.response_id].spent_ms for mark in marks)
         yield seat, _result(seat, sum(mark.points for mark in marks), spent_ms)

@@ -65,6 +65,10 @@ def refresh_room(live: LiveRoom) -> LiveRoom:
     fresh = LiveRoom(room, live.entries, rulings, row, round_clock(row), live.seats, dict(live.results))
     fresh.points_above, fresh.originals = live.points_above, live.originals
     again = {number for number in rulings.keys if rulings.keys[number] != known.keys.get(number)}
+    if again:  # the desk explains a corrected key anew
+        fresh.entries = {entry.number: entry for entry in paper_entries(room.paper_id)}
+        texts = loaded_texts()
+        fresh.originals = {n: original_of(one.content.citation, texts) for n, one in fresh.entries.items()}
     for number in sorted(rulings.closed):
         if number not in fresh.results or number in again:
             fresh.results[number] = round_results(fresh, number)

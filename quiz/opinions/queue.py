@@ -99,7 +99,7 @@ def _open() -> tuple[QuerySet[Any], QuerySet[Any]]:
     reports = Opinion.objects.exclude(reason="").annotate(
         topic_version=F("version"), topic_reason=F("reason"), told_at=F("reported_at")
     )
-    rulings = Ruling.objects.filter(kind__in=RULED).annotate(
+    rulings = Ruling.objects.filter(kind__in=RULED, correction=None).annotate(
         topic_version=F("entry__version"), topic_reason=F("kind"), told_at=F("made_at")
     )
     decided = Decision.objects.filter(

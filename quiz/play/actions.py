@@ -1,7 +1,7 @@
-"""Writing play: papers, attempts, the log of answers, and the marks derived from it."""
+"""Writing play: papers, attempts, and the log of answers."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from random import Random, SystemRandom
 from typing import Final
@@ -17,7 +17,8 @@ from quiz.people.models import Player
 
 from . import scoring as scoring_rules
 from .codes import draw_code
-from .domain.marking import DueMark, Given, due_marks
+from .corrections import correction_at
+from .domain.marking import Given, due_marks
 from .domain.shown import Answered, first_open
 from .domain.timing import believed_ms, hand_in_moment, time_is_over
 from .errors import (
@@ -29,9 +30,10 @@ from .errors import (
     NothingSuits,
     TimeOver,
 )
+from .marks import write_marks, write_scores
 from .models import Attempt, Feedback, Mark, Paper, PaperItem, Response, Score
 from .papers import PaperEntry, paper_entries
-from .projection import DueScore, due_projections
+from .projection import due_projections
 from .queries import log_rows
 from .selection import Entry, draw_entries
 
@@ -43,10 +45,12 @@ _ALL: Final = Q()
 
 @dataclass(frozen=True)
 class Taken:
-    """An answer that was written down, now or before, and the log with it: number → last answer."""
+    """An answer that was written down, now or before, and the log with it: number → last answer. `entry`: the
+    item as the answer was marked, where that was now."""
 
     response: Response
     log: dict[int, Answered]
+    entry: PaperEntry | None = None
 
 
 @transaction.atomic
@@ -117,8 +121,10 @@ def record_response(
         raise InvalidClientId
     # The lock makes an answer and a hand-in wait for each other, so that no acknowledged answer stays
     # unmarked. Behind it the unique constraints of Response have the last word.
+    # What corrects the item is read with it: a correction that comes later finds this mark behind the lock.
     locked = Attempt.objects.select_for_update(no_key=True).filter(pk=attempt.pk)
-    attempt.finished_at = locked.values_list("finished_at", flat=True).get()
+    locked = locked.annotate(in_force=correction_at(number))
+    attempt.finished_at, in_force = locked.values_list("finished_at", "in_force").get()
     rows = log_rows(attempt)
     log = {row.number: row.answered for row in rows}
     if any(row.client_id == client_id for row in rows):
@@ -135,10 +141,12 @@ def record_response(
     )
     quality = points = None
     if attempt.feedback == Feedback.EACH:
-        [entry] = [entry] if entry else paper_entries(attempt.paper_id, number)
+        if entry is None or (entry.correction and entry.correction.id) != in_force:
+            [entry] = paper_entries(attempt.paper_id, number)
         mark = _mark(attempt, response, entry)
         quality, points = mark.quality, mark.points
-    return Taken(response, log | {number: Answered(answer, response.spent_ms, quality, points)})
+    log[number] = Answered(answer, response.spent_ms, quality, points)
+    return Taken(response, log, entry)
 
 
 @transaction.atomic
@@ -151,19 +159,10 @@ def finish_attempt(*, attempt: Attempt, now: datetime, rng: Random = _CHANCE) ->
         return Score.objects.get(attempt=attempt)
     attempt.finished_at, attempt.receipt = finished_at, receipt
     due = due_projections([attempt])[attempt.pk]
-    _write_marks([attempt], due.marks)
+    write_marks([attempt], due.marks)
     assert due.score
-    return _write_score(attempt, due.score)
-
-
-@transaction.atomic
-def remark_attempts(*, attempts: Sequence[Attempt]) -> None:
-    """Computes the marks, and the scores of what is handed in, again from the logs, which are closed."""
-    due = due_projections(attempts)
-    _write_marks(attempts, [mark for one in due.values() for mark in one.marks])
-    for attempt in attempts:
-        if score := due[attempt.pk].score:
-            _write_score(attempt, score)
+    [score] = write_scores({attempt.pk: due.score})
+    return score
 
 
 def _check_open(run: Attempt, number: int, log: Mapping[int, Answered], now: datetime) -> None:
@@ -183,34 +182,9 @@ def _check_open(run: Attempt, number: int, log: Mapping[int, Answered], now: dat
 def _mark(run: Attempt, response: Response, entry: PaperEntry) -> Mark:
     given = Given(response.pk, response.number, response.revision, response.answer)
     contents = {entry.number: entry.content}
-    [due] = due_marks([given], contents, scoring_rules.get(run.scoring), formats.get)
+    void = {entry.number} if entry.void else ()
+    [due] = due_marks([given], contents, scoring_rules.get(run.scoring), formats.get, void)
     return Mark.objects.create(response=response, quality=due.quality, points=due.points)
-
-
-def _write_marks(attempts: Sequence[Attempt], due: Sequence[DueMark]) -> None:
-    """All marks of the attempts as they must be; only what differs is written."""
-    kept = Mark.objects.filter(response__attempt__in=attempts)
-    known = {pk: rest for pk, *rest in kept.values_list("response_id", "quality", "points")}
-    if unasked := known.keys() - {mark.response_id for mark in due}:
-        kept.filter(response__in=unasked).delete()
-    Mark.objects.bulk_create(
-        [
-            Mark(response_id=mark.response_id, quality=mark.quality, points=mark.points)
-            for mark in due
-            if known.get(mark.response_id) != [mark.quality, mark.points]
-        ],
-        update_conflicts=True,
-        unique_fields=["response"],
-        update_fields=["quality", "points"],
-    )
-
-
-def _write_score(attempt: Attempt, due: DueScore) -> Score:
-    score, fields = Score(attempt=attempt, **asdict(due)), list(asdict(due))
-    [kept] = Score.objects.bulk_create(
-        [score], update_conflicts=True, unique_fields=["attempt"], update_fields=fields
-    )
-    return kept
 
 
 def _free_receipt(rng: Random) -> str:

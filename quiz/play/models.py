@@ -51,11 +51,42 @@ class PaperItem(models.Model):
         constraints = [models.UniqueConstraint(fields=["paper", "number"], name="paper_number_once")]
 
 
+class Correction(models.Model):
+    """更正: how the desk has answers to a played wording marked from now on, in every paper; append-only, the
+    newest holds. By `key` (KEY), with the explanation beside it, as `by_version` had them when an editor
+    decided so; or every answer counts as right (VOID).
+
+    `applied_at`: when all that was marked before had been marked again.
+    """
+
+    version = models.ForeignKey(ItemVersion, models.PROTECT, related_name="corrections")
+    kind = models.CharField(max_length=8, choices=RulingKind)
+    by_version = models.ForeignKey(ItemVersion, models.SET_NULL, null=True, related_name="+")
+    key = models.JSONField(default=dict)
+    option_notes = models.JSONField(default=dict)
+    rationale = models.TextField(blank=True)
+    citation = models.JSONField(default=dict)
+    reason = models.CharField(max_length=120)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    applied_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            # read by verify_scores and the desk
+            models.Index(fields=["version"], condition=Q(applied_at=None), name="correction_not_applied"),
+        ]
+
+
 class Ruling(models.Model):
-    """What was decided of one item of a paper, append-only: that its answers count from now on, that they
-    count no more, or which `key` they are marked by. The newest of a kind holds; marks follow."""
+    """What was decided of one item of a paper that a host leads, append-only: that its answers count from now
+    on, that they count no more, or which `key` they are marked by. The newest of a kind holds; marks follow.
+
+    `correction`: what the room follows, where it was the desk that decided and not its host.
+    """
 
     entry = models.ForeignKey(PaperItem, models.CASCADE, related_name="rulings")
+    correction = models.ForeignKey(Correction, models.PROTECT, null=True, related_name="rulings")
     kind = models.CharField(max_length=8, choices=RulingKind)
     key = models.JSONField(null=True)
     reason = models.CharField(max_length=120, blank=True)
@@ -126,3 +157,21 @@ class Score(models.Model):
     points = models.IntegerField()
     right_count = models.PositiveSmallIntegerField()
     elapsed_ms = models.PositiveBigIntegerField()
+
+
+class ScoreChange(models.Model):
+    """得分变动: what a correction made of a handed-in score. `seen_at`: when its player saw it."""
+
+    correction = models.ForeignKey(Correction, models.PROTECT, related_name="score_changes")
+    attempt = models.ForeignKey(Attempt, models.CASCADE, related_name="score_changes")
+    points_before = models.IntegerField()
+    points = models.IntegerField()
+    right_before = models.PositiveSmallIntegerField()
+    right_count = models.PositiveSmallIntegerField()
+    made_at = models.DateTimeField()
+    seen_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["correction", "attempt"], name="score_change_once"),
+        ]

@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from content.items import formats
 
 from . import scoring
 from .domain.marking import DueMark, Given, due_marks
 from .domain.timing import length_ms
 from .models import HOSTED, Attempt, Feedback, Response
-from .papers import paper_contents
+from .papers import PaperContents, paper_contents
 from .rulings import Rulings, rulings_of
 
 _GIVEN = ("id", "number", "revision", "answer", "spent_ms", "timing")
@@ -31,9 +33,9 @@ class Projection:
     score: DueScore | None
 
 
-def due_projections(attempts: Sequence[Attempt]) -> dict[int, Projection]:
-    """By attempt id, in four queries at most."""
-    contents = paper_contents({attempt.paper_id for attempt in attempts})
+def due_projections(attempts: Sequence[Attempt], only: Q | None = None) -> dict[int, Projection]:
+    """By attempt id, in four queries at most. `only`: which corrections to heed."""
+    contents = paper_contents({attempt.paper_id for attempt in attempts}, only)
     rulings = rulings_of({attempt.paper_id for attempt in attempts if attempt.feedback == HOSTED})
     logs: dict[int, list[Given]] = defaultdict(list)
     rows = Response.objects.filter(attempt__in=attempts)
@@ -42,22 +44,19 @@ def due_projections(attempts: Sequence[Attempt]) -> dict[int, Projection]:
     return {
         attempt.pk: _projection(
             attempt,
-            due_marks(
-                _counting(attempt, logs[attempt.pk], rulings[attempt.paper_id]),
-                rulings[attempt.paper_id].corrected(contents[attempt.paper_id]),
-                scoring.get(attempt.scoring),
-                formats.get,
-            ),
+            _marks(attempt, logs[attempt.pk], contents[attempt.paper_id], rulings[attempt.paper_id]),
         )
         for attempt in attempts
     }
 
 
-def _counting(attempt: Attempt, log: list[Given], rulings: Rulings) -> list[Given]:
-    """What of the log is marked now."""
+def _marks(attempt: Attempt, log: list[Given], paper: PaperContents, rulings: Rulings) -> list[DueMark]:
+    rule = scoring.get(attempt.scoring)
     if attempt.feedback == HOSTED:
-        return [given for given in log if rulings.counts(given.number)]
-    return log if attempt.finished_at is not None or attempt.feedback == Feedback.EACH else []
+        counting = [given for given in log if rulings.counts(given.number)]
+        return due_marks(counting, rulings.corrected(paper.frozen), rule, formats.get)
+    closed = attempt.finished_at is not None or attempt.feedback == Feedback.EACH
+    return due_marks(log if closed else [], paper.corrected(), rule, formats.get, paper.void)
 
 
 def _projection(attempt: Attempt, marks: list[DueMark]) -> Projection:

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import uuid4
 
-from content.items import formats
 from content.items.arranging import ordered_body
 from content.items.domain import ItemContent, JsonDict
 from quiz.people.models import Player
@@ -23,6 +22,7 @@ from .domain.shown import (
     topic_scores,
 )
 from .errors import AttemptNotFinished, AttemptNotFound, ItemNotClosed, ItemNotOpen
+from .explaining import explained
 from .models import HOSTED, Attempt, Feedback, Mark, PaperItem, Response
 from .papers import PaperEntry, paper_entries
 from .statistics import wrong_share
@@ -143,7 +143,8 @@ def feedback(
     entry = entry or paper_entry(attempt, number)
     if entry is None:
         raise ItemNotOpen
-    return _feedback(attempt, entry, last, wrong_share(entry.version_id, last) if last else None)
+    share = wrong_share(entry.version_id, last) if last else None
+    return explained(_question(attempt, entry, entry.content, entry.topic, last), attempt, entry, last, share)
 
 
 def feedback_list(attempt: Attempt) -> list[FeedbackView]:
@@ -152,19 +153,32 @@ def feedback_list(attempt: Attempt) -> list[FeedbackView]:
         raise AttemptNotFinished
     log = answer_log(attempt)
     entries = paper_entries(attempt.paper_id)
-    return [_feedback(attempt, entry, log.get(entry.number), None) for entry in entries]
+    answered = [(entry, log.get(entry.number)) for entry in entries]
+    return [
+        explained(_question(attempt, entry, entry.content, entry.topic, last), attempt, entry, last, None)
+        for entry, last in answered
+    ]
 
 
 def result(
-    attempt: Attempt, *, pass_percent: int | None = None, previous_right_count: int | None = None
+    attempt: Attempt,
+    *,
+    pass_percent: int | None = None,
+    previous_right_count: int | None = None,
+    once_right: int = 0,
 ) -> Result:
-    """Raises AttemptNotFinished. What belongs to the activity is handed in: activities.queries.result_of."""
+    """Raises AttemptNotFinished. What belongs to the activity is handed in: activities.queries.result_of.
+
+    `once_right`: how many were right at most before a correction.
+    """
     if attempt.finished_at is None or attempt.receipt is None:
         raise AttemptNotFinished
     marked = _marked(attempt)
     rows = PaperItem.objects.filter(paper=attempt.paper_id).order_by("number")
     topics = dict(rows.values_list("number", "version__item__topic"))
     right = {number: marked.get(number, False) for number in topics}
+    passed = has_passed(attempt.score.right_count, attempt.item_count, pass_percent)
+    kept_pass = passed is False and bool(has_passed(once_right, attempt.item_count, pass_percent))
     return Result(
         receipt=attempt.receipt,
         points=attempt.score.points,
@@ -172,10 +186,11 @@ def result(
         item_count=attempt.item_count,
         elapsed_ms=attempt.score.elapsed_ms,
         longest_run=longest_run(right.values()),
-        passed=has_passed(attempt.score.right_count, attempt.item_count, pass_percent),
+        passed=passed or kept_pass if passed is not None else None,
         by_topic=topic_scores((topics[number], right[number]) for number in topics),
         wrong_numbers=[number for number in topics if not right[number]],
         previous_right_count=previous_right_count,
+        kept_pass=kept_pass,
     )
 
 
@@ -219,22 +234,4 @@ def _question(
         topic=topic,
         version_id=row.version_id,
         client_id=uuid4().hex,
-    )
-
-
-def _feedback(attempt: Attempt, entry: PaperEntry, last: Answered | None, share: int | None) -> FeedbackView:
-    content, item_format = entry.content, formats.get(entry.content.format)
-    return FeedbackView(
-        question=_question(attempt, entry, content, entry.topic, last),
-        right=last is not None and last.quality == 1,
-        points=(last.points if last else None) or 0,
-        quality=(last.quality if last else None) or 0,
-        key=content.key,
-        key_text=item_format.key_text(content),
-        answer_text=item_format.answer_text(last.answer, content) if last else "",
-        rationale=content.rationale,
-        citation=content.citation,
-        option_notes=content.option_notes,
-        spent_ms=last.spent_ms if last else 0,
-        share_percent=share,
     )

@@ -3,19 +3,25 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from content.items.domain import ItemContent, JsonDict
 
 from .models import Ruling, RulingKind
 
+# by these it is decided what an item counts; the third only says that it is closed
+SETTLING: Final = (RulingKind.VOID, RulingKind.KEY)
+
 
 @dataclass
 class Rulings:
-    """`closed`: the numbers whose answers are in; `void`: those that count no more; `keys`: number → key."""
+    """`closed`: the numbers whose answers are in; `void`: those that count no more; `keys`: number → key.
+    `own`: the numbers of which the host has decided, which the desk does not touch any more."""
 
     closed: set[int] = field(default_factory=set)
     void: set[int] = field(default_factory=set)
     keys: dict[int, JsonDict] = field(default_factory=dict)
+    own: set[int] = field(default_factory=set)
 
     def counts(self, number: int) -> bool:
         return number in self.closed and number not in self.void
@@ -34,12 +40,21 @@ def rulings_of(paper_ids: Collection[int]) -> dict[int, Rulings]:
     if not paper_ids:
         return found
     rows = Ruling.objects.filter(entry__paper__in=paper_ids).order_by("id")
-    for paper_id, number, kind, key in rows.values_list("entry__paper_id", "entry__number", "kind", "key"):
-        of_paper = found[paper_id]
-        if kind == RulingKind.CLOSED:
-            of_paper.closed.add(number)
-        elif kind == RulingKind.VOID:
-            of_paper.void.add(number)
-        elif key is not None:
-            of_paper.keys[number] = key
+    fields = ("entry__paper_id", "entry__number", "kind", "key", "correction_id")
+    for paper_id, *ruling in rows.values_list(*fields):
+        _add(found[paper_id], *ruling)
     return found
+
+
+def _add(to: Rulings, number: int, kind: str, key: JsonDict | None, correction_id: int | None) -> None:
+    if kind == RulingKind.CLOSED:
+        to.closed.add(number)
+        return
+    if correction_id is None:
+        to.own.add(number)
+    if kind == RulingKind.VOID:
+        to.void.add(number)
+    elif key is not None:
+        to.keys[number] = key
+        if number not in to.own:  # what the desk made void it can put right
+            to.void.discard(number)

@@ -1,15 +1,22 @@
-"""Comparing the kept marks and scores with what the log asks for."""
+"""Comparing the kept marks and scores with what the log asks for.
+
+While a correction is being applied what it has not reached yet is marked as before, and no difference: every
+mark must be the one due with or without it, and a score the sum of the marks that are there.
+"""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
+from typing import Final
 
 from django.db import transaction
+from django.db.models import Q
 
-from .models import Attempt, Mark, Score
-from .projection import Projection, due_projections
+from .models import Attempt, Correction, Mark, Score
+from .projection import DueScore, Projection, due_projections
 
 type Marks = dict[int, tuple[float, int]]
+_APPLIED: Final = Q(applied_at__isnull=False)
 
 
 @dataclass(frozen=True)
@@ -24,8 +31,8 @@ class Difference:
 
 
 def attempt_differences(attempts: Sequence[Attempt]) -> list[Difference]:
-    """Where marks or scores differ from the log. A difference counts only if it is still there under the
-    attempt's lock: people play while this runs."""
+    """Where marks or scores differ from the log, and no correction in hand explains it. A difference counts
+    only if it is still there under the attempt's lock: people play while this runs."""
     suspects = [
         attempt for attempt in attempts if attempt.pk in {one.attempt_id for one in _compare(attempts)}
     ]
@@ -37,8 +44,40 @@ def _compare_locked(attempt: Attempt) -> list[Difference]:
     return _compare([Attempt.objects.select_for_update(no_key=True).get(pk=attempt.pk)])
 
 
+def waiting_attempts(attempts: Sequence[Attempt]) -> set[int]:
+    """The ids of those that a correction in hand has yet to reach."""
+    return {one.attempt_id for one in _against(attempts, due_projections(attempts))}
+
+
 def _compare(attempts: Sequence[Attempt]) -> list[Difference]:
-    due, marks, scores = due_projections(attempts), _kept_marks(attempts), _kept_scores(attempts)
+    due = due_projections(attempts)
+    found = _against(attempts, due)
+    if not found or not Correction.objects.filter(applied_at=None).exists():
+        return found
+    differing = {one.attempt_id for one in found}
+    suspects = [attempt for attempt in attempts if attempt.pk in differing]
+    before, marks = due_projections(suspects, _APPLIED), _kept_marks(suspects)
+    halfway = {one.pk: _halfway(due[one.pk], before[one.pk], marks[one.pk]) for one in suspects}
+    return _against(suspects, halfway)
+
+
+def _halfway(due: Projection, before: Projection, kept: Marks) -> Projection:
+    """What is due while a correction is in hand: each mark as it is or as it was, and their sum."""
+    earlier = {mark.response_id: mark for mark in before.marks}
+    marks = [
+        was
+        if (was := earlier.get(mark.response_id)) and kept.get(mark.response_id) == (was.quality, was.points)
+        else mark
+        for mark in due.marks
+    ]
+    if due.score is None:
+        return Projection(marks, None)
+    points, right_count = sum(mark.points for mark in marks), sum(mark.right for mark in marks)
+    return Projection(marks, DueScore(points, right_count, due.score.elapsed_ms))
+
+
+def _against(attempts: Sequence[Attempt], due: Mapping[int, Projection]) -> list[Difference]:
+    marks, scores = _kept_marks(attempts), _kept_scores(attempts)
     found = []
     for attempt in attempts:
         found += _mark_differences(attempt.pk, marks[attempt.pk], due[attempt.pk])

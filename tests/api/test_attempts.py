@@ -38,6 +38,7 @@ FEEDBACK = {
     "option_notes": {"a": f"{SECRET}：易混"},
     "spent_ms": 0,
     "share_percent": None,
+    "correction": None,
 }
 
 

@@ -87,6 +87,7 @@ FEEDBACK = {
     "option_notes": {"a": "12315 受理消费投诉。"},
     "spent_ms": 4200,
     "share_percent": None,
+    "correction": None,
 }
 ITEM = {
     "number": 1,

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from quiz.people.cookies import current_player
 from quiz.people.views import me_screen
+from quiz.play.score_changes import unseen_changes
 
 from ..queries import entries_of
 
@@ -15,4 +16,5 @@ from ..queries import entries_of
 def me(request: HttpRequest) -> HttpResponse:
     player = current_player(request)
     entries = list(entries_of(player)[:50]) if player else []
-    return me_screen(request, player, {"entries": entries})
+    unseen = list(unseen_changes(player)) if player else []
+    return me_screen(request, player, {"entries": entries, "unseen": unseen})

@@ -14,6 +14,7 @@ from content.items.domain import JsonDict
 from content.items.errors import InvalidAnswer
 from quiz.boards.queries import activity_board, own_row
 from quiz.people.cookies import player_claim
+from quiz.play.actions import Taken
 from quiz.play.domain.timing import time_is_over
 from quiz.play.errors import (
     AttemptFinished,
@@ -24,14 +25,13 @@ from quiz.play.errors import (
     TimeOver,
 )
 from quiz.play.models import Attempt
-from quiz.play.papers import PaperEntry
 from quiz.play.queries import (
-    Log,
     attempt_of_claim,
     attempt_steps,
     feedback_list,
     paper_entry,
 )
+from quiz.play.score_changes import changes_of, see_changes
 from quiz.replies import at_url, go, page, refused, wants_fragment
 
 from ..actions import answer_item, hand_in
@@ -102,7 +102,7 @@ def responses(request: HttpRequest, attempt: Attempt, now: datetime, number: int
         return go(request, place_url(attempt))
     except (TimeOver, AttemptFinished):
         return go(request, result_url(attempt))
-    return _after_answer(request, attempt, entry, taken.log, now)
+    return _after_answer(request, attempt, entry.number, taken, now)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -128,9 +128,13 @@ def result(request: HttpRequest, attempt: Attempt, now: datetime) -> HttpRespons
         "place": own_row(activity_board(activity.pk), attempt.player),
     }
     if not wants_fragment(request):
-        wrong = [view for view in feedback_list(attempt) if not view.right]
+        told_of, changes = feedback_list(attempt), changes_of(attempt)
+        wrong = [view for view in told_of if not view.right]
+        see_changes(changes=changes, now=now)
         context |= {
-            "result": result_of(attempt),
+            "result": result_of(attempt, changes),
+            "corrected": [view for view in told_of if view.correction],
+            "changes": {change.correction_id: change for change in changes},
             "steps": attempt_steps(attempt),
             "wrong": wrong,
             "standing": standing_for(activity, attempt.player, now),
@@ -150,15 +154,15 @@ def _again(
 
 
 def _after_answer(
-    request: HttpRequest, attempt: Attempt, entry: PaperEntry, log: Log, now: datetime
+    request: HttpRequest, attempt: Attempt, number: int, taken: Taken, now: datetime
 ) -> HttpResponse:
     """Feedback, or the next item when feedback waits for the end; without htmx by a redirect there."""
     at_once = sees_feedback_at_once(attempt)
-    following = entry.number if at_once else number_after(entry.number, attempt_steps(attempt, log))
+    following = number if at_once else number_after(number, attempt_steps(attempt, taken.log))
     url = item_url(attempt, following) if following else hand_in_url(attempt)
     if not wants_fragment(request):
         return go(request, url)
     if following is None:
         return at_url(request, hand_in_screen(request, attempt, now), url)
-    known = entry if at_once else None
-    return at_url(request, item_screen(request, attempt, following, now, log=log, entry=known), url)
+    known = taken.entry if at_once else None
+    return at_url(request, item_screen(request, attempt, following, now, log=taken.log, entry=known), url)

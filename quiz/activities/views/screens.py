@@ -16,6 +16,7 @@ from quiz.play.errors import ItemNotOpen
 from quiz.play.models import Attempt
 from quiz.play.papers import PaperEntry
 from quiz.play.queries import Log, answer_log, attempt_steps, feedback, question
+from quiz.play.score_changes import changes_of
 from quiz.replies import page
 
 from .places import number_after
@@ -47,6 +48,8 @@ def item_screen(
     if steps[number - 1].state in ("right", "wrong"):
         context["feedback"] = view = feedback(attempt, number, log, entry)
         context |= told(attempt, [view])
+        if view.correction and attempt.finished_at:
+            context["changes"] = {change.correction_id: change for change in changes_of(attempt)}
         return page(request, "quiz/play/feedback.html", context, status=status)
     asked = question(attempt, number, log)
     context["question"] = replace(asked, answer=typed) if typed else asked

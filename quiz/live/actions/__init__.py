@@ -3,7 +3,7 @@
 from .keeping import finish_room, keep_marks
 from .leading import FINISH, close_when_over, make_move, set_lock
 from .opening import RoomRules, open_room, open_room_again, open_room_of, rules_of
-from .ruling import BOARDS, MARKS, correct_key, void_round
+from .ruling import BOARDS, MARKS, correct_key, follow_correction, void_round
 from .seating import (
     add_group,
     admit_seat,
@@ -27,6 +27,7 @@ __all__ = [
     "close_when_over",
     "correct_key",
     "finish_room",
+    "follow_correction",
     "forget_seat_numbers",
     "keep_marks",
     "make_move",

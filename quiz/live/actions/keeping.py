@@ -5,7 +5,7 @@ from typing import Final
 
 from django.db import transaction
 
-from quiz.play.actions import remark_attempts
+from quiz.play.marks import remark_attempts
 from quiz.play.models import Attempt
 
 from ..models import Room, Round

@@ -15,7 +15,8 @@ from content.releases.models import Release
 from content.staff.models import User
 from quiz.play.actions import make_paper
 from quiz.play.codes import draw_code
-from quiz.play.models import Paper, PaperItem, RulingKind
+from quiz.play.corrections import not_void
+from quiz.play.models import Correction, Paper, PaperItem, RulingKind
 from quiz.play.papers import paper_entries
 from quiz.play.rulings import rulings_of
 
@@ -23,7 +24,7 @@ from ..domain.states import Phase
 from ..models import Devices, Names, Room
 from ..phrases import TAKEN_OVER
 from ..queries import card_items, group_names_of, item_count
-from .ruling import rule
+from .ruling import begin_corrected, follow, rule
 from .seating import seat_groups
 
 HOST_KEY_LENGTH: Final = 10
@@ -57,8 +58,10 @@ def open_room(
     audience: str = EVERYBODY,
     groups: Sequence[str] = (),
 ) -> Room:
-    """A room of `count` items of the release, or all, that suit the audience. With cards only of those that
-    fit one, and `groups` sit in it. Raises EmptyRelease, NothingSuits, NicknameRefused.
+    """A room of `count` items of the release, or all, that suit the audience and are not void by now. With
+    cards only of those that fit one, and `groups` sit in it.
+
+    Raises EmptyRelease, NothingSuits, NicknameRefused.
     """
     rules = _fitting(rules)
     paper = make_paper(
@@ -85,7 +88,7 @@ def open_room_of(
 ) -> Room:
     """Another room of these items of the room, each with the key it is marked by now."""
     entries = {entry.number: entry for entry in paper_entries(room.paper_id)}
-    keys = rulings_of({room.paper_id})[room.paper_id].keys
+    rulings = rulings_of({room.paper_id})[room.paper_id]
     paper = Paper.objects.create(release=room.paper.release, audience=room.paper.audience, created_at=now)
     opened = _open(paper, title, rules_of(room), host, now, rng, trial=False, groups=group_names_of(room))
     for number, before in enumerate(numbers, start=1):
@@ -94,8 +97,11 @@ def open_room_of(
         PaperItem.objects.create(
             paper=paper, number=number, version_id=entries[before].version_id, orders=orders
         )
-        if before in keys:
-            rule(opened, number, RulingKind.KEY, key=keys[before], reason=TAKEN_OVER, by=host, now=now)
+        if before in rulings.own and before in rulings.keys:
+            key = rulings.keys[before]
+            rule(opened, number, RulingKind.KEY, key=key, reason=TAKEN_OVER, by=host, now=now)
+        elif correction := entries[before].correction:
+            follow(opened, number, Correction.objects.get(pk=correction.id), now)
     return opened
 
 
@@ -111,7 +117,7 @@ def _fitting(rules: RoomRules) -> RoomRules:
 
 
 def _playable(rules: RoomRules) -> Q:
-    return card_items() if rules.devices == Devices.CARDS else Q()
+    return not_void() & (card_items() if rules.devices == Devices.CARDS else Q())
 
 
 def _open(
@@ -126,6 +132,7 @@ def _open(
     groups: Sequence[str],
 ) -> Room:
     room = _new_room(paper, title, rules, host, now, rng, trial=trial)
+    begin_corrected(room=room, now=now)
     seat_groups(room=room, names=groups, now=now, rng=rng)
     return room
 

@@ -1,6 +1,6 @@
 """From the log of one attempt to its marks: the one computation behind marking, rescoring and verifying."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypedDict
 
@@ -50,21 +50,29 @@ def due_marks(
     contents: Mapping[int, ItemContent],
     rule: ScoringRule,
     formats: Callable[[str], ItemFormat],
+    void: Container[int] = (),
 ) -> list[DueMark]:
     """By number; only the last revision of each item counts, in whatever order the log comes. An empty answer
-    took the earlier ones back: nothing is marked."""
+    took the earlier ones back: nothing is marked. Whatever was answered to a `void` number is right."""
     last: dict[int, Given] = {}
     for given in log:
         if given.number not in last or last[given.number].revision < given.revision:
             last[given.number] = given
     counting = [last[number] for number in sorted(last) if last[number].answer]
-    return [_due_mark(given, contents[given.number], rule, formats) for given in counting]
+    return [
+        _due_mark(given, 1.0 if given.number in void else _quality(given, contents, formats), rule)
+        for given in counting
+    ]
 
 
-def _due_mark(
-    given: Given, content: ItemContent, rule: ScoringRule, formats: Callable[[str], ItemFormat]
-) -> DueMark:
-    quality = formats(content.format).mark(given.answer, content).quality
+def _quality(
+    given: Given, contents: Mapping[int, ItemContent], formats: Callable[[str], ItemFormat]
+) -> float:
+    content = contents[given.number]
+    return formats(content.format).mark(given.answer, content).quality
+
+
+def _due_mark(given: Given, quality: float, rule: ScoringRule) -> DueMark:
     if given.timing is None:  # alone there is no limit for an item, so speed does not count
         return DueMark(given.response_id, given.number, quality, rule.points(quality))
     limit_ms, grace_ms = given.timing["t"], given.timing["g"]

@@ -3,6 +3,7 @@ after the item is closed for that player."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal, NamedTuple
 
 from content.items.domain import JsonDict
@@ -42,8 +43,21 @@ class Question:
 
 
 @dataclass(frozen=True)
+class CorrectionNote:
+    """That the desk has corrected an item since it was published: its key, or that it is `void`."""
+
+    id: int
+    void: bool
+    reason: str
+    made_at: datetime
+
+
+@dataclass(frozen=True)
 class FeedbackView:
-    """`share_percent`: how many percent chose the same wrong option; None while too few have answered."""
+    """`share_percent`: how many percent chose the same wrong option; None while too few have answered.
+
+    `correction`: for who may have seen the item before it. Of a void item nothing is told of the key.
+    """
 
     question: Question
     right: bool
@@ -57,6 +71,11 @@ class FeedbackView:
     option_notes: Mapping[str, str]
     spent_ms: int
     share_percent: int | None
+    correction: CorrectionNote | None = None
+
+    @property
+    def void(self) -> bool:
+        return self.correction is not None and self.correction.void
 
 
 class TopicScore(NamedTuple):
@@ -67,7 +86,8 @@ class TopicScore(NamedTuple):
 
 @dataclass(frozen=True)
 class Result:
-    """`passed` is None without a pass line, `previous_right_count` without an earlier finished attempt."""
+    """`passed` is None without a pass line, `previous_right_count` without an earlier finished attempt.
+    `kept_pass`: passed by what counted as right before a correction, and so for good."""
 
     receipt: str
     points: int
@@ -79,6 +99,7 @@ class Result:
     by_topic: list[TopicScore]
     wrong_numbers: list[int]
     previous_right_count: int | None
+    kept_pass: bool = False
 
 
 def steps(

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from content.items.frozen import frozen_contents
-from quiz.play.actions import finish_attempt, make_paper, record_response, remark_attempts
+from quiz.play.actions import finish_attempt, make_paper, record_response
 from quiz.play.errors import (
     AttemptFinished,
     EmptyRelease,
@@ -16,6 +16,7 @@ from quiz.play.errors import (
     NothingSuits,
     TimeOver,
 )
+from quiz.play.marks import remark_attempts
 from quiz.play.models import Attempt, Mark, Paper, Response, Score
 from tests.cast import NOW
 from tests.factories.play import make_attempt, make_release

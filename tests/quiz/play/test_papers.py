@@ -20,4 +20,4 @@ def test_many_papers_are_read_in_two_queries(count: int, django_assert_num_queri
     papers = [make_attempt(release=release).paper_id for _ in range(count)]
     with django_assert_num_queries(2):
         contents = paper_contents(papers)
-    assert [contents[paper][2].format for paper in papers] == ["truefalse"] * count
+    assert [contents[paper].frozen[2].format for paper in papers] == ["truefalse"] * count
