@@ -28,5 +28,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/activities/", include("quiz.activities.desk.urls")),
     path("desk/analysis/", include("quiz.analysis.urls")),
     path("desk/reports/", include("quiz.opinions.desk.urls")),
+    path("desk/corrections/", include("quiz.corrections.urls")),
     path("admin/", admin.site.urls),
 ]

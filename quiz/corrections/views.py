@@ -1,0 +1,88 @@
+"""重新判分: a wording that was played is put right, for those who have answered it too."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods
+
+from content.items.models import Item, ItemVersion
+from content.jobs.queries import latest_job
+from content.staff.access import StaffRequest, editor_required
+from quiz.live.frames import notice
+from quiz.live.site import tell_hub
+from quiz.play.models import Correction, RulingKind
+from quiz.replies import page
+
+from . import actions, phrases, queries
+from .errors import CorrectionError, NoNewKey
+from .following import tell_rooms
+
+
+@require_GET
+@editor_required
+def item(request: StaffRequest, item_id: int) -> HttpResponse:
+    """For the review desk: which wordings were marked and can be corrected, as a fragment or a page."""
+    item = get_object_or_404(Item, pk=item_id)
+    context = {"item": item, "lines": queries.played_versions(item)}
+    name = "quiz/corrections/_item.html" if request.htmx else "quiz/corrections/item.html"
+    return render(request, name, context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@editor_required
+def version(request: StaffRequest, version_id: int) -> HttpResponse:
+    """GET shows what each way to correct would change, POST does it."""
+    frozen = ItemVersion.objects.select_related("item").exclude(frozen_at=None)
+    version = get_object_or_404(frozen, pk=version_id)
+    if request.method != "POST":
+        return _page(request, version)
+    try:
+        made = _correct(request, version)
+    except CorrectionError as error:
+        return _page(request, version, fault=str(error), status=409)
+    _tell_running_rooms(made)
+    messages.success(request, phrases.VOIDED if made.kind == RulingKind.VOID else phrases.BEGUN)
+    return redirect("corrections:version", version.pk)
+
+
+def _correct(request: StaffRequest, version: ItemVersion) -> Correction:
+    """Raises CorrectionError."""
+    posted, now = request.POST, timezone.now()
+    told = {"reason": posted.get("reason", ""), "seen": _number(posted.get("seen", ""))}
+    way = posted.get("way", "")
+    if way == "void":
+        return actions.void_wording(version=version, by=request.user, now=now, **told)
+    by_version = ItemVersion.objects.filter(item=version.item_id, pk=_number(way)).first()
+    if by_version is None:
+        raise NoNewKey
+    return actions.correct_key(version=version, by_version=by_version, by=request.user, now=now, **told)
+
+
+def _tell_running_rooms(made: Correction) -> None:
+    """At once, since this process may be the only one that knows them; the job tells the others."""
+    kind = "void" if made.kind == RulingKind.VOID else "corrected"
+    for room, number in tell_rooms(correction=made, now=timezone.now(), running=True):
+        _tell(room.pk, notice(kind, number=number) if number <= room.number else "")
+
+
+def _tell(room_id: int, said: str) -> None:
+    tell_hub(lambda hub: hub.changed(room_id, said))
+
+
+def _page(request: StaffRequest, version: ItemVersion, *, fault: str = "", status: int = 200) -> HttpResponse:
+    played = queries.played_wording(version)
+    context = {
+        "played": played,
+        "version": version,
+        "job": latest_job(actions.REMARK, actions.job_key(version.pk)),
+        "changed": queries.changed_scores(played.in_force) if played.in_force else None,
+        "fault": fault,
+        "typed": request.POST,
+    }
+    template = "quiz/corrections/version.html"
+    return page(request, template, context, fragment=f"{template}#standing", status=status)
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
