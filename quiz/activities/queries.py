@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import Case, CharField, Count, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from content.items.domain import EVERYBODY
@@ -133,6 +133,12 @@ def entries_of(player: Player) -> QuerySet[ActivityEntry]:
     """What the player has played, newest first, with activity, attempt and score."""
     mine = ActivityEntry.objects.filter(player=player).select_related("activity", "attempt__score")
     return mine.order_by("-id")
+
+
+def with_news(entries: QuerySet[ActivityEntry]) -> QuerySet[Any]:
+    """`has_news`: a correction has changed the score and the player has not looked at it since."""
+    unseen = ScoreChange.objects.filter(attempt=OuterRef("attempt"), seen_at=None)
+    return entries.annotate(has_news=Exists(unseen))
 
 
 def activities_of(boards: list[Board]) -> dict[int, Activity]:

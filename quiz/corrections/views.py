@@ -48,15 +48,14 @@ def version(request: StaffRequest, version_id: int) -> HttpResponse:
 
 def _correct(request: StaffRequest, version: ItemVersion) -> Correction:
     """Raises CorrectionError."""
-    posted, now = request.POST, timezone.now()
-    told = {"reason": posted.get("reason", ""), "seen": _number(posted.get("seen", ""))}
-    way = posted.get("way", "")
+    posted, by, now = request.POST, request.user, timezone.now()
+    reason, seen, way = posted.get("reason", ""), _number(posted.get("seen", "")), posted.get("way", "")
     if way == "void":
-        return actions.void_wording(version=version, by=request.user, now=now, **told)
-    by_version = ItemVersion.objects.filter(item=version.item_id, pk=_number(way)).first()
-    if by_version is None:
+        return actions.void_wording(version=version, reason=reason, by=by, now=now, seen=seen)
+    newer = ItemVersion.objects.filter(item=version.item_id, pk=_number(way) or 0).first()
+    if newer is None:
         raise NoNewKey
-    return actions.correct_key(version=version, by_version=by_version, by=request.user, now=now, **told)
+    return actions.correct_key(version=version, by_version=newer, reason=reason, by=by, now=now, seen=seen)
 
 
 def _tell_running_rooms(made: Correction) -> None:

@@ -8,13 +8,13 @@ from quiz.people.cookies import current_player
 from quiz.people.views import me_screen
 from quiz.play.score_changes import unseen_changes
 
-from ..queries import entries_of
+from ..queries import entries_of, with_news
 
 
 @require_safe
 @never_cache
 def me(request: HttpRequest) -> HttpResponse:
     player = current_player(request)
-    entries = list(entries_of(player)[:50]) if player else []
-    unseen = list(unseen_changes(player)) if player else []
+    entries = list(with_news(entries_of(player))[:50]) if player else []
+    unseen = list(unseen_changes(player)) if any(entry.has_news for entry in entries) else []
     return me_screen(request, player, {"entries": entries, "unseen": unseen})

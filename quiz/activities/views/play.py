@@ -128,12 +128,14 @@ def result(request: HttpRequest, attempt: Attempt, now: datetime) -> HttpRespons
         "place": own_row(activity_board(activity.pk), attempt.player),
     }
     if not wants_fragment(request):
-        told_of, changes = feedback_list(attempt), changes_of(attempt)
+        told_of = feedback_list(attempt)
         wrong = [view for view in told_of if not view.right]
+        corrected = [view for view in told_of if view.correction]
+        changes = changes_of(attempt) if corrected else []
         see_changes(changes=changes, now=now)
         context |= {
             "result": result_of(attempt, changes),
-            "corrected": [view for view in told_of if view.correction],
+            "corrected": corrected,
             "changes": {change.correction_id: change for change in changes},
             "steps": attempt_steps(attempt),
             "wrong": wrong,
