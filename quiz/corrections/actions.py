@@ -88,7 +88,7 @@ def _prepare(version: ItemVersion, seen: int | None) -> Correction | None:
 def _write(
     version: ItemVersion, kind: RulingKind, reason: str, by: User, now: datetime, **fields: Any
 ) -> Correction:
-    reason = " ".join(reason.split())[:LONGEST_REASON]
+    reason = " ".join(reason.split())[:LONGEST_REASON].rstrip("。")
     if not reason:
         raise ReasonMissing
     made = Correction.objects.create(version=version, kind=kind, reason=reason, by=by, made_at=now, **fields)

@@ -12,7 +12,7 @@ from content.items.queries import content_of
 from quiz.boards.models import Board, BoardResult
 from quiz.live.models import Room
 from quiz.play.corrections import corrections_of
-from quiz.play.models import HOSTED, Correction, Response, Ruling, ScoreChange
+from quiz.play.models import HOSTED, Correction, Response, Ruling, RulingKind, ScoreChange
 from quiz.play.rulings import SETTLING
 
 from . import domain
@@ -29,6 +29,15 @@ class Choice:
     changes: list[Change]
     effect: Effect
     misfit: str = ""
+
+
+@dataclass(frozen=True)
+class JudgedWording:
+    """`outdated`: a newer wording of the item has another key than its answers are marked by."""
+
+    version: ItemVersion
+    judged: int
+    outdated: bool
 
 
 @dataclass(frozen=True)
@@ -107,13 +116,21 @@ def rooms_to_follow(version: ItemVersion) -> QuerySet[Room]:
     return Room.objects.filter(entries & shown).exclude(Exists(own)).order_by("pk").distinct()
 
 
-def played_versions(item: Item) -> list[tuple[ItemVersion, int]]:
-    """The frozen wordings of an item that have marks, newest first, each with how many."""
-    found = []
-    for version in item.versions.exclude(frozen_at=None).order_by("-number"):
-        if count := sum(one.count for one in judged_answers(version)):
-            found.append((version, count))
-    return found
+def judged_wordings(item: Item) -> list[JudgedWording]:
+    """The approved wordings of an item that have marks, newest first."""
+    frozen = list(item.versions.exclude(frozen_at=None).order_by("-number"))
+    return [
+        JudgedWording(version, judged, _is_outdated(version, frozen[0]))
+        for version in frozen
+        if (judged := sum(one.count for one in judged_answers(version)))
+    ]
+
+
+def _is_outdated(version: ItemVersion, newest: ItemVersion) -> bool:
+    made = version.corrections.order_by("-pk").first()
+    if made is not None and made.kind == RulingKind.VOID:
+        return False
+    return newest.format == version.format and newest.key != (made.key if made else version.key)
 
 
 def changed_scores(correction: Correction) -> tuple[int, int]:

@@ -24,7 +24,7 @@ from .following import tell_rooms
 def item(request: StaffRequest, item_id: int) -> HttpResponse:
     """For the review desk: which wordings were marked and can be corrected, as a fragment or a page."""
     item = get_object_or_404(Item, pk=item_id)
-    context = {"item": item, "lines": queries.played_versions(item)}
+    context = {"item": item, "lines": queries.judged_wordings(item)}
     name = "quiz/corrections/_item.html" if request.htmx else "quiz/corrections/item.html"
     return render(request, name, context)
 

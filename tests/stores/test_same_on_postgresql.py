@@ -19,6 +19,7 @@ PATHS = (
     "tests/quiz/activities/test_actions.py",
     "tests/quiz/play",
     "tests/quiz/boards/test_actions.py",
+    "tests/quiz/corrections",
     "tests/e2e/test_report_to_board.py",
 )
 

@@ -110,7 +110,9 @@ def test_the_review_desk_offers_it_for_what_was_marked(activity, version):
     address = f"/desk/corrections/items/{version.item_id}/"
     assert "还没有判过分" in read(desk_of(), address, **HTMX)
     play_through(activity, make_player(), right=2)
-    assert "第 1 版已判过 1 人次" in read(desk_of(), address, **HTMX)
+    assert "第 1 版已判过 1 人次：更正答案或作废" in read(desk_of(), address, **HTMX)
+    reworded(version)
+    assert "第 1 版已用旧答案判过 1 人次" in read(desk_of(), address, **HTMX)
     assert "<html" in read(desk_of(), address)
     assert f'hx-get="{address}"' in read(desk_of(), f"/desk/review/items/{version.item_id}/")
 
@@ -124,7 +126,7 @@ def test_the_player_is_told_until_the_result_was_opened(activity, version):
     for address in ("/", "/me/"):
         assert "你的得分由 200 改为 100" in read(mine, address)
     page = read(mine, f"/attempts/{attempt.pk}/result/")
-    assert f"第 1 题的答案已更正（11月24日）：{REASON}" in page
+    assert f"第 1 题的答案已更正（11月24日）：{REASON}。" in page
     assert "你的得分由 200 改为 100。" in page
     assert "更正前已经合格，仍算合格" in page
     for address in ("/", "/me/"):
