@@ -3,7 +3,9 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from content.items.models import Finding
 from quiz.boards.queries import activity_board, own_row
+from tests.cast import teacher_zhou
 from tests.e2e.conftest import let_in
 from tests.e2e.folding import do_waiting_jobs
 from tests.e2e.looking import overhang, serious_findings
@@ -39,7 +41,12 @@ def test_from_the_edit_to_the_note(
     page.goto(f"{asgi_server}/desk/review/items/{version.item_id}/")
     page.get_by_text("更正答案或作废").wait_for()
     page.locator("input[name=key]").first.check()
-    page.get_by_role("button", name="通过", exact=False).filter(has_not_text="全部").first.click()
+    page.get_by_role("button", name="存下改动").click()
+    expect(page.get_by_text("存下了")).to_be_visible()
+    Finding.objects.update(waived_by=teacher_zhou())
+    page.reload()
+    page.locator("button[name=do][value=approve]").click()
+    page.wait_for_url("**/desk/review/")
     page.goto(f"{asgi_server}/desk/review/items/{version.item_id}/")
     page.get_by_role("link", name="按新答案重新判分").click()
     expect(page.get_by_text("减分 1 人次")).to_be_visible()
