@@ -233,6 +233,7 @@ SPECTACULAR_SETTINGS = {
         "ActivityState": "quiz.activities.serializers.ACTIVITY_STATES",
         "StepState": "quiz.activities.serializers.STEP_STATES",
         "BoardKind": "quiz.boards.serializers.BOARD_KINDS",
+        "CorrectionKind": "quiz.corrections.serializers.KINDS",
         "JobState": "content.jobs.models.JobState",
         "SourceKind": "content.sources.models.SourceKind",
         "SourceState": "content.sources.models.SourceState",

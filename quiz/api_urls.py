@@ -6,6 +6,7 @@ from quiz.activities.api import activities, attempts
 from quiz.activities.api import boards as activity_boards
 from quiz.activities.desk import api as desk
 from quiz.boards import api as boards
+from quiz.corrections import api as corrections
 from quiz.live import api as live
 from quiz.people import api as people
 
@@ -30,5 +31,10 @@ urlpatterns = [
     path("desk/activities/", desk.DeskActivitiesView.as_view(), name="desk_activities"),
     path("desk/activities/<slug:code>/", desk.DeskActivityView.as_view(), name="desk_activity"),
     path("desk/activities/<slug:code>/withdrawal/", desk.WithdrawalView.as_view(), name="withdrawal"),
+    path(
+        "desk/items/<int:item_id>/versions/<int:number>/corrections/",
+        corrections.CorrectionsView.as_view(),
+        name="corrections",
+    ),
     path("desk/activities/<slug:code>/release/", desk.ReplacementView.as_view(), name="replacement"),
 ]

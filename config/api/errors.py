@@ -28,6 +28,7 @@ from content.sources.errors import AlreadyLoaded, AlreadyReplaced, NotReadYet, S
 from content.staff.errors import StaffError
 from quiz.activities.errors import ActivityError, ActivityNotFound, InvalidRules
 from quiz.boards.errors import BoardError
+from quiz.corrections.errors import CorrectionError, ReasonMissing
 from quiz.live.errors import CrowdedAddress, LiveError, RoomNotFound, SeatNumberWrong
 from quiz.people.errors import PeopleError
 from quiz.play.errors import AttemptNotFound, InvalidClientId, PlayError, UnknownScoring
@@ -43,6 +44,8 @@ STATUS: Final[dict[type[Exception], int]] = {
     ActivityNotFound: 404,
     InvalidRules: 400,
     BoardError: 409,
+    CorrectionError: 409,
+    ReasonMissing: 400,
     LiveError: 409,
     RoomNotFound: 404,
     SeatNumberWrong: 400,

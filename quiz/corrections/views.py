@@ -9,14 +9,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 from content.items.models import Item, ItemVersion
 from content.jobs.queries import latest_job
 from content.staff.access import StaffRequest, editor_required
-from quiz.live.frames import notice
-from quiz.live.site import tell_hub
 from quiz.play.models import Correction, RulingKind
 from quiz.replies import page
 
 from . import actions, phrases, queries
 from .errors import CorrectionError, NoNewKey
-from .following import tell_rooms
+from .telling import tell_running_rooms
 
 
 @require_GET
@@ -41,7 +39,7 @@ def version(request: StaffRequest, version_id: int) -> HttpResponse:
         made = _correct(request, version)
     except CorrectionError as error:
         return _page(request, version, fault=str(error), status=409)
-    _tell_running_rooms(made)
+    tell_running_rooms(correction=made, now=timezone.now())
     messages.success(request, phrases.VOIDED if made.kind == RulingKind.VOID else phrases.BEGUN)
     return redirect("corrections:version", version.pk)
 
@@ -56,17 +54,6 @@ def _correct(request: StaffRequest, version: ItemVersion) -> Correction:
     if newer is None:
         raise NoNewKey
     return actions.correct_key(version=version, by_version=newer, reason=reason, by=by, now=now, seen=seen)
-
-
-def _tell_running_rooms(made: Correction) -> None:
-    """At once, since this process may be the only one that knows them; the job tells the others."""
-    kind = "void" if made.kind == RulingKind.VOID else "corrected"
-    for room, number in tell_rooms(correction=made, now=timezone.now(), running=True):
-        _tell(room.pk, notice(kind, number=number) if number <= room.number else "")
-
-
-def _tell(room_id: int, said: str) -> None:
-    tell_hub(lambda hub: hub.changed(room_id, said))
 
 
 def _page(request: StaffRequest, version: ItemVersion, *, fault: str = "", status: int = 200) -> HttpResponse:
