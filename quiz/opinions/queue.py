@@ -13,6 +13,7 @@ from content.items import formats
 from content.items.domain import ItemContent
 from content.items.models import ItemVersion
 from content.items.queries import content_of
+from quiz.play.corrections import InForce, corrections_of, newest_correction
 from quiz.play.models import Response, Ruling, RulingKind
 
 from .models import Decision, Opinion, Reason
@@ -20,6 +21,7 @@ from .models import Decision, Opinion, Reason
 MOST_CASES: Final = 50
 SHOWN_VOICES: Final = 3
 RULED: Final = {RulingKind.VOID.value: "现场作废", RulingKind.KEY.value: "现场更正答案"}
+VOIDED: Final = "已作废，答过的都算对"
 REASONS: Final = {**{reason.value: reason.label for reason in Reason}, **RULED}
 
 
@@ -73,8 +75,11 @@ def open_cases(most: int = MOST_CASES) -> list[Case]:
         counted = grouped.annotate(count=Count("pk"), newest=Max("told_at")).order_by("-newest")[:most]
         found += [(Topic(version, reason), count, newest) for version, reason, count, newest in counted]
     found = sorted(found, key=lambda row: row[2], reverse=True)[:most]
-    versions = ItemVersion.objects.select_related("item").in_bulk({topic.version_id for topic, *_ in found})
+    asked = ItemVersion.objects.select_related("item").annotate(in_force=newest_correction("pk"))
+    versions = asked.in_bulk({topic.version_id for topic, *_ in found})
     contents = {pk: content_of(version) for pk, version in versions.items()}
+    in_force = corrections_of([version.in_force for version in versions.values()])
+    corrected = {pk: in_force.get(version.in_force) for pk, version in versions.items()}
     voices = _voices([topic for topic, *_ in found], contents)
     return [
         Case(
@@ -82,7 +87,7 @@ def open_cases(most: int = MOST_CASES) -> list[Case]:
             reason=topic.reason,
             count=count,
             newest_at=newest,
-            key_text=_key_text(contents[topic.version_id]),
+            key_text=_key_now(contents[topic.version_id], corrected[topic.version_id]),
             voices=voices[topic],
         )
         for topic, count, newest in found
@@ -133,6 +138,12 @@ def _newest(rows: QuerySet[Any], topics: Sequence[Topic]) -> Iterable[Any]:
     place = Window(RowNumber(), [F("topic_version"), F("topic_reason")], F("told_at").desc())
     of_topics = rows.filter(topic_version__in={topic.version_id for topic in topics})
     return of_topics.annotate(place=place).filter(place__lte=SHOWN_VOICES).order_by("-told_at")
+
+
+def _key_now(content: ItemContent, correction: InForce | None) -> str:
+    if correction is None:
+        return _key_text(content)
+    return VOIDED if correction.void else _key_text(correction.applied_to(content))
 
 
 def _key_text(content: ItemContent) -> str:

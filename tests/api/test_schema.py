@@ -41,8 +41,8 @@ def test_every_enumeration_has_a_name_of_its_own() -> None:
     enumerations = {name for name, schema in SCHEMA["components"]["schemas"].items() if "enum" in schema}
     assert enumerations == {
         "ActivityState", "Audience", "BoardKind", "CitationKind", "CorrectionKind", "Counts", "Difficulty",
-        "DrawnFor", "FeedbackTime", "ItemFormat", "ItemState", "JobState", "PresetEnum", "ScoringEnum", "SourceKind",
-        "SourceState", "StepState", "TriesPer",
+        "DrawnFor", "FeedbackTime", "ItemFormat", "ItemState", "JobState", "PresetEnum", "ScoringEnum",
+        "SourceKind", "SourceState", "StepState", "TriesPer",
     }  # fmt: skip
 
 

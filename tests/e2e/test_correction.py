@@ -8,8 +8,11 @@ from quiz.boards.queries import activity_board, own_row
 from tests.cast import teacher_zhou
 from tests.e2e.conftest import let_in
 from tests.e2e.folding import do_waiting_jobs
+from tests.e2e.live_hands import let_sit, tap_right
 from tests.e2e.looking import overhang, serious_findings
+from tests.factories.corrections import reworded
 from tests.factories.desk import enter_desk
+from tests.factories.live import make_room, make_seat, move, version_in
 from tests.factories.play import play_through
 
 pytestmark = pytest.mark.e2e
@@ -72,3 +75,26 @@ def test_from_the_edit_to_the_note(
     expect_fine(phone, 390, 320)
     phone.goto(f"{asgi_server}/me/")
     expect(phone.get_by_text("有题目的答案更正了")).to_have_count(0)
+
+
+def test_a_phone_in_a_running_room_is_told_at_once(
+    phone: Page, browser: Browser, asgi_server: str, short_reading
+) -> None:
+    room = make_room(count=1, scoring="official", standing="top")
+    let_sit(phone, make_seat(room), asgi_server)
+    move(room)
+    tap_right(phone, room)
+    version = version_in(room, 1)
+    expect(phone.get_by_text(version.rationale)).to_be_visible()
+    newer = reworded(version)
+
+    desk = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN")
+    enter_desk(desk, asgi_server)
+    page = desk.new_page()
+    page.goto(f"{asgi_server}/desk/corrections/versions/{version.pk}/")
+    expect(page.get_by_text("另有 1 场现场比赛用过")).to_be_visible()
+    page.get_by_label("为什么更正").first.fill("热线换了号码")
+    page.get_by_role("button", name="按新答案重新判分").click()
+    expect(phone.locator("[data-notice]")).to_contain_text("原 100 分 → 现 0 分")
+    expect(phone.get_by_text(newer.rationale)).to_be_visible()
+    desk.close()

@@ -9,6 +9,7 @@ from quiz.live.actions import correct_key, void_round
 from quiz.opinions.actions import decide
 from quiz.opinions.queue import Case, open_case_count, open_cases
 from tests.cast import NOW, teacher_zhou
+from tests.factories.corrections import corrected, voided
 from tests.factories.opinions import answered, report
 from tests.factories.play import make_release, version_at
 from tests.factories.rooms import go_on, make_hosted_room, version_of_round
@@ -99,3 +100,13 @@ def test_the_queue_costs_the_same_however_long(count: int, django_assert_num_que
         assert len(open_cases()) == 2 * count
     with django_assert_num_queries(2):
         open_case_count()
+
+
+def test_the_answer_that_holds_now_stands_beside_the_reports():
+    attempt = answered()
+    report(attempt)
+    version = version_at(attempt, 1)
+    corrected(version)
+    assert [case.key_text for case in open_cases()] == ["12315"]
+    voided(version)
+    assert [case.key_text for case in open_cases()] == ["已作废，答过的都算对"]
