@@ -16,7 +16,7 @@ from quiz.play.models import HOSTED, Attempt, Correction, PaperItem, ScoreChange
 from .queries import rooms_to_follow
 
 # Attempts in one transaction: SQLite has one writer, and people are answering.
-CHUNK: Final = 40
+CHUNK: Final = 25
 
 type Tell = Callable[[int, int], object]
 
