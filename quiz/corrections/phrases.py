@@ -2,5 +2,5 @@
 
 from typing import Final
 
-BEGUN: Final = "记下了，正在按新答案重新判分。答过的人下次来会看到。"
-VOIDED: Final = "记下了，正在重新判分：答过这道题的都算对。"
+BEGUN: Final = "记下了，从现在起按新答案判分。"
+VOIDED: Final = "记下了，从现在起答过这道题的都算对。"

@@ -61,6 +61,11 @@ class Played:
     def void(self) -> bool:
         return self.key_text == ""
 
+    @property
+    def settled(self) -> bool:
+        """Whether all marks are by what is in force, so that the effects of the choices are right."""
+        return self.in_force is None or self.in_force.applied_at is not None
+
 
 def played_wording(version: ItemVersion) -> Played:
     frozen = content_of(version)

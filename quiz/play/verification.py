@@ -46,19 +46,25 @@ def _compare_locked(attempt: Attempt) -> list[Difference]:
 
 def waiting_attempts(attempts: Sequence[Attempt]) -> set[int]:
     """The ids of those that a correction in hand has yet to reach."""
+    if not _in_hand():
+        return set()
     return {one.attempt_id for one in _against(attempts, due_projections(attempts))}
 
 
 def _compare(attempts: Sequence[Attempt]) -> list[Difference]:
     due = due_projections(attempts)
     found = _against(attempts, due)
-    if not found or not Correction.objects.filter(applied_at=None).exists():
+    if not found or not _in_hand():
         return found
     differing = {one.attempt_id for one in found}
     suspects = [attempt for attempt in attempts if attempt.pk in differing]
     before, marks = due_projections(suspects, _APPLIED), _kept_marks(suspects)
     halfway = {one.pk: _halfway(due[one.pk], before[one.pk], marks[one.pk]) for one in suspects}
     return _against(suspects, halfway)
+
+
+def _in_hand() -> bool:
+    return Correction.objects.filter(applied_at=None).exists()
 
 
 def _halfway(due: Projection, before: Projection, kept: Marks) -> Projection:

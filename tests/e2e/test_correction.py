@@ -71,7 +71,7 @@ def test_from_the_edit_to_the_note(
     expect(phone.get_by_text("更正前已经合格，仍算合格")).to_be_visible()
     expect_fine(phone, 390, 320)
     phone.goto(f"{asgi_server}/attempts/{attempt.pk}/items/1/")
-    expect(phone.get_by_role("heading", name="答案更正了，再看一眼")).to_be_visible()
+    expect(phone.get_by_role("heading", name="答案更正了")).to_be_visible()
     expect_fine(phone, 390, 320)
     phone.goto(f"{asgi_server}/me/")
     expect(phone.get_by_text("有题目的答案更正了")).to_have_count(0)
