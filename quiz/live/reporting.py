@@ -7,6 +7,7 @@ from typing import Final
 
 from content.items import formats
 from quiz.play.models import Ruling, RulingKind
+from quiz.play.rulings import FROM_START
 
 from .domain.scoring import SeatResult
 from .loading import load_room
@@ -96,7 +97,7 @@ def _round_line(live: LiveRoom, number: int) -> RoundLine:
         percent=None if void else _share(right, len(results)),
         median_s=_median_s(list(results.values())),
         void=void,
-        corrected=number in live.rulings.keys,
+        corrected=number in live.rulings.changed,
     )
 
 
@@ -122,7 +123,7 @@ def _seat_line(live: LiveRoom, seat: Seat, played: list[int]) -> SeatLine:
 
 
 def _rulings(room: Room) -> list[RulingLine]:
-    made = Ruling.objects.filter(entry__paper=room.paper_id).exclude(kind=RulingKind.CLOSED)
+    made = Ruling.objects.filter(~FROM_START, entry__paper=room.paper_id).exclude(kind=RulingKind.CLOSED)
     return [
         RulingLine(
             number=one.entry.number,

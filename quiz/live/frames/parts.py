@@ -97,7 +97,7 @@ def told_shown(live: LiveRoom) -> ToldShown:
         rationale=content.rationale,
         citation=content.citation,
         void=number in live.rulings.void,
-        corrected=number in live.rulings.keys,
+        corrected=number in live.rulings.changed,
         original=asdict(original) if (original := live.originals.get(number)) else None,
     )
 

@@ -27,10 +27,11 @@ from quiz.live.loading import load_room, refresh_room
 from quiz.live.models import Room
 from quiz.live.reporting import room_report
 from quiz.opinions.queue import open_cases
-from quiz.play.models import Ruling
+from quiz.play.models import Correction, Ruling
 from quiz.play.rulings import rulings_of
 from tests.cast import teacher_zhou
-from tests.factories.corrections import apply, corrected, fold_all, voided
+from tests.factories import corrections
+from tests.factories.corrections import fold_all
 from tests.factories.rooms import go_on, make_hosted_room, play_round, sit, version_of_round
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +40,18 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def room() -> Room:
     return make_hosted_room()
+
+
+def corrected(version) -> Correction:
+    return corrections.corrected(version, now=timezone.now())
+
+
+def voided(version) -> Correction:
+    return corrections.voided(version, now=timezone.now())
+
+
+def apply(version) -> dict[str, int]:
+    return corrections.apply(version, now=timezone.now())
 
 
 def settle(room: Room) -> None:
@@ -157,6 +170,8 @@ def test_a_room_that_opens_later_knows_it(room):
         seat = sit(opened, "小红")
         play_round(opened, 1, {seat: (False, 1000)})
         assert standing(opened) == {"小红": 100}
+        report = room_report(opened)
+        assert report.rulings == [] and not report.rounds[0].corrected  # nothing has changed here
 
 
 def test_a_void_item_is_not_played_again_in_rooms(room):
