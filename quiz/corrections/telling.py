@@ -17,4 +17,4 @@ def tell_running_rooms(*, correction: Correction, now: datetime) -> None:
 
 
 def _tell(room_id: int, said: str) -> None:
-    tell_hub(lambda hub: hub.changed(room_id, said))
+    tell_hub(lambda hub: hub.mover.changed(room_id, said))
