@@ -35,12 +35,12 @@ class OpenFindings(ItemError):
 
 
 class ItemNotInReview(ItemError):
-    """The item is not a draft any more: somebody else decided, or it was published."""
+    """The item waits for no decision any more: somebody else decided, or it was published."""
 
     code = "item_not_in_review"
 
     def __init__(self) -> None:
-        super().__init__("这道题已经不在待审之列，可能刚被同事处理过。刷新一下再看。")
+        super().__init__("这道题已经处理过了，可能就在刚才，由同事处理的。刷新一下再看。")
 
 
 class WordingChanged(ItemError):
@@ -70,6 +70,20 @@ class OwnWording(ItemError):
         named = "、".join(others[:MOST_NAMED]) + ("等同事" if len(others) > MOST_NAMED else "")
         who = f"请{named}来通过" if others else "现在没有别的编辑，请管理员先邀请一位同事"
         super().__init__(f"这道题是您写的或最后改的，本站要由另一个人通过：{who}。")
+
+
+class NotADraft(ItemError):
+    code = "not_a_draft"
+
+    def __init__(self) -> None:
+        super().__init__("只有草稿可以交审。这道题可能刚被同事交过或处理过，刷新一下再看。")
+
+
+class NotSubmitted(ItemError):
+    code = "not_submitted"
+
+    def __init__(self) -> None:
+        super().__init__("这道题不在待审，不用撤回。可能刚被同事处理过，刷新一下再看。")
 
 
 class UnknownReason(ItemError):

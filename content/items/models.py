@@ -13,9 +13,14 @@ from content.sources.models import Source
 
 class ItemState(models.TextChoices):
     DRAFT = "draft", "草稿"
+    IN_REVIEW = "in_review", "待审"
     APPROVED = "approved", "已通过"
     REJECTED = "rejected", "已退回"
     RETIRED = "retired", "已停用"
+
+
+# what a person may still decide on
+UNDECIDED = (ItemState.DRAFT, ItemState.IN_REVIEW)
 
 
 class Difficulty(models.TextChoices):
@@ -55,7 +60,7 @@ class Item(models.Model):
     """
 
     code = models.CharField(max_length=48, unique=True)
-    state = models.CharField(max_length=8, choices=ItemState, default=ItemState.DRAFT)
+    state = models.CharField(max_length=12, choices=ItemState, default=ItemState.DRAFT)
     source = models.ForeignKey(Source, models.PROTECT, null=True, related_name="items")
     topic = models.CharField("专题", max_length=LONGEST_TOPIC, blank=True)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="items")

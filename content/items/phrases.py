@@ -43,6 +43,8 @@ FIELD_NAMES = {
     "difficulty": "难度",
 }
 
+SUBMITTED = "交上去了，等同事来审。要接着改也行，改好存下就又是草稿。"
+
 TRUTH_WORDS = {True: "正确", False: "错误"}
 
 

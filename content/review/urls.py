@@ -2,18 +2,20 @@
 
 from django.urls import path
 
-from content.review.views import batch, bulk, facts, items, recipes, retirement
+from content.review.views import batch, bulk, facts, items, recipes, retirement, submitting
 
 app_name = "review"
 urlpatterns = [
     path("", items.review_list, name="list"),
     path("undo-last/", items.undo_last, name="undo_latest"),
+    path("waiting/", submitting.waiting, name="waiting"),
     path("written/", items.review_source, name="written"),
     path("written/batch/", batch.batch, name="written_batch"),
     path("sources/<int:source_id>/", items.review_source, name="source"),
     path("sources/<int:source_id>/batch/", batch.batch, name="batch"),
     path("items/<int:item_id>/", items.review_item, name="item"),
     path("items/<int:item_id>/reject/", items.review_reject, name="reject"),
+    path("items/<int:item_id>/withdraw/", submitting.withdraw, name="withdraw"),
     path("items/<int:item_id>/retire/", retirement.retire, name="retire"),
     path("items/<int:item_id>/restore/", retirement.restore, name="restore"),
     path("items/<int:item_id>/regenerate/", items.regenerate, name="regenerate"),

@@ -97,3 +97,16 @@ def test_what_the_document_does_not_say_is_told_by_field(zhou: APIClient, fact: 
 
 def test_a_fact_that_is_not_there_is_not_found(zhou: APIClient) -> None:
     assert zhou.patch(f"{FACTS}999/", {}).status_code == 404
+
+
+def test_a_draft_is_handed_in_and_taken_back(zhou: APIClient) -> None:
+    item = make_draft()
+    place = f"{ITEMS}{item.pk}/submission/"
+    stale = zhou.post(place, {"opened": "1.7.0"})
+    assert (stale.status_code, stale.json()["code"]) == (409, "wording_changed")
+    assert zhou.post(place, {"opened": item.newest.mark}).json()["state"] == "in_review"
+    assert [one["id"] for one in zhou.get(f"{ITEMS}?state=in_review").json()["results"]] == [item.pk]
+    again = zhou.post(place)
+    assert (again.status_code, again.json()["code"]) == (409, "not_a_draft")
+    assert zhou.delete(place).json()["state"] == "draft"
+    assert zhou.delete(place).json()["code"] == "not_submitted"

@@ -15,6 +15,7 @@ from .filters import keep_filter
 from .indexing import index_items
 from .looking import keep_near_pairs, look_for_near
 from .retiring import restore_item, restore_items, retire_item, retire_items
+from .submitting import submit_item, submit_items, withdraw_item, withdraw_items
 from .taking_back import drop_drafts, put_back
 from .writing import create_item, edit_item, put_wording, requote_item
 
@@ -43,8 +44,12 @@ __all__ = [
     "restore_items",
     "retire_item",
     "retire_items",
+    "submit_item",
+    "submit_items",
     "unapprove_item",
     "unapprove_items",
     "waive_finding",
+    "withdraw_item",
+    "withdraw_items",
     "wording_fields",
 ]
