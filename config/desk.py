@@ -14,7 +14,8 @@ from content.generation.queries import (
     sources_to_confirm,
 )
 from content.jobs.queries import worker_is_alive
-from content.review.queries import has_decided, queue, sources_with_drafts, waiting_for
+from content.review.history import has_decided
+from content.review.queries import queue, sources_with_drafts, waiting_for
 from content.staff.access import StaffRequest, editor_required
 from content.staff.models import User
 from quiz.activities.queries import running_activities

@@ -17,6 +17,12 @@ urlpatterns = [
     path("items/", items.ItemsView.as_view(), name="items"),
     path("items/<int:item_id>/", items.ItemDetailView.as_view(), name="item"),
     path("items/<int:item_id>/submission/", agreeing.SubmissionView.as_view(), name="submission"),
+    path("items/<int:item_id>/comments/", agreeing.CommentsView.as_view(), name="comments"),
+    path(
+        "items/<int:item_id>/comments/<int:comment_id>/resolution/",
+        agreeing.ResolutionView.as_view(),
+        name="resolution",
+    ),
     path("items/<int:item_id>/approval/", items.ApprovalView.as_view(), name="approval"),
     path("items/approvals/", review.ApprovalsView.as_view(), name="approvals"),
     path("items/<int:item_id>/regeneration/", review.RegenerationView.as_view(), name="regeneration"),

@@ -6,6 +6,7 @@ from content.imports.models import ImportBatch, ImportRow
 from content.items.models import (
     Finding,
     Item,
+    ItemComment,
     ItemPairs,
     ItemVersion,
     NearPair,
@@ -33,6 +34,7 @@ __all__ = [
     "ImportRow",
     "Invitation",
     "Item",
+    "ItemComment",
     "ItemPairs",
     "ItemVersion",
     "Job",

@@ -40,7 +40,7 @@ class ItemNotInReview(ItemError):
     code = "item_not_in_review"
 
     def __init__(self) -> None:
-        super().__init__("这道题已经处理过了，可能就在刚才，由同事处理的。刷新一下再看。")
+        super().__init__("这道题已经定过了，可能刚被同事处理过。刷新一下再看。")
 
 
 class WordingChanged(ItemError):
@@ -91,6 +91,20 @@ class UnknownReason(ItemError):
 
     def __init__(self) -> None:
         super().__init__("请先选一条退回的理由，再退回。")
+
+
+class EmptyComment(ItemError):
+    code = "empty_comment"
+
+    def __init__(self) -> None:
+        super().__init__("留言还空着。写一句，再按“留言”。")
+
+
+class LongComment(ItemError):
+    code = "long_comment"
+
+    def __init__(self, over: int) -> None:
+        super().__init__(f"留言最多 500 个字，多了 {over} 个。删短一点，再按“留言”。")
 
 
 class NoReason(ItemError):

@@ -10,6 +10,8 @@ from content.items.identity import KEY_LENGTH
 from content.items.search.field import TABLE, PairsField
 from content.sources.models import Source
 
+LONGEST_COMMENT = 500
+
 
 class ItemState(models.TextChoices):
     DRAFT = "draft", "草稿"
@@ -161,6 +163,22 @@ class Finding(models.Model):
     def is_flag(self) -> bool:
         """No check made it: what the wording rests on has changed."""
         return self.check_code in FLAGS
+
+
+class ItemComment(models.Model):
+    """留言: an editor's word to the others; `version` is the number of the wording it was said of."""
+
+    item = models.ForeignKey(Item, models.CASCADE, related_name="comments")
+    version = models.PositiveIntegerField()
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    text = models.CharField(max_length=LONGEST_COMMENT)
+    made_at = models.DateTimeField()
+    resolved_at = models.DateTimeField(null=True)
+    resolved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["item"], condition=Q(resolved_at=None), name="comment_open")]
 
 
 class Tagging(models.Model):

@@ -6,7 +6,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Tex
 from django.db.models.functions import Cast
 
 from content.items.domain import NEW_EDITION, ItemContent
-from content.items.models import UNDECIDED, Finding, Item, ItemState, ItemVersion
+from content.items.models import UNDECIDED, Finding, Item, ItemComment, ItemState, ItemVersion
 from content.sources.models import Source
 
 
@@ -101,6 +101,16 @@ def state_counts(items: QuerySet[Item]) -> dict[str, int]:
 def newest_versions(items: QuerySet[Item]) -> QuerySet[ItemVersion]:
     """The newest wording of each of the items, with its item."""
     return _newest().filter(item__in=items).order_by("item")
+
+
+def comments_on(item: Item) -> QuerySet[ItemComment]:
+    """The oldest first, with who wrote and who settled them."""
+    return item.comments.select_related("author", "resolved_by").order_by("pk")
+
+
+def open_comments() -> QuerySet[ItemComment]:
+    """What nobody has marked as done."""
+    return ItemComment.objects.filter(resolved_at=None).order_by()
 
 
 def newest_by_code(codes: Collection[str]) -> dict[str, ItemVersion]:

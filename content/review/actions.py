@@ -10,7 +10,7 @@ from content.items.actions import approve_items, reopen_item, unapprove_item, wi
 from content.items.models import Item, ItemState, ItemVersion
 from content.releases.models import ReleaseItem
 from content.review.errors import AlreadyReleased, BatchReleased, NothingToApprove, NothingToUndo
-from content.review.queries import batch_of, last_deed
+from content.review.history import batch_of, last_deed
 from content.staff.models import AuditEntry, User
 
 

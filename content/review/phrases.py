@@ -31,9 +31,10 @@ def filed(filing: Filing) -> str:
 
 def undone(items: Sequence[Item]) -> str:
     """What the items are again."""
+    waiting = any(item.state == ItemState.IN_REVIEW for item in items)
     if len(items) > 1:
-        return f"撤回了，{len(items)} 道题又都等着审。"
-    return WAITS_AGAIN if items[0].state == ItemState.IN_REVIEW else UNDONE
+        return f"撤回了，{len(items)} 道题又都{'等着审' if waiting else '是草稿'}。"
+    return WAITS_AGAIN if waiting else UNDONE
 
 
 def approved(count: int, asked: int) -> str:

@@ -3,26 +3,24 @@
 from dataclasses import dataclass
 from typing import Final
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from content.facts.models import Fact
 from content.facts.queries import MarkedPassage, marked_passages
 from content.generation.redrafting import is_regenerable
-from content.items.models import UNDECIDED, Finding, Item, ItemState, ItemVersion
-from content.items.queries import approvable_versions, latest_version, open_findings, state_counts
+from content.items.models import UNDECIDED, Finding, Item, ItemComment, ItemState, ItemVersion
+from content.items.queries import (
+    approvable_versions,
+    comments_on,
+    latest_version,
+    open_findings,
+    state_counts,
+)
 from content.sources.models import Passage, Source
-from content.staff.models import AuditEntry, User
+from content.staff.models import User
 from content.staff.queries import colleagues_of, house_rules
 
 AROUND: Final = 12  # passages shown before and after the one an item rests on
-# what can be taken back, and all that changes an item so that an earlier deed no longer stands
-DECISIONS: Final = ("approve_item", "reject_item", "regenerate_item")
-DEEDS: Final = (*DECISIONS, "submit_item")
-CHANGES: Final = (
-    *DEEDS, "withdraw_item", "edit_item", "reopen_item", "unapprove_item", "restore_wording", "retire_item",
-    "restore_item",
-)  # fmt: skip
-_LOOK_BACK: Final = 50
 
 
 @dataclass(frozen=True)
@@ -33,6 +31,7 @@ class Desk:
     version: ItemVersion
     findings: list[Finding]
     waived: list[Finding]
+    comments: list[ItemComment]
     facts: list[Fact]
     passages: list[MarkedPassage]
     counts: dict[str, int]
@@ -46,6 +45,14 @@ class Desk:
     def here(self) -> int | None:
         """The number of the passage that holds the quoted span."""
         return next((passage.number for passage in self.passages if passage.current), None)
+
+    @property
+    def open_comments(self) -> list[ItemComment]:
+        return [comment for comment in self.comments if comment.resolved_at is None]
+
+    @property
+    def settled_comments(self) -> list[ItemComment]:
+        return [comment for comment in self.comments if comment.resolved_at is not None]
 
     @property
     def undecided(self) -> bool:
@@ -114,35 +121,6 @@ def next_id(item: Item, user: User, *, waiting: bool = False, back: bool = False
     return ahead.first() or ids.first()
 
 
-def last_deed(user: User) -> AuditEntry | None:
-    """This person's newest deed that still stands: nothing has happened to its item since."""
-    mine = AuditEntry.objects.filter(actor=user, verb__in=DEEDS).order_by("-id")[:_LOOK_BACK]
-    return next(iter(_standing(list(mine))), None)
-
-
-def batch_of(deed: AuditEntry) -> list[AuditEntry]:
-    """The approvals of the same press that still stand."""
-    return _standing(
-        list(AuditEntry.objects.filter(verb=deed.verb, detail__batch=deed.detail["batch"]).order_by("id"))
-    )
-
-
-def _standing(deeds: list[AuditEntry]) -> list[AuditEntry]:
-    targets = [deed.target for deed in deeds]
-    trail = AuditEntry.objects.filter(target__in=targets, verb__in=CHANGES)
-    newest = dict(trail.values("target").annotate(newest=Max("id")).values_list("target", "newest"))
-    there = set(Item.objects.filter(pk__in=map(_item_id, targets)).values_list("pk", flat=True))
-    return [deed for deed in deeds if newest[deed.target] == deed.pk and _item_id(deed.target) in there]
-
-
-def _item_id(target: str) -> int:
-    return int(target.removeprefix("item:"))
-
-
-def has_decided(user: User) -> bool:
-    return AuditEntry.objects.filter(actor=user, verb__in=DECISIONS).exists()
-
-
 def ready_versions(source: Source | None) -> QuerySet[ItemVersion]:
     """The wordings of a queue about which no check complains, waiting for approval."""
     return approvable_versions(queue(source))
@@ -184,6 +162,7 @@ def desk(item: Item, user: User) -> Desk:
         version=version,
         findings=list(open_findings(version)),
         waived=list(version.findings.exclude(waived_by=None).select_related("waived_by")),
+        comments=list(comments_on(item)),
         facts=facts,
         passages=passages,
         counts=state_counts(queue(item.source)),

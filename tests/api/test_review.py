@@ -110,3 +110,19 @@ def test_a_draft_is_handed_in_and_taken_back(zhou: APIClient) -> None:
     assert (again.status_code, again.json()["code"]) == (409, "not_a_draft")
     assert zhou.delete(place).json()["state"] == "draft"
     assert zhou.delete(place).json()["code"] == "not_submitted"
+
+
+def test_editors_talk_about_an_item_by_program(zhou: APIClient, head: APIClient) -> None:
+    item = make_draft()
+    place = f"{ITEMS}{item.pk}/comments/"
+    made = head.post(place, {"text": "B 项也说得通。"})
+    assert (made.status_code, made.json()["author"], made.json()["version"]) == (201, "head", 1)
+    assert zhou.post(place, {"text": " "}).status_code == 400
+    assert zhou.post(place, {"text": "字" * 501}).status_code == 400
+    done = f"{place}{made.json()['id']}/resolution/"
+    assert zhou.post(done).json()["resolved_by"] == "周老师"
+    assert [one["resolved_by"] for one in zhou.get(place).json()] == ["周老师"]
+    assert zhou.delete(done).json()["resolved_at"] is None
+    assert [one["id"] for one in zhou.get(f"{ITEMS}?comments=open").json()["results"]] == [item.pk]
+    other = make_draft()
+    assert zhou.post(f"{ITEMS}{other.pk}/comments/{made.json()['id']}/resolution/").status_code == 404

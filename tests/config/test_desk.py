@@ -72,5 +72,5 @@ def test_home_asks_the_database_as_often_whatever_waits(count, django_assert_num
         newer = make_source(replaces=make_source())
         complain_of_edition(version=make_approved(newer).newest, field="key", text="改了。")
     desk = desk_of(teacher_zhou())
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(23):
         desk.get("/desk/")

@@ -1,6 +1,7 @@
 """Writing the bank: every verb in one transaction."""
 
 from .checking import check_version, complain_of_edition, flag_version, waive_finding
+from .commenting import comment_on_item, settle_comment, unsettle_comment
 from .creating import NewItem, create_items, wording_fields
 from .deciding import (
     approve_item,
@@ -24,6 +25,7 @@ __all__ = [
     "approve_item",
     "approve_items",
     "check_version",
+    "comment_on_item",
     "complain_of_edition",
     "create_item",
     "create_items",
@@ -44,10 +46,12 @@ __all__ = [
     "restore_items",
     "retire_item",
     "retire_items",
+    "settle_comment",
     "submit_item",
     "submit_items",
     "unapprove_item",
     "unapprove_items",
+    "unsettle_comment",
     "waive_finding",
     "withdraw_item",
     "withdraw_items",

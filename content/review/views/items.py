@@ -24,7 +24,7 @@ from content.items.queries import content_of, latest_version, topics_beside
 from content.laws.queries import original_of
 from content.review import actions, phrases, queries
 from content.review.errors import ReviewError
-from content.review.history import history
+from content.review.history import history, last_deed
 from content.staff.access import StaffRequest, editor_required
 
 
@@ -36,7 +36,7 @@ def review_list(request: StaffRequest) -> HttpResponse:
         "for_you": queries.waiting_for(request.user).count(),
         "submitted": Item.objects.filter(state=ItemState.IN_REVIEW).count(),
         "loose": queries.state_counts(queries.queue(None)),
-        "can_undo": queries.last_deed(request.user) is not None,
+        "can_undo": last_deed(request.user) is not None,
     }
     return render(request, "content/review/review_list.html", context)
 
@@ -204,6 +204,7 @@ def render_desk(
     faults: list[Fault] | None = None,
     fault: str = "",
     note: str = "",
+    comment: str = "",
     conflict: bool = False,
     status: int = 200,
 ) -> HttpResponse:
@@ -226,6 +227,7 @@ def render_desk(
         "faults": faults or [],
         "fault": fault,
         "note": note,
+        "comment": comment,
     }
     part = "#desk" if request.htmx else ""
     return render(request, f"content/review/review_item.html{part}", context, status=status)
