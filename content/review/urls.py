@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from content.review.views import batch, bulk, comments, facts, items, recipes, retirement, submitting
+from content.review.views import (
+    batch,
+    bulk,
+    comments,
+    facts,
+    items,
+    recipes,
+    retirement,
+    submitting,
+    versions,
+)
 
 app_name = "review"
 urlpatterns = [
@@ -22,6 +32,7 @@ urlpatterns = [
     path("items/<int:item_id>/undo/", items.review_undo, name="undo"),
     path("items/<int:item_id>/undo-last/", items.undo_last, name="undo_last"),
     path("items/<int:item_id>/preview/", items.preview, name="preview"),
+    path("items/<int:item_id>/versions/", versions.versions, name="versions"),
     path("items/<int:item_id>/comments/", comments.comment, name="comment"),
     path("comments/<int:comment_id>/settle/", comments.settle, name="settle"),
     path("findings/<int:finding_id>/waive/", items.waive, name="waive"),

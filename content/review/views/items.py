@@ -14,10 +14,11 @@ from content.generation.errors import GenerationError
 from content.generation.redrafting import regenerate_item
 from content.items import actions as bank
 from content.items import formats
-from content.items.authoring import AuthorForm, differences, same_wording
-from content.items.domain import Fault
+from content.items.authoring import AuthorForm, same_wording
+from content.items.changes import changes
+from content.items.domain import Fault, ItemContent
 from content.items.errors import InvalidItem, ItemError, ItemRetired, WordingChanged
-from content.items.models import Finding, Item, ItemState, Rejection
+from content.items.models import Finding, Item, ItemState, ItemVersion, Rejection
 from content.items.phone import FRAMED, phone_page
 from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES, SUBMITTED
 from content.items.queries import content_of, latest_version, topics_beside
@@ -55,7 +56,7 @@ def review_item(request: StaffRequest, item_id: int) -> HttpResponse:
     """GET shows the desk; POST saves the wording; `do` says whether to `submit` or `approve` it too."""
     item = item_or_404(item_id)
     if request.method == "GET":
-        return render_desk(request, item)
+        return render_desk(request, item, words=_older(item, request.GET.get("words", "")))
     was_submitted = item.state == ItemState.IN_REVIEW
     form = AuthorForm(dict(request.POST.lists()), format=latest_version(item).format)
     form.catch_up(item.filing)
@@ -167,14 +168,25 @@ def item_or_404(item_id: int) -> Item:
     return get_object_or_404(Item.objects.select_related("source", "owner", "retired_by"), pk=item_id)
 
 
+def _older(item: Item, number: str) -> ItemVersion | None:
+    """A wording whose words are to fill the form again; none that the form could not hold."""
+    if item.state == ItemState.RETIRED or not number.isdecimal():
+        return None
+    return item.versions.filter(number=number[:9], format=latest_version(item).format).first()
+
+
 def _save_if_changed(item: Item, form: AuthorForm, request: StaffRequest) -> bool:
     """Whether there was anything to save: the wording, or where the item is filed."""
     before, now = content_of(latest_version(item)), timezone.now()
-    after = form.content(before=before, source_text=item.source.text if item.source else "")
+    after = _wording(item, form, before)
     if reworded := not same_wording(after, before):
         opened = request.POST.get("opened", "")
         bank.edit_item(item=item, content=after, by=request.user, now=now, opened=opened)
     return bank.file_item(item=item, filing=form.filing(), by=request.user, now=now) or reworded
+
+
+def _wording(item: Item, form: AuthorForm, before: ItemContent) -> ItemContent:
+    return form.content(before=before, source_text=item.source.text if item.source else "")
 
 
 def to_next(request: StaffRequest, item: Item, *, waiting: bool) -> HttpResponse:
@@ -205,18 +217,19 @@ def render_desk(
     fault: str = "",
     note: str = "",
     comment: str = "",
+    words: ItemVersion | None = None,
     conflict: bool = False,
     status: int = 200,
 ) -> HttpResponse:
     desk = queries.desk(item, request.user)
     content = content_of(desk.version)
-    saved = AuthorForm.of(content, item.filing)
+    saved = AuthorForm.of(content_of(words) if words else content, item.filing)
     context = {
         "desk": desk,
         "history": history(item),
         "original": original_of(content.citation),
         "form": form or saved,
-        "conflicts": differences(form, saved) if form and conflict else [],
+        "conflicts": changes(content, _wording(item, form, content)) if form and conflict else [],
         "form_template": f"content/items/forms/{content.format}.html",
         "key_text": formats.get(content.format).key_text(content),
         "format_names": FORMAT_NAMES,
@@ -228,6 +241,7 @@ def render_desk(
         "fault": fault,
         "note": note,
         "comment": comment,
+        "words": words,
     }
     part = "#desk" if request.htmx else ""
     return render(request, f"content/review/review_item.html{part}", context, status=status)
