@@ -62,7 +62,7 @@ def recipe_switched(name: str, *, on: bool) -> str:
 # the deeds that an item's page tells of
 HISTORY: Final = {
     "submit_item": "交审",
-    "withdraw_item": "撤回来改",
+    "withdraw_item": "撤回交审",
     "approve_item": "通过",
     "unapprove_item": "改回草稿",
     "reject_item": "退回",

@@ -112,8 +112,8 @@ def first_to_review(source_id: int | None) -> int | None:
 def next_id(item: Item, user: User, *, waiting: bool = False, back: bool = False) -> int | None:
     """What comes after this item, from the start again at the end.
 
-    A submitted item stands among all that wait for this person (`waiting`), any other one among the drafts of
-    its source.
+    What waits for this person stands among all that do (`waiting`), any other item among the drafts of its
+    source.
     """
     line = waiting_for(user) if waiting else queue(item.source).filter(state=ItemState.DRAFT)
     ids = line.exclude(pk=item.pk).order_by("-pk" if back else "pk").values_list("pk", flat=True)
@@ -156,7 +156,7 @@ def desk(item: Item, user: User) -> Desk:
     version = latest_version(item)
     facts = list(version.facts.order_by("number"))
     passages = _around(version, facts)
-    waiting = item.state == ItemState.IN_REVIEW
+    waiting = item.state == ItemState.IN_REVIEW and waiting_for(user).filter(pk=item.pk).exists()
     return Desk(
         item=item,
         version=version,

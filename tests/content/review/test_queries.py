@@ -42,6 +42,16 @@ def test_submitted_items_wait_in_a_line_of_their_own_whatever_their_source():
     assert ahead == [others[1].pk, others[0].pk, others[0].pk]
 
 
+def test_what_she_has_handed_in_herself_stands_among_the_drafts_of_its_source():
+    source = make_source()
+    own, draft, other = make_draft(source, author=teacher_zhou()), make_draft(source), make_draft(source)
+    for item in (own, other):
+        submit_item(item=item, by=admin_chen(), now=NOW)
+    assert desk(own, teacher_zhou()).next_id == draft.pk
+    assert desk(other, teacher_zhou()).next_id is None
+    assert desk(other, admin_chen()).next_id == own.pk
+
+
 def test_who_is_alone_reviews_her_own_unless_two_people_are_wanted():
     item = make_draft(author=teacher_zhou())
     submit_item(item=item, by=teacher_zhou(), now=NOW)
