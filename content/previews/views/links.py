@@ -66,6 +66,7 @@ def _render(request: StaffRequest, target: Item | Quiz) -> HttpResponse:
         "lines": lines,
         "lives": LIVES,
         "usual": USUAL_LIFE,
+        "local": request.get_host().split(":")[0] in ("127.0.0.1", "localhost"),
     }
     part = "#links" if request.htmx else ""
     return render(request, f"content/previews/links.html{part}", context)
