@@ -14,7 +14,8 @@ from content.generation.queries import (
     sources_to_confirm,
 )
 from content.jobs.queries import worker_is_alive
-from content.review.queries import has_decided, queue, sources_with_drafts
+from content.review.history import has_decided
+from content.review.queries import queue, sources_with_drafts, waiting_for
 from content.staff.access import StaffRequest, editor_required
 from content.staff.models import User
 from quiz.activities.queries import running_activities
@@ -43,6 +44,7 @@ def desk(request: StaffRequest) -> HttpResponse:
     now = timezone.now()
     context = {
         "steps": steps_of(request.user),
+        "for_you": waiting_for(request.user).count(),
         "waiting": sources_with_drafts()[:SHOWN],
         "written": queue(None).filter(state="draft").count(),
         "in_work": sources_in_work()[:SHOWN],

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from config.desk import desk
 from config.views import healthz
+from content.previews.urls import public_urlpatterns
 
 handler400 = "config.views.bad_request"
 handler404 = "config.views.not_found"
@@ -15,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("assets/", include("frontend.urls")),
     path("api/", include("config.api_urls")),
     path("laws/", include("content.laws.urls")),
+    path("", include(public_urlpatterns)),
     path("healthz", healthz, name="healthz"),
     path("desk/", desk, name="desk"),
     path("desk/", include("content.staff.urls")),
@@ -24,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/imports/", include("content.imports.urls")),
     path("desk/exports/", include("content.exports.urls")),
     path("desk/quizzes/", include("content.releases.urls")),
+    path("desk/previews/", include("content.previews.urls")),
     path("desk/packs/", include("content.packs.urls")),
     path("desk/activities/", include("quiz.activities.desk.urls")),
     path("desk/analysis/", include("quiz.analysis.urls")),

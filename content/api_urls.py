@@ -3,6 +3,7 @@
 from django.urls import path
 
 from content.generation import api as generation
+from content.items import agreeing_api as agreeing
 from content.items import api as items
 from content.releases import api as releases
 from content.review import api as review
@@ -15,6 +16,13 @@ urlpatterns = [
     path("facts/<int:fact_id>/", review.FactView.as_view(), name="fact"),
     path("items/", items.ItemsView.as_view(), name="items"),
     path("items/<int:item_id>/", items.ItemDetailView.as_view(), name="item"),
+    path("items/<int:item_id>/submission/", agreeing.SubmissionView.as_view(), name="submission"),
+    path("items/<int:item_id>/comments/", agreeing.CommentsView.as_view(), name="comments"),
+    path(
+        "items/<int:item_id>/comments/<int:comment_id>/resolution/",
+        agreeing.ResolutionView.as_view(),
+        name="resolution",
+    ),
     path("items/<int:item_id>/approval/", items.ApprovalView.as_view(), name="approval"),
     path("items/approvals/", review.ApprovalsView.as_view(), name="approvals"),
     path("items/<int:item_id>/regeneration/", review.RegenerationView.as_view(), name="regeneration"),

@@ -6,6 +6,7 @@ from content.imports.models import ImportBatch, ImportRow
 from content.items.models import (
     Finding,
     Item,
+    ItemComment,
     ItemPairs,
     ItemVersion,
     NearPair,
@@ -17,6 +18,7 @@ from content.items.models import (
 from content.jobs.models import Job, WorkerBeat
 from content.laws.models import Article, Law
 from content.packs.models import Pack
+from content.previews.models import PreviewLink
 from content.releases.models import Quiz, QuizItem, Release, ReleaseItem
 from content.review.models import BulkChange
 from content.sources.models import Passage, Source
@@ -33,6 +35,7 @@ __all__ = [
     "ImportRow",
     "Invitation",
     "Item",
+    "ItemComment",
     "ItemPairs",
     "ItemVersion",
     "Job",
@@ -41,6 +44,7 @@ __all__ = [
     "NearPair",
     "Pack",
     "Passage",
+    "PreviewLink",
     "Quiz",
     "QuizItem",
     "RecipeStop",

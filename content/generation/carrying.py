@@ -24,7 +24,7 @@ from content.sources.models import Source
 from content.staff.actions import record
 from content.staff.queries import touched_targets
 
-CARRIED = (ItemState.DRAFT, ItemState.APPROVED, ItemState.REJECTED, ItemState.RETIRED)
+CARRIED = tuple(ItemState)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 from content.facts.models import Fact
 from content.facts.queries import marked_passages
 from content.generation.models import RecipeStop
-from content.items.models import Item
+from content.items.models import UNDECIDED, Item, ItemState
 from content.items.queries import edition_findings, state_counts
 from content.jobs.models import Job, JobState
 from content.jobs.queries import latest_job, worker_is_alive
@@ -24,16 +24,17 @@ OPEN: Final = (JobState.QUEUED, JobState.RUNNING)
 
 
 def sources_with_counts() -> QuerySet[Source]:
-    """Newest first, with `fact_count`, `drafts`, `approved` and whether it `is_replaced`."""
+    """Newest first, with `fact_count`, `drafts`, `submitted`, `approved` and whether it `is_replaced`."""
 
     # each by itself: a join of facts and items would multiply them
     facts = _count(Fact.objects.filter(source=OuterRef("pk"), askable=True))
-    drafts, approved = (
-        _count(Item.objects.filter(source=OuterRef("pk"), state=state)) for state in ("draft", "approved")
+    drafts, submitted, approved = (
+        _count(Item.objects.filter(source=OuterRef("pk"), state=state))
+        for state in (ItemState.DRAFT, ItemState.IN_REVIEW, ItemState.APPROVED)
     )
     newer = Exists(Source.objects.filter(replaces=OuterRef("pk")))
     return Source.objects.annotate(
-        fact_count=facts, drafts=drafts, approved=approved, is_replaced=newer
+        fact_count=facts, drafts=drafts, submitted=submitted, approved=approved, is_replaced=newer
     ).order_by("-id")
 
 
@@ -89,13 +90,15 @@ def source_page(source: Source, now: datetime) -> dict[str, Any]:
     facts = source.facts.aggregate(
         usable=Count("id", filter=Q(askable=True)), refused_count=Count("id", filter=Q(askable=False))
     )
+    counts = state_counts(Item.objects.filter(source=source))
     return {
         "source": source,
         "job": job,
         "working": working,
         "failed": job is not None and job.state == JobState.FAILED,
         "worker_alive": worker_is_alive(now) if working else True,
-        "counts": state_counts(Item.objects.filter(source=source)),
+        "counts": counts,
+        "undecided": sum(counts[state] for state in UNDECIDED),
         "passages": [] if working else marked_passages(source, source.passages.all()),
         "newer": newer_edition(source),
         "to_check": edition_findings()

@@ -182,7 +182,10 @@ def _settle(fact: Fact, text: str) -> tuple[int, int]:
         version = item.versions.order_by("-number")[0]
         if item.state == ItemState.REJECTED:
             continue
-        if _is_first_draft(item, version) and version.author_id is None and _remove(item):
+        untouched = (
+            _is_first_draft(item, version) and version.author_id is None and not item.comments.exists()
+        )
+        if untouched and _remove(item):
             removed += 1
         else:
             flag_version(version=version, check=FACT_CHANGED, field="citation", text=text)

@@ -45,6 +45,7 @@ class SourceLineSerializer(SourceSerializer):
 
     fact_count = serializers.IntegerField()
     drafts = serializers.IntegerField()
+    submitted = serializers.IntegerField()
     approved = serializers.IntegerField()
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from content.items import formats
 from content.items.domain import Filing, ItemContent, JsonDict
 from content.items.models import Difficulty
-from content.items.phrases import FIELD_NAMES
 from content.sources.domain.page import page_of
 
 FormData = Mapping[str, Sequence[str]]
@@ -75,11 +74,6 @@ class AuthorForm:
         """A single field, line ends as \\n."""
         return "".join(self.data.get(name, [])[-1:]).replace("\r\n", "\n").strip()
 
-    def told(self, name: str) -> str:
-        """All a field says, empty rows left out, for a person to read."""
-        values = (value.replace("\r\n", "\n").strip() for value in self.data.get(name, []))
-        return "\n".join(filter(None, values))
-
     def option_rows(self) -> list[FormRow]:
         return self._rows("option")
 
@@ -134,21 +128,3 @@ def same_wording(one: ItemContent, other: ItemContent) -> bool:
 
 def _set_flags(body: JsonDict) -> JsonDict:
     return {name: value for name, value in body.items() if value is not False}
-
-
-@dataclass(frozen=True)
-class Difference:
-    """A field that two forms fill in differently."""
-
-    label: str
-    mine: str
-    theirs: str
-
-
-def differences(mine: AuthorForm, theirs: AuthorForm) -> list[Difference]:
-    """Where two editors of one wording part ways, in the order of the form."""
-    return [
-        Difference(label, mine.told(name), theirs.told(name))
-        for name, label in FIELD_NAMES.items()
-        if mine.told(name) != theirs.told(name)
-    ]

@@ -6,10 +6,11 @@ from dataclasses import asdict, dataclass, replace
 from typing import Final
 from urllib.parse import urlencode
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, IntegerField, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from content.items.models import Item, ItemState, ItemVersion
-from content.items.queries import state_counts, suiting
+from content.items.queries import open_comments, state_counts, suiting
 from content.items.search import runs_of
 from content.items.search.cited import asked_article
 
@@ -25,6 +26,7 @@ class BankFilter:
     source   an id, or "none" for items written from nothing
     law      as people type it: 民法典188, 民法典第一百八十八条, 民法典
     findings whether complaints are open: yes or no
+    comments open: somebody has said something that is not settled
     made     recipe or written
     """
 
@@ -38,6 +40,7 @@ class BankFilter:
     author: str = ""
     owner: str = ""
     findings: str = ""
+    comments: str = ""
     suits: str = ""
     tag: str = ""
     made: str = ""
@@ -70,6 +73,8 @@ def bank(asked: BankFilter, among: QuerySet[Item] | None = None) -> QuerySet[Ite
         items = items.filter(law__contains=law, **({"article": article} if article else {}))
     if asked.findings:
         items = items.filter(**{"complaints__gt" if asked.findings == "yes" else "complaints": 0})
+    if asked.comments:
+        items = items.filter(pk__in=open_comments().values("item"))
     if asked.made:
         items = items.exclude(recipe="") if asked.made == "recipe" else items.filter(recipe="")
     if asked.suits:
@@ -140,9 +145,12 @@ def bank_page(asked: BankFilter, *, before: int | None = None, after: int | None
 
 
 def listed(items: QuerySet[Item]) -> QuerySet[Item]:
-    """With all that a line of the list shows, in three queries."""
+    """With all that a line of the list shows, `open_comments` too, in three queries."""
     words = ItemVersion.objects.only("item_id", "number", "revision", "frozen_at", "stem").order_by("number")
     versions = Prefetch("versions", words)
+    said = open_comments().filter(item=OuterRef("pk")).values("item").annotate(count=Count("pk"))
+    counted = Coalesce(Subquery(said.values("count"), output_field=IntegerField()), 0)
+    items = items.annotate(open_comments=counted)
     # the text of a source is a whole report
     return items.select_related("source", "owner").defer("source__text").prefetch_related(versions, "tags")
 

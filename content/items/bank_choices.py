@@ -17,6 +17,7 @@ from content.staff.queries import people
 MOST_OFFERED: Final = 200
 MADE: Final = {"recipe": "自动出的", "written": "人写的"}
 COMPLAINED: Final = {"yes": "有提醒", "no": "没有提醒"}
+COMMENTED: Final = {"open": "有未处理的留言"}
 # every filter with its name and the list of its choices
 FILTERS: Final = {
     "format": ("题型", "formats"),
@@ -29,6 +30,7 @@ FILTERS: Final = {
     "owner": ("负责人", "people"),
     "author": ("最后改的人", "people"),
     "findings": ("提醒", "complained"),
+    "comments": ("留言", "commented"),
     "made": ("怎么来的", "made"),
 }
 NONE_NAMES: Final = {
@@ -88,6 +90,7 @@ def choices(user: User) -> dict[str, Any]:
         "audiences": AUDIENCE_NAMES.items(),
         "difficulties": Difficulty.choices,
         "complained": COMPLAINED.items(),
+        "commented": COMMENTED.items(),
         "made": MADE.items(),
         "topics": SimpleLazyObject(lambda: [(topic, topic) for topic in topics()]),
         "sources": Source.objects.order_by("-id").values_list("pk", "title")[:MOST_OFFERED],

@@ -35,12 +35,12 @@ class OpenFindings(ItemError):
 
 
 class ItemNotInReview(ItemError):
-    """The item is not a draft any more: somebody else decided, or it was published."""
+    """The item waits for no decision any more: somebody else decided, or it was published."""
 
     code = "item_not_in_review"
 
     def __init__(self) -> None:
-        super().__init__("这道题已经不在待审之列，可能刚被同事处理过。刷新一下再看。")
+        super().__init__("这道题已经定过了，可能刚被同事处理过。刷新一下再看。")
 
 
 class WordingChanged(ItemError):
@@ -72,11 +72,39 @@ class OwnWording(ItemError):
         super().__init__(f"这道题是您写的或最后改的，本站要由另一个人通过：{who}。")
 
 
+class NotADraft(ItemError):
+    code = "not_a_draft"
+
+    def __init__(self) -> None:
+        super().__init__("只有草稿可以交审。这道题可能刚被同事交过或处理过，刷新一下再看。")
+
+
+class NotSubmitted(ItemError):
+    code = "not_submitted"
+
+    def __init__(self) -> None:
+        super().__init__("这道题不在待审，不用撤回。可能刚被同事处理过，刷新一下再看。")
+
+
 class UnknownReason(ItemError):
     code = "unknown_reason"
 
     def __init__(self) -> None:
         super().__init__("请先选一条退回的理由，再退回。")
+
+
+class EmptyComment(ItemError):
+    code = "empty_comment"
+
+    def __init__(self) -> None:
+        super().__init__("留言还空着。写一句，再按“留言”。")
+
+
+class LongComment(ItemError):
+    code = "long_comment"
+
+    def __init__(self, over: int) -> None:
+        super().__init__(f"留言最多 500 个字，多了 {over} 个。删短一点，再按“留言”。")
 
 
 class NoReason(ItemError):

@@ -10,12 +10,19 @@ from content.items.identity import KEY_LENGTH
 from content.items.search.field import TABLE, PairsField
 from content.sources.models import Source
 
+LONGEST_COMMENT = 500
+
 
 class ItemState(models.TextChoices):
     DRAFT = "draft", "草稿"
+    IN_REVIEW = "in_review", "待审"
     APPROVED = "approved", "已通过"
     REJECTED = "rejected", "已退回"
     RETIRED = "retired", "已停用"
+
+
+# what a person may still decide on
+UNDECIDED = (ItemState.DRAFT, ItemState.IN_REVIEW)
 
 
 class Difficulty(models.TextChoices):
@@ -55,7 +62,7 @@ class Item(models.Model):
     """
 
     code = models.CharField(max_length=48, unique=True)
-    state = models.CharField(max_length=8, choices=ItemState, default=ItemState.DRAFT)
+    state = models.CharField(max_length=12, choices=ItemState, default=ItemState.DRAFT)
     source = models.ForeignKey(Source, models.PROTECT, null=True, related_name="items")
     topic = models.CharField("专题", max_length=LONGEST_TOPIC, blank=True)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="items")
@@ -156,6 +163,22 @@ class Finding(models.Model):
     def is_flag(self) -> bool:
         """No check made it: what the wording rests on has changed."""
         return self.check_code in FLAGS
+
+
+class ItemComment(models.Model):
+    """留言: an editor's word to the others; `version` is the number of the wording it was said of."""
+
+    item = models.ForeignKey(Item, models.CASCADE, related_name="comments")
+    version = models.PositiveIntegerField()
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    text = models.CharField(max_length=LONGEST_COMMENT)
+    made_at = models.DateTimeField()
+    resolved_at = models.DateTimeField(null=True)
+    resolved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["item"], condition=Q(resolved_at=None), name="comment_open")]
 
 
 class Tagging(models.Model):

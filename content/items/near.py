@@ -9,7 +9,7 @@ from typing import Any, Final
 from django.db.models import Count
 
 from content.items.domain import ItemContent
-from content.items.models import Item, ItemState, ItemVersion, NearPair, Shingle
+from content.items.models import UNDECIDED, Item, ItemState, ItemVersion, NearPair, Shingle
 from content.items.queries import content_of
 from content.items.search.shingles import WHOLE, is_same, likeness, shingles_of
 from content.jobs.queries import latest_job
@@ -22,7 +22,7 @@ COMMON: Final = 300  # items that share a hash; what more have in common tells n
 AT_ONCE: Final = 500
 MOST_PAIRS: Final = 5000
 PAIRS_SHOWN: Final = 50
-LOOKED_AT: Final = (ItemState.DRAFT, ItemState.APPROVED)
+LOOKED_AT: Final = (*UNDECIDED, ItemState.APPROVED)
 
 
 @dataclass(frozen=True)

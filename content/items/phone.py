@@ -17,11 +17,18 @@ FRAMED: dict[str, list[str]] = {
 def phone_page(content: ItemContent, *, topic: str = "", size: str = "", theme: str = "") -> dict[str, Any]:
     """The context of content/items/phone.html; `size` and `theme` as the phone's owner may set them."""
     return {
-        "part": f"quiz/play/formats/{content.format}.html",
-        "question": {"stem": content.stem, "body": content.body, "answer": None},
+        **question_part(content),
         "topic": topic,
         "look": {
             "size": "large" if size == "large" else "",
             "theme": "dark" if theme == "dark" else "light",
         },
+    }
+
+
+def question_part(content: ItemContent) -> dict[str, Any]:
+    """The template part of the format, and what it needs to show an unanswered question."""
+    return {
+        "part": f"quiz/play/formats/{content.format}.html",
+        "question": {"stem": content.stem, "body": content.body, "answer": None},
     }

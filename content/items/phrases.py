@@ -16,32 +16,11 @@ FORMAT_NAMES = {
 AUDIENCE_NAMES = {"primary": "小学", "junior": "初中", "senior": "高中", "adult": "成人"}
 DRAWN_FOR_NAMES = {"all": "全部", **AUDIENCE_NAMES}
 
-# the fields of the writer's forms, in their order
-FIELD_NAMES = {
-    "stem": "题干",
-    "option_text": "选项",
-    "key": "第几项是答案",
-    "option_note": "为什么有人会选",
-    "fixed_order": "不打乱",
-    "left_text": "左边各项",
-    "pair": "配右边第几项",
-    "right_text": "右边各项",
-    "reuse": "右边可重复用",
-    "value": "答案",
-    "unit": "单位",
-    "tolerance": "允许相差",
-    "hint": "填写提示",
-    "spellings": "答案",
-    "gaps": "每个空填第几个词",
-    "rationale": "讲解",
-    "citation_kind": "出处的性质",
-    "citation_title": "出处",
-    "citation_article": "第几条",
-    "citation_section": "章节",
-    "citation_url": "网址",
-    "citation_quote": "引用的原句",
-    "difficulty": "难度",
-}
+# the rows of a wording, and what else of its body is told of
+ROW_NAMES = {"options": "选项 {}", "left": "左边第 {} 项", "right": "右边第 {} 项"}
+BODY_NAMES = {"fixed_order": "不打乱", "reuse": "右边可重复用", "hint": "填写提示"}
+
+SUBMITTED = "交上去了，等同事来审。要接着改也行，改好存下就又是草稿。"
 
 TRUTH_WORDS = {True: "正确", False: "错误"}
 

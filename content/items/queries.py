@@ -6,7 +6,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Tex
 from django.db.models.functions import Cast
 
 from content.items.domain import NEW_EDITION, ItemContent
-from content.items.models import Finding, Item, ItemState, ItemVersion
+from content.items.models import UNDECIDED, Finding, Item, ItemComment, ItemState, ItemVersion
 from content.sources.models import Source
 
 
@@ -43,7 +43,7 @@ def edition_findings() -> QuerySet[Finding]:
             ~Exists(newer),
             check_code=NEW_EDITION,
             waived_by=None,
-            version__item__state__in=[ItemState.APPROVED, ItemState.DRAFT],
+            version__item__state__in=[ItemState.APPROVED, *UNDECIDED],
         )
         .select_related("version__item")
         .order_by("version__item")
@@ -51,10 +51,10 @@ def edition_findings() -> QuerySet[Finding]:
 
 
 def approvable_versions(items: QuerySet[Item]) -> QuerySet[ItemVersion]:
-    """The open wordings of those of the items that are drafts and about which no check complains."""
+    """The open wordings of those of the items that nobody has decided on and no check complains about."""
     complained = Finding.objects.filter(version=OuterRef("pk"), waived_by=None)
     versions = ItemVersion.objects.filter(
-        ~Exists(complained), item__in=items, item__state=ItemState.DRAFT, frozen_at=None
+        ~Exists(complained), item__in=items, item__state__in=UNDECIDED, frozen_at=None
     )
     return versions.select_related("item").order_by("item")
 
@@ -95,8 +95,22 @@ def topics_beside(source: Source | None) -> list[str]:
 
 def state_counts(items: QuerySet[Item]) -> dict[str, int]:
     """How many items stand in each state, in one query: {"draft": 3, …}."""
-    states = ("draft", "approved", "rejected", "retired")
-    return items.aggregate(**{state: Count("id", filter=Q(state=state)) for state in states})
+    return items.aggregate(**{state: Count("id", filter=Q(state=state)) for state in ItemState.values})
+
+
+def newest_versions(items: QuerySet[Item]) -> QuerySet[ItemVersion]:
+    """The newest wording of each of the items, with its item."""
+    return _newest().filter(item__in=items).order_by("item")
+
+
+def comments_on(item: Item) -> QuerySet[ItemComment]:
+    """The oldest first, with who wrote and who settled them."""
+    return item.comments.select_related("author", "resolved_by").order_by("pk")
+
+
+def open_comments() -> QuerySet[ItemComment]:
+    """What nobody has marked as done."""
+    return ItemComment.objects.filter(resolved_at=None).order_by()
 
 
 def newest_by_code(codes: Collection[str]) -> dict[str, ItemVersion]:

@@ -7,7 +7,7 @@ from rest_framework import serializers
 
 from content.items import formats
 from content.items.domain import AUDIENCES, LONGEST_TOPIC
-from content.items.models import Difficulty, Item, ItemState, Rejection
+from content.items.models import LONGEST_COMMENT, Difficulty, Item, ItemState, Rejection
 
 FORMATS = [item_format.code for item_format in formats.all_formats()]
 CITATION_KINDS = ("report", "law", "link")
@@ -138,6 +138,7 @@ class ItemFilterSerializer(serializers.Serializer):
     suits = serializers.ChoiceField(choices=AUDIENCES, required=False)
     findings = serializers.ChoiceField(choices=["yes", "no"], required=False)
     made = serializers.ChoiceField(choices=["recipe", "written"], required=False)
+    comments = serializers.ChoiceField(choices=["open"], required=False)
 
 
 class RejectionSerializer(serializers.Serializer):
@@ -154,6 +155,16 @@ class RejectionSerializer(serializers.Serializer):
 
 class RetirementSerializer(serializers.Serializer):
     reason = serializers.CharField(max_length=200)
+
+
+class CommentSerializer(serializers.Serializer):
+    id = serializers.IntegerField(read_only=True)
+    version = serializers.IntegerField(read_only=True, help_text="The wording it was said of.")
+    author = serializers.CharField(read_only=True)
+    text = serializers.CharField(max_length=LONGEST_COMMENT)
+    made_at = serializers.DateTimeField(read_only=True)
+    resolved_at = serializers.DateTimeField(read_only=True, allow_null=True)
+    resolved_by = serializers.CharField(read_only=True, allow_null=True)
 
 
 class WaiverSerializer(serializers.Serializer):

@@ -2,6 +2,7 @@
 
 import secrets
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -16,7 +17,7 @@ from content.items.domain import Filing, ItemContent
 from content.items.errors import InvalidItem, UnknownFormat
 from content.items.own_words import own_sensitive_words
 from content.items.phone import FRAMED, phone_page
-from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES
+from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES, SUBMITTED
 from content.staff.access import StaffRequest, editor_required
 
 
@@ -28,6 +29,7 @@ def item_new(request: StaffRequest, format: str = "single") -> HttpResponse:
     if request.method == "GET":
         return _render(request, AuthorForm.of(ItemContent(format, "", {}, {}), Filing()))
     form = AuthorForm(dict(request.POST.lists()), format=format)
+    now = timezone.now()
     try:
         filing = form.filing()
         version = actions.create_item(
@@ -36,10 +38,13 @@ def item_new(request: StaffRequest, format: str = "single") -> HttpResponse:
             topic=filing.topic,
             suits=filing.suits,
             owner=request.user,
-            now=timezone.now(),
+            now=now,
         )
     except InvalidItem as error:
         return _render(request, form, error, status=400)
+    if request.POST.get("do") == "submit":
+        actions.submit_item(item=version.item, by=request.user, now=now)
+        messages.success(request, SUBMITTED)
     return redirect("review:item", version.item_id)
 
 

@@ -1,27 +1,25 @@
-"""The same to many items in one press, in one transaction; each press can be taken back for some days.
+"""The same to many items in one press, in one transaction; bulk_undoing takes a press back for some days.
 
 An item that may not be changed so, or was changed since, stays as it is and the press says why.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Final
 
 from django.db import transaction
 
-from content.items.actions import approve_items, restore_items, retire_items, unapprove_items
+from content.items.actions import approve_items, retire_items, submit_items
 from content.items.bank import BankFilter, bank
-from content.items.models import Item, ItemState, ItemVersion, Tag, Tagging
-from content.releases.models import ReleaseItem
+from content.items.models import UNDECIDED, Item, ItemVersion, Tag, Tagging
 from content.review import phrases
-from content.review.errors import AlreadyUndone, NoNewOwner, NoTag, NothingChosen, UndoTooLate
+from content.review.errors import NoNewOwner, NoTag, NothingChosen
 from content.review.models import BulkChange, BulkKind
 from content.staff.actions import record, record_all
 from content.staff.models import User
 
 MOST: Final = 1000
-UNDO_WITHIN: Final = timedelta(days=7)
 TAG_MAX: Final = 24
 
 type Marks = Mapping[int, str]
@@ -44,13 +42,13 @@ class Press:
 def marks_of_all(asked: BankFilter) -> dict[int, str]:
     """The newest of all that fit, at most MOST, with the marks of their newest wordings."""
     ids = list(bank(asked).values_list("pk", flat=True)[:MOST])
-    return _newest_marks(ids)
+    return newest_marks(ids)
 
 
 @transaction.atomic
 def change_many(press: Press) -> BulkChange:
     """Raises NothingChosen, NoTag, NoNewOwner, RetirementUnexplained."""
-    items = {item.pk: item for item in _locked(list(press.marks)[:MOST])}
+    items = {item.pk: item for item in locked(list(press.marks)[:MOST])}
     if not items:
         raise NothingChosen
     detail, done, skipped = _CHANGES[press.kind](press, items)
@@ -69,22 +67,6 @@ def change_many(press: Press) -> BulkChange:
     return change
 
 
-@transaction.atomic
-def undo_change(*, change: BulkChange, by: User, now: datetime) -> BulkChange:
-    """What has been changed since stays; `kept` says so. Raises AlreadyUndone, UndoTooLate."""
-    if now - change.at > UNDO_WITHIN:
-        raise UndoTooLate
-    if BulkChange.objects.filter(pk=change.pk, undone_at=None).update(undone_at=now) != 1:
-        raise AlreadyUndone
-    items = {item.pk: item for item in _locked([line["item"] for line in change.done])}
-    gone = {line["item"]: phrases.GONE for line in change.done if line["item"] not in items}
-    kept = gone | _UNDOS[BulkKind(change.kind)](change, items, by, now)
-    change.undone_at, change.kept = now, [{"item": pk, "why": why} for pk, why in kept.items()]
-    change.save(update_fields=["kept"])
-    record(actor=by, verb="undo_bulk", target=f"bulk:{change.pk}", detail={"kept": len(change.kept)}, now=now)
-    return change
-
-
 type Changed = tuple[dict[str, Any], list[dict[str, Any]], Why]
 
 
@@ -93,7 +75,7 @@ def _tag(press: Press, items: dict[int, Item]) -> Changed:
     tag, _ = Tag.objects.get_or_create(name=name)
     having = set(tag.taggings.filter(item__in=items).values_list("item", flat=True))
     Tagging.objects.bulk_create(Tagging(tag=tag, item_id=pk) for pk in items if pk not in having)
-    return {"tag": name}, _lines(set(items) - having), dict.fromkeys(having, phrases.TAGGED)
+    return {"tag": name}, lines(set(items) - having), dict.fromkeys(having, phrases.TAGGED)
 
 
 def _untag(press: Press, items: dict[int, Item]) -> Changed:
@@ -102,21 +84,29 @@ def _untag(press: Press, items: dict[int, Item]) -> Changed:
     having = set(taggings.values_list("item", flat=True))
     taggings.delete()
     Tag.objects.filter(name=name, taggings=None).delete()
-    return {"tag": name}, _lines(having), dict.fromkeys(set(items) - having, phrases.NOT_TAGGED)
+    return {"tag": name}, lines(having), dict.fromkeys(set(items) - having, phrases.NOT_TAGGED)
+
+
+def _submit(press: Press, items: dict[int, Item]) -> Changed:
+    marks = {pk: press.marks[pk] for pk in items}
+    done = submit_items(marks=marks, by=press.by, now=press.now)
+    left = {pk: item for pk, item in items.items() if pk not in done}
+    why = {pk: phrases.NOT_SUBMITTED.get(item.state, phrases.CHANGED_SINCE) for pk, item in left.items()}
+    return {}, [{"item": pk, "mark": marks[pk]} for pk in done], why
 
 
 def _approve(press: Press, items: dict[int, Item]) -> Changed:
     marks = {pk: press.marks[pk] for pk in items}
     done = set(approve_items(marks=marks, by=press.by, now=press.now))
     left = {pk: item for pk, item in items.items() if pk not in done}
-    current = _newest_marks(left)
+    current = newest_marks(left)
     why = {pk: _why_not_approved(item, current[pk] == marks[pk]) for pk, item in left.items()}
-    return {}, _lines(done), why
+    return {}, [{"item": pk, "state": items[pk].state} for pk in sorted(done)], why
 
 
 def _why_not_approved(item: Item, as_seen: bool) -> str:
-    if item.state != ItemState.DRAFT:
-        return phrases.NOT_A_DRAFT[item.state]
+    if item.state not in UNDECIDED:
+        return phrases.DECIDED[item.state]
     if not as_seen:
         return phrases.CHANGED_SINCE
     return phrases.COMPLAINED if item.complaints else phrases.OWN_WORDING
@@ -126,7 +116,7 @@ def _retire(press: Press, items: dict[int, Item]) -> Changed:
     done = set(retire_items(items=items.values(), reason=press.reason, by=press.by, now=press.now))
     return (
         {"reason": press.reason.strip()},
-        _lines(done),
+        lines(done),
         dict.fromkeys(set(items) - done, phrases.NOT_APPROVED),
     )
 
@@ -136,7 +126,7 @@ def _give(press: Press, items: dict[int, Item]) -> Changed:
         raise NoNewOwner
     same = {pk for pk, item in items.items() if item.owner_id == press.owner.pk}
     given = [item for pk, item in items.items() if pk not in same]
-    _set_owner(given, press.owner.pk, press.by, press.now)
+    set_owner(given, press.owner.pk, press.by, press.now)
     detail = {"owner": press.owner.pk, "name": str(press.owner)}
     done = [{"item": item.pk, "owner": item.owner_id} for item in given]
     return detail, done, dict.fromkeys(same, phrases.SAME_OWNER)
@@ -145,81 +135,14 @@ def _give(press: Press, items: dict[int, Item]) -> Changed:
 _CHANGES: Final[dict[BulkKind, Callable[[Press, dict[int, Item]], Changed]]] = {
     BulkKind.TAG: _tag,
     BulkKind.UNTAG: _untag,
+    BulkKind.SUBMIT: _submit,
     BulkKind.APPROVE: _approve,
     BulkKind.RETIRE: _retire,
     BulkKind.OWNER: _give,
 }
 
 
-def _undo_tag(change: BulkChange, items: dict[int, Item], by: User, now: datetime) -> Why:
-    name = change.detail["tag"]
-    taggings = Tagging.objects.filter(tag__name=name, item__in=items)
-    having = set(taggings.values_list("item", flat=True))
-    taggings.delete()
-    Tag.objects.filter(name=name, taggings=None).delete()
-    return dict.fromkeys(set(items) - having, phrases.NOT_TAGGED)
-
-
-def _undo_untag(change: BulkChange, items: dict[int, Item], by: User, now: datetime) -> Why:
-    tag, _ = Tag.objects.get_or_create(name=change.detail["tag"])
-    having = set(tag.taggings.filter(item__in=items).values_list("item", flat=True))
-    Tagging.objects.bulk_create(Tagging(tag=tag, item_id=pk) for pk in items if pk not in having)
-    return dict.fromkeys(having, phrases.TAGGED)
-
-
-def _undo_approve(change: BulkChange, items: dict[int, Item], by: User, now: datetime) -> Why:
-    # publish_quiz locks the wordings too: either it sees the approval or this sees the release
-    versions = ItemVersion.objects.select_for_update().filter(item__in=items, frozen_at=change.at)
-    approved = {version.item_id: version for version in versions.order_by("pk")}
-    newer = set(
-        ItemVersion.objects.filter(item__in=approved)
-        .exclude(pk__in=[version.pk for version in approved.values()])
-        .filter(created_at__gt=change.at)
-        .values_list("item", flat=True)
-    )
-    out = set(
-        ReleaseItem.objects.filter(version__in=approved.values()).values_list("version__item", flat=True)
-    )
-    back = [
-        version
-        for pk, version in approved.items()
-        if items[pk].state == ItemState.APPROVED and pk not in newer and pk not in out
-    ]
-    unapprove_items(versions=back, by=by, now=now)
-    kept = set(items) - {version.item_id for version in back}
-    return {pk: phrases.RELEASED if pk in out else phrases.CHANGED_SINCE for pk in kept}
-
-
-def _undo_retire(change: BulkChange, items: dict[int, Item], by: User, now: datetime) -> Why:
-    still = [item for item in items.values() if item.retired_at == change.at]
-    back = set(restore_items(items=still, by=by, now=now))
-    return dict.fromkeys(set(items) - back, phrases.CHANGED_SINCE)
-
-
-def _undo_give(change: BulkChange, items: dict[int, Item], by: User, now: datetime) -> Why:
-    before: dict[int | None, list[Item]] = {}
-    kept = {}
-    for line in change.done:
-        item = items.get(line["item"])
-        if item and item.owner_id == change.detail["owner"]:
-            before.setdefault(line["owner"], []).append(item)
-        elif item:
-            kept[item.pk] = phrases.CHANGED_SINCE
-    for owner_id, some in before.items():
-        _set_owner(some, owner_id, by, now)
-    return kept
-
-
-_UNDOS: Final[dict[BulkKind, Callable[[BulkChange, dict[int, Item], User, datetime], Why]]] = {
-    BulkKind.TAG: _undo_tag,
-    BulkKind.UNTAG: _undo_untag,
-    BulkKind.APPROVE: _undo_approve,
-    BulkKind.RETIRE: _undo_retire,
-    BulkKind.OWNER: _undo_give,
-}
-
-
-def _set_owner(items: list[Item], owner_id: int | None, by: User, now: datetime) -> None:
+def set_owner(items: list[Item], owner_id: int | None, by: User, now: datetime) -> None:
     Item.objects.filter(pk__in=[item.pk for item in items]).update(owner=owner_id)
     details = {f"item:{item.pk}": {"from": item.owner_id, "to": owner_id} for item in items}
     record_all(actor=by, verb="change_owner", details=details, now=now)
@@ -232,14 +155,14 @@ def _tag_name(press: Press) -> str:
     return name
 
 
-def _newest_marks(ids: Iterable[int]) -> dict[int, str]:
+def newest_marks(ids: Iterable[int]) -> dict[int, str]:
     words = ItemVersion.objects.filter(item__in=list(ids)).only("item_id", "number", "revision", "frozen_at")
     return {version.item_id: version.mark for version in words.order_by("number")}
 
 
-def _locked(ids: list[int]) -> Iterable[Item]:
+def locked(ids: list[int]) -> Iterable[Item]:
     return Item.objects.select_for_update().filter(pk__in=ids).order_by("pk")
 
 
-def _lines(ids: Iterable[int]) -> list[dict[str, Any]]:
+def lines(ids: Iterable[int]) -> list[dict[str, Any]]:
     return [{"item": item_id} for item_id in sorted(ids)]

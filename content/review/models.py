@@ -7,6 +7,7 @@ from django.db import models
 class BulkKind(models.TextChoices):
     TAG = "tag", "加标签"
     UNTAG = "untag", "去掉标签"
+    SUBMIT = "submit", "交审"
     APPROVE = "approve", "通过"
     RETIRE = "retire", "停用"
     OWNER = "owner", "换负责人"

@@ -1,12 +1,17 @@
 """The desk's Chinese words."""
 
 from collections import Counter
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from content.items.domain import Filing
+from content.items.models import Item, ItemState, Rejection
 from content.items.phrases import AUDIENCE_NAMES
 
 SAVED: Final = "存下了。"
+SAVED_AS_DRAFT: Final = "存下了。改过以后又是草稿，要同事审，请再按“交审”。"
+WITHDRAWN: Final = "撤回来了，又是草稿。"
+WAITS_AGAIN: Final = "撤回了，这道题又在待审。"
 SAVED_ONLY: Final = "改动存下了，还没有通过。"
 UNDONE: Final = "撤回了，这道题又是草稿。"
 RESTORED: Final = "撤回了，换回原来那一组选项。"
@@ -24,12 +29,16 @@ def filed(filing: Filing) -> str:
     return f"{filing.topic or '没写专题'} · {f'适合{suits}' if suits else '没写适合谁'}"
 
 
-def undone(count: int) -> str:
-    return f"撤回了，{count} 道题又都是草稿。" if count > 1 else UNDONE
+def undone(items: Sequence[Item]) -> str:
+    """What the items are again."""
+    waiting = any(item.state == ItemState.IN_REVIEW for item in items)
+    if len(items) > 1:
+        return f"撤回了，{len(items)} 道题又都{'等着审' if waiting else '是草稿'}。"
+    return WAITS_AGAIN if waiting else UNDONE
 
 
 def approved(count: int, asked: int) -> str:
-    stayed = f"另外 {asked - count} 道刚被改过或有了提醒，还留着待审。" if asked > count else ""
+    stayed = f"另外 {asked - count} 道刚被改过或有了提醒，还留着没动。" if asked > count else ""
     return f"通过了 {count} 道题。{stayed}按“撤回”可以整批撤回。"
 
 
@@ -50,10 +59,35 @@ def recipe_switched(name: str, *, on: bool) -> str:
     return f"“{name}”停用了：以后不再用它出题，已有的题不受影响。"
 
 
+# the deeds that an item's page tells of
+HISTORY: Final = {
+    "submit_item": "交审",
+    "withdraw_item": "撤回交审",
+    "approve_item": "通过",
+    "unapprove_item": "改回草稿",
+    "reject_item": "退回",
+    "reopen_item": "改回草稿",
+    "retire_item": "停用",
+    "restore_item": "恢复",
+}
+
+
+def deed(verb: str, detail: Mapping[str, Any]) -> str:
+    """“退回：题干不清，哪一年没有写”, “通过第 2 版”"""
+    told = HISTORY[verb]
+    if detail.get("version", 1) > 1:
+        told += f"第 {detail['version']} 版"
+    reason = str(detail.get("reason", ""))
+    named = "" if reason == Rejection.OTHER else dict(Rejection.choices).get(reason, reason)
+    why = "，".join(filter(None, (str(named), detail.get("words", ""))))
+    return f"{told}：{why}" if why else told
+
+
 # why an item of a bulk change stayed as it is
 TAGGED: Final = "已经有这个标签"
 NOT_TAGGED: Final = "没有这个标签"
-NOT_A_DRAFT: Final = {"approved": "早已通过", "rejected": "已退回，先改回草稿", "retired": "已停用"}
+DECIDED: Final = {"approved": "早已通过", "rejected": "已退回，先改回草稿", "retired": "已停用"}
+NOT_SUBMITTED: Final = {"in_review": "早已交审", **DECIDED}
 CHANGED_SINCE: Final = "后来又改过"
 COMPLAINED: Final = "还有没处理的提醒"
 OWN_WORDING: Final = "是您写的，要请同事通过"
@@ -72,6 +106,8 @@ def bulk_done(kind: str, detail: dict[str, str], count: int) -> str:
             return f"给 {count} 道题加上了标签“{detail['tag']}”"
         case "untag":
             return f"给 {count} 道题去掉了标签“{detail['tag']}”"
+        case "submit":
+            return f"{count} 道题交上去审了"
         case "approve":
             return f"通过了 {count} 道题"
         case "retire":

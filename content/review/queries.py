@@ -3,24 +3,24 @@
 from dataclasses import dataclass
 from typing import Final
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from content.facts.models import Fact
 from content.facts.queries import MarkedPassage, marked_passages
 from content.generation.redrafting import is_regenerable
-from content.items.models import Finding, Item, ItemState, ItemVersion
-from content.items.queries import approvable_versions, latest_version, open_findings, state_counts
+from content.items.models import UNDECIDED, Finding, Item, ItemComment, ItemState, ItemVersion
+from content.items.queries import (
+    approvable_versions,
+    comments_on,
+    latest_version,
+    open_findings,
+    state_counts,
+)
 from content.sources.models import Passage, Source
-from content.staff.models import AuditEntry, User
-from content.staff.queries import house_rules
+from content.staff.models import User
+from content.staff.queries import colleagues_of, house_rules
 
 AROUND: Final = 12  # passages shown before and after the one an item rests on
-# what can be taken back, and all that changes an item so that an earlier deed no longer stands
-DEEDS: Final = ("approve_item", "reject_item", "regenerate_item")
-CHANGES: Final = (
-    *DEEDS, "edit_item", "reopen_item", "unapprove_item", "restore_wording", "retire_item", "restore_item"
-)  # fmt: skip
-_LOOK_BACK: Final = 50
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class Desk:
     version: ItemVersion
     findings: list[Finding]
     waived: list[Finding]
+    comments: list[ItemComment]
     facts: list[Fact]
     passages: list[MarkedPassage]
     counts: dict[str, int]
@@ -46,22 +47,37 @@ class Desk:
         return next((passage.number for passage in self.passages if passage.current), None)
 
     @property
+    def open_comments(self) -> list[ItemComment]:
+        return [comment for comment in self.comments if comment.resolved_at is None]
+
+    @property
+    def settled_comments(self) -> list[ItemComment]:
+        return [comment for comment in self.comments if comment.resolved_at is not None]
+
+    @property
+    def undecided(self) -> bool:
+        return self.item.state in UNDECIDED
+
+    @property
     def decided(self) -> int:
         return self.counts["approved"] + self.counts["rejected"] + self.counts["retired"]
 
     @property
     def total(self) -> int:
-        return self.decided + self.counts["draft"]
+        return sum(self.counts.values())
 
 
 def sources_in_review() -> QuerySet[Source]:
-    """Sources with `drafts`, `approved` and `rejected` item counts, newest first."""
+    """Sources with `drafts`, `submitted`, `approved` and `rejected` item counts, newest first."""
 
     def count(state: str) -> Count:
         return Count("items", filter=Q(items__state=state))
 
     return Source.objects.annotate(
-        drafts=count("draft"), approved=count("approved"), rejected=count("rejected")
+        drafts=count("draft"),
+        submitted=count("in_review"),
+        approved=count("approved"),
+        rejected=count("rejected"),
     ).order_by("-id")
 
 
@@ -70,55 +86,39 @@ def sources_with_drafts() -> QuerySet[Source]:
     return sources_in_review().filter(pk__in=drafts.values("source"))
 
 
+def waiting_for(user: User) -> QuerySet[Item]:
+    """等你审: what was submitted and is not of this person's writing, the oldest first.
+
+    Who is alone in the house is her own reviewer, unless the house wants two people.
+    """
+    waiting = Item.objects.filter(state=ItemState.IN_REVIEW).order_by("pk")
+    alone = not house_rules().two_people and not colleagues_of(user).exists()
+    return waiting if alone else waiting.exclude(author=user)
+
+
 def queue(source: Source | None) -> QuerySet[Item]:
     """The items of one source, or those written from nothing."""
     return Item.objects.filter(source=source)
 
 
 def first_to_review(source_id: int | None) -> int | None:
-    """The first draft of a queue, or its first item when all are decided."""
+    """The first draft of a queue, else the first submitted one, else its first item at all."""
     items = Item.objects.filter(source=source_id).order_by("pk")
-    first = items.filter(state=ItemState.DRAFT).first() or items.first()
+    open_items = (items.filter(state=state).first() for state in UNDECIDED)
+    first = next(filter(None, open_items), None) or items.first()
     return first.pk if first else None
 
 
-def next_draft_id(item: Item, *, back: bool = False) -> int | None:
-    """The next draft of the same queue after this item, from the start again at the end."""
-    drafts = queue(item.source).filter(state=ItemState.DRAFT).exclude(pk=item.pk)
-    if back:
-        found = drafts.filter(pk__lt=item.pk).order_by("-pk").first() or drafts.order_by("-pk").first()
-    else:
-        found = drafts.filter(pk__gt=item.pk).order_by("pk").first() or drafts.order_by("pk").first()
-    return found.pk if found else None
+def next_id(item: Item, user: User, *, waiting: bool = False, back: bool = False) -> int | None:
+    """What comes after this item, from the start again at the end.
 
-
-def last_deed(user: User) -> AuditEntry | None:
-    """This person's newest deed that still stands: nothing has happened to its item since."""
-    mine = AuditEntry.objects.filter(actor=user, verb__in=DEEDS).order_by("-id")[:_LOOK_BACK]
-    return next(iter(_standing(list(mine))), None)
-
-
-def batch_of(deed: AuditEntry) -> list[AuditEntry]:
-    """The approvals of the same press that still stand."""
-    return _standing(
-        list(AuditEntry.objects.filter(verb=deed.verb, detail__batch=deed.detail["batch"]).order_by("id"))
-    )
-
-
-def _standing(deeds: list[AuditEntry]) -> list[AuditEntry]:
-    targets = [deed.target for deed in deeds]
-    trail = AuditEntry.objects.filter(target__in=targets, verb__in=CHANGES)
-    newest = dict(trail.values("target").annotate(newest=Max("id")).values_list("target", "newest"))
-    there = set(Item.objects.filter(pk__in=map(_item_id, targets)).values_list("pk", flat=True))
-    return [deed for deed in deeds if newest[deed.target] == deed.pk and _item_id(deed.target) in there]
-
-
-def _item_id(target: str) -> int:
-    return int(target.removeprefix("item:"))
-
-
-def has_decided(user: User) -> bool:
-    return AuditEntry.objects.filter(actor=user, verb__in=DEEDS).exists()
+    What waits for this person stands among all that do (`waiting`), any other item among the drafts of its
+    source.
+    """
+    line = waiting_for(user) if waiting else queue(item.source).filter(state=ItemState.DRAFT)
+    ids = line.exclude(pk=item.pk).order_by("-pk" if back else "pk").values_list("pk", flat=True)
+    ahead = ids.filter(**{"pk__lt" if back else "pk__gt": item.pk})
+    return ahead.first() or ids.first()
 
 
 def ready_versions(source: Source | None) -> QuerySet[ItemVersion]:
@@ -127,16 +127,16 @@ def ready_versions(source: Source | None) -> QuerySet[ItemVersion]:
 
 
 def open_finding_count(source: Source | None) -> int:
-    """Complaints about drafts of a queue that nobody has mended or waived."""
+    """Complaints about what is undecided in a queue that nobody has mended or waived."""
     drafts = Finding.objects.filter(
-        waived_by=None, version__item__source=source, version__item__state=ItemState.DRAFT
+        waived_by=None, version__item__source=source, version__item__state__in=UNDECIDED
     )
     return drafts.filter(version__frozen_at=None).count()
 
 
 @dataclass(frozen=True)
 class Batch:
-    """What one press would approve, and how many drafts stay because of findings or of their author."""
+    """What one press would approve, and how many stay because of findings or of their author."""
 
     ready: list[ItemVersion]
     complained: int
@@ -145,30 +145,32 @@ class Batch:
 
 def batch(source: Source | None, user: User) -> Batch:
     versions = list(ready_versions(source))
-    drafts = queue(source).filter(state=ItemState.DRAFT).count()
+    undecided = queue(source).filter(state__in=UNDECIDED).count()
     two_people = house_rules().two_people
     ready = [version for version in versions if not (two_people and version.author_id == user.pk)]
-    return Batch(ready=ready, complained=drafts - len(versions), own=len(versions) - len(ready))
+    return Batch(ready=ready, complained=undecided - len(versions), own=len(versions) - len(ready))
 
 
-def desk(item: Item) -> Desk:
+def desk(item: Item, user: User) -> Desk:
     """Everything one look at an item needs, in a constant number of queries."""
     version = latest_version(item)
     facts = list(version.facts.order_by("number"))
     passages = _around(version, facts)
+    waiting = item.state == ItemState.IN_REVIEW and waiting_for(user).filter(pk=item.pk).exists()
     return Desk(
         item=item,
         version=version,
         findings=list(open_findings(version)),
         waived=list(version.findings.exclude(waived_by=None).select_related("waived_by")),
+        comments=list(comments_on(item)),
         facts=facts,
         passages=passages,
         counts=state_counts(queue(item.source)),
         finding_count=open_finding_count(item.source),
         ready_count=ready_versions(item.source).count(),
         regenerable=is_regenerable(item, version),
-        previous_id=next_draft_id(item, back=True),
-        next_id=next_draft_id(item),
+        previous_id=next_id(item, user, waiting=waiting, back=True),
+        next_id=next_id(item, user, waiting=waiting),
     )
 
 

@@ -2,24 +2,39 @@
 
 from django.urls import path
 
-from content.review.views import batch, bulk, facts, items, recipes, retirement
+from content.review.views import (
+    batch,
+    bulk,
+    comments,
+    facts,
+    items,
+    recipes,
+    retirement,
+    submitting,
+    versions,
+)
 
 app_name = "review"
 urlpatterns = [
     path("", items.review_list, name="list"),
     path("undo-last/", items.undo_last, name="undo_latest"),
+    path("waiting/", submitting.waiting, name="waiting"),
     path("written/", items.review_source, name="written"),
     path("written/batch/", batch.batch, name="written_batch"),
     path("sources/<int:source_id>/", items.review_source, name="source"),
     path("sources/<int:source_id>/batch/", batch.batch, name="batch"),
     path("items/<int:item_id>/", items.review_item, name="item"),
     path("items/<int:item_id>/reject/", items.review_reject, name="reject"),
+    path("items/<int:item_id>/withdraw/", submitting.withdraw, name="withdraw"),
     path("items/<int:item_id>/retire/", retirement.retire, name="retire"),
     path("items/<int:item_id>/restore/", retirement.restore, name="restore"),
     path("items/<int:item_id>/regenerate/", items.regenerate, name="regenerate"),
     path("items/<int:item_id>/undo/", items.review_undo, name="undo"),
     path("items/<int:item_id>/undo-last/", items.undo_last, name="undo_last"),
     path("items/<int:item_id>/preview/", items.preview, name="preview"),
+    path("items/<int:item_id>/versions/", versions.versions, name="versions"),
+    path("items/<int:item_id>/comments/", comments.comment, name="comment"),
+    path("comments/<int:comment_id>/settle/", comments.settle, name="settle"),
     path("findings/<int:finding_id>/waive/", items.waive, name="waive"),
     path("facts/<int:fact_id>/", facts.fact, name="fact"),
     path("versions/<int:version_id>/place/", facts.quoted_place, name="place"),

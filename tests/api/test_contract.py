@@ -16,11 +16,12 @@ from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi import checks
 from urllib3 import HTTPResponse
 
+from content.items.actions import comment_on_item
 from content.items.models import Finding
 from content.jobs.models import Job
 from content.sources.actions import add_source
 from quiz.people.models import Player
-from tests.cast import NOW
+from tests.cast import NOW, teacher_zhou
 from tests.factories.desk import make_fact
 from tests.factories.play import make_activity, make_release
 from tests.factories.rooms import make_room
@@ -73,6 +74,7 @@ def places(ming: APIClient, xiaoming: Player) -> dict[str, Any]:
     attempt = ming.post("/api/v1/attempts/", {"activity": activity.code}).json()
     version = release.entries.get(number=1).version
     finding = Finding.objects.create(version=version, check_code="vague", field="stem", text="提醒")
+    comment = comment_on_item(item=version.item, text="说一句。", by=teacher_zhou(), now=NOW)
     source = add_source(text="某市2021年报告。共办理案件2.8万件。", now=NOW)
     return {
         "code": activity.code,
@@ -84,6 +86,7 @@ def places(ming: APIClient, xiaoming: Player) -> dict[str, Any]:
         "job_id": Job.objects.latest("id").pk,
         "item_id": version.item_id,
         "finding_id": finding.pk,
+        "comment_id": comment.pk,
         "quiz_id": release.quiz_id,
         "release_id": release.pk,
     }

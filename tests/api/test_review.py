@@ -97,3 +97,32 @@ def test_what_the_document_does_not_say_is_told_by_field(zhou: APIClient, fact: 
 
 def test_a_fact_that_is_not_there_is_not_found(zhou: APIClient) -> None:
     assert zhou.patch(f"{FACTS}999/", {}).status_code == 404
+
+
+def test_a_draft_is_handed_in_and_taken_back(zhou: APIClient) -> None:
+    item = make_draft()
+    place = f"{ITEMS}{item.pk}/submission/"
+    stale = zhou.post(place, {"opened": "1.7.0"})
+    assert (stale.status_code, stale.json()["code"]) == (409, "wording_changed")
+    assert zhou.post(place, {"opened": item.newest.mark}).json()["state"] == "in_review"
+    assert [one["id"] for one in zhou.get(f"{ITEMS}?state=in_review").json()["results"]] == [item.pk]
+    again = zhou.post(place)
+    assert (again.status_code, again.json()["code"]) == (409, "not_a_draft")
+    assert zhou.delete(place).json()["state"] == "draft"
+    assert zhou.delete(place).json()["code"] == "not_submitted"
+
+
+def test_editors_talk_about_an_item_by_program(zhou: APIClient, head: APIClient) -> None:
+    item = make_draft()
+    place = f"{ITEMS}{item.pk}/comments/"
+    made = head.post(place, {"text": "B 项也说得通。"})
+    assert (made.status_code, made.json()["author"], made.json()["version"]) == (201, "head", 1)
+    assert zhou.post(place, {"text": " "}).status_code == 400
+    assert zhou.post(place, {"text": "字" * 501}).status_code == 400
+    done = f"{place}{made.json()['id']}/resolution/"
+    assert zhou.post(done).json()["resolved_by"] == "周老师"
+    assert [one["resolved_by"] for one in zhou.get(place).json()] == ["周老师"]
+    assert zhou.delete(done).json()["resolved_at"] is None
+    assert [one["id"] for one in zhou.get(f"{ITEMS}?comments=open").json()["results"]] == [item.pk]
+    other = make_draft()
+    assert zhou.post(f"{ITEMS}{other.pk}/comments/{made.json()['id']}/resolution/").status_code == 404

@@ -4,11 +4,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from content.items.actions import complain_of_edition
+from content.items.actions import complain_of_edition, submit_item
 from content.jobs.actions import mark_alive
 from content.sources.models import SourceState
-from tests.cast import teacher_zhou
-from tests.factories.desk import desk_of, make_approved, make_draft, make_source
+from tests.cast import NOW, teacher_zhou
+from tests.factories.desk import admin_chen, desk_of, make_approved, make_draft, make_source
 from tests.factories.play import make_activity
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +28,14 @@ def test_what_waits_is_listed():
     make_draft(make_source(title="好报告"))
     make_draft()
     page = home()
-    assert [page.count(word) for word in ("没读成", "待审 1", "坏报告", "好报告")] == [1, 2, 1, 1]
+    assert [page.count(word) for word in ("没读成", "草稿 1", "坏报告", "好报告")] == [1, 2, 1, 1]
+
+
+def test_what_a_colleague_has_submitted_is_counted_and_not_ones_own():
+    for author in (teacher_zhou(), admin_chen(), admin_chen()):
+        submit_item(item=make_draft(author=author), by=author, now=NOW)
+    page = home()
+    assert ["等你审的 2 道" in page, "/desk/review/waiting/" in page, "草稿 " in page] == [True, True, False]
 
 
 def test_a_text_to_confirm_and_items_to_check_are_listed():
@@ -65,5 +72,5 @@ def test_home_asks_the_database_as_often_whatever_waits(count, django_assert_num
         newer = make_source(replaces=make_source())
         complain_of_edition(version=make_approved(newer).newest, field="key", text="改了。")
     desk = desk_of(teacher_zhou())
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(23):
         desk.get("/desk/")

@@ -16,11 +16,14 @@ from django.test import Client
 from django.utils import timezone
 
 from content.items.models import ItemVersion
+from content.previews.actions import make_link, revoke_link
+from content.previews.tokens import preview_token
 from quiz.activities.actions import begin_attempt, hand_in
 from quiz.people.cookies import COOKIE
 from quiz.people.models import Player
 from quiz.people.tokens import player_token
 from quiz.play.models import Attempt, PaperItem
+from tests.cast import teacher_zhou
 from tests.factories.items import ALL_FORMATS
 from tests.factories.play import answer, make_activity, make_player, make_release, version_at
 from tests.url_walk import addresses
@@ -210,3 +213,20 @@ def test_the_attempt_of_another_player_is_not_found_anywhere(attempt: Attempt) -
     # 415: a form is no JSON, refused before anything is looked up
     assert {name: status for name, status in found.items() if status not in (404, 405, 415)} == {}
     assert 404 in found.values()
+
+
+def test_a_preview_tells_its_holder_the_key_of_its_own_item_alone(attempt: Attempt, ming: Player) -> None:
+    """The one address that tells keys early does so by design: it was made for somebody who is to judge the
+    whole question. It tells nothing before the press, nothing of any other item, and nothing once revoked."""
+    version = version_at(attempt, 1)
+    link = make_link(target=version.item, by=teacher_zhou(), now=timezone.now())
+    reader, address = Reader(ming), f"/preview/{preview_token(link)}/"
+
+    def told(path: str) -> set[str]:
+        return set(SECRET.findall(reader.ask(path, "get", {}).getvalue().decode()))
+
+    assert told(address) == set()
+    assert {secret[:-1] for secret in told(f"{address}?answer=1")} == {f"天机{version.pk}"}
+    assert secrets_told(attempt, ming) == set()
+    revoke_link(link=link, by=teacher_zhou(), now=timezone.now())
+    assert told(f"{address}?answer=1") == set()

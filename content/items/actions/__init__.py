@@ -1,6 +1,7 @@
 """Writing the bank: every verb in one transaction."""
 
 from .checking import check_version, complain_of_edition, flag_version, waive_finding
+from .commenting import comment_on_item, settle_comment, unsettle_comment
 from .creating import NewItem, create_items, wording_fields
 from .deciding import (
     approve_item,
@@ -15,6 +16,7 @@ from .filters import keep_filter
 from .indexing import index_items
 from .looking import keep_near_pairs, look_for_near
 from .retiring import restore_item, restore_items, retire_item, retire_items
+from .submitting import submit_item, submit_items, withdraw_item, withdraw_items
 from .taking_back import drop_drafts, put_back
 from .writing import create_item, edit_item, put_wording, requote_item
 
@@ -23,6 +25,7 @@ __all__ = [
     "approve_item",
     "approve_items",
     "check_version",
+    "comment_on_item",
     "complain_of_edition",
     "create_item",
     "create_items",
@@ -43,8 +46,14 @@ __all__ = [
     "restore_items",
     "retire_item",
     "retire_items",
+    "settle_comment",
+    "submit_item",
+    "submit_items",
     "unapprove_item",
     "unapprove_items",
+    "unsettle_comment",
     "waive_finding",
+    "withdraw_item",
+    "withdraw_items",
     "wording_fields",
 ]

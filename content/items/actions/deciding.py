@@ -1,6 +1,6 @@
 """Decisions: an item is approved, alone or with others, or sent away; and both taken back."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -14,7 +14,7 @@ from content.items.errors import (
     UnknownReason,
     WordingChanged,
 )
-from content.items.models import Item, ItemState, ItemVersion, Rejection
+from content.items.models import UNDECIDED, Item, ItemState, ItemVersion, Rejection
 from content.items.queries import approvable_versions, open_findings
 from content.staff.actions import record, record_all
 from content.staff.models import User
@@ -23,8 +23,10 @@ from content.staff.queries import colleagues_of, house_rules
 
 @transaction.atomic
 def approve_item(*, item: Item, by: User | None, now: datetime, opened: str = "") -> ItemVersion:
-    """Freeze the open wording. Raises OpenFindings while a complaint is open, OwnWording, ItemNotInReview,
-    and WordingChanged where `opened` is not the mark of that wording.
+    """Freeze the open wording, whether it was submitted or not.
+
+    Raises OpenFindings while a complaint is open, OwnWording, ItemNotInReview, and WordingChanged where
+    `opened` is not the mark of that wording.
     """
     version = locked_version(item)
     if version.frozen_at is not None and item.state == ItemState.APPROVED:
@@ -35,24 +37,24 @@ def approve_item(*, item: Item, by: User | None, now: datetime, opened: str = ""
         raise OpenFindings
     if by is not None and version.author_id == by.pk and house_rules().two_people:
         raise OwnWording([str(user) for user in colleagues_of(by)])
-    claimed = Item.objects.filter(pk=item.pk, state__in=[ItemState.DRAFT, ItemState.REJECTED])
+    before = Item.objects.select_for_update().get(pk=item.pk).state
+    claimed = Item.objects.filter(pk=item.pk, state__in=[*UNDECIDED, ItemState.REJECTED])
     if claimed.update(state=ItemState.APPROVED, rejection="", rejection_words="") != 1:
         raise ItemNotInReview
     item.state = ItemState.APPROVED
     ItemVersion.objects.filter(pk=version.pk, frozen_at=None).update(frozen_at=now)
     version.refresh_from_db()
-    record(
-        actor=by, verb="approve_item", target=f"item:{item.pk}", detail={"version": version.number}, now=now
-    )
+    detail = {"version": version.number, "before": _before(before)}
+    record(actor=by, verb="approve_item", target=f"item:{item.pk}", detail=detail, now=now)
     return version
 
 
 @transaction.atomic
 def approve_items(*, marks: Mapping[int, str], by: User, now: datetime) -> list[int]:
-    """Approve all of these drafts that still stand as they were seen: item id → mark of its wording.
+    """Approve all of these drafts and items in review that stand as they were seen: item id → mark.
 
     What was changed since, has an open finding, or is the own wording of `by` where the house wants two
-    people, stays a draft. Returns the ids approved; the trail ties them together for one undo.
+    people, stays as it is. Returns the ids approved; the trail ties them together for one undo.
     """
     two_people = house_rules().two_people
     versions = [
@@ -69,7 +71,10 @@ def approve_items(*, marks: Mapping[int, str], by: User, now: datetime) -> list[
     record_all(
         actor=by,
         verb="approve_item",
-        details={f"item:{v.item_id}": {"version": v.number, "batch": batch.pk} for v in versions},
+        details={
+            f"item:{v.item_id}": {"version": v.number, "before": v.item.state, "batch": batch.pk}
+            for v in versions
+        },
         now=now,
     )
     return ids
@@ -77,7 +82,7 @@ def approve_items(*, marks: Mapping[int, str], by: User, now: datetime) -> list[
 
 @transaction.atomic
 def reject_item(*, item: Item, reason: str, by: User, now: datetime, words: str = "") -> None:
-    """Send a draft away; approved items are retired (retire_item).
+    """Send a draft or an item in review back; approved items are retired (retire_item).
 
     Raises UnknownReason, NoReason, ItemNotInReview.
     """
@@ -87,35 +92,36 @@ def reject_item(*, item: Item, reason: str, by: User, now: datetime, words: str 
     if reason == Rejection.OTHER and not words:
         raise NoReason
     changes = {"state": ItemState.REJECTED, "rejection": reason, "rejection_words": words}
-    if Item.objects.filter(pk=item.pk, state=ItemState.DRAFT).update(**changes) != 1:
+    before = Item.objects.select_for_update().get(pk=item.pk).state
+    if Item.objects.filter(pk=item.pk, state__in=UNDECIDED).update(**changes) != 1:
         raise ItemNotInReview
     item.state = ItemState.REJECTED
     record(
         actor=by,
         verb="reject_item",
         target=f"item:{item.pk}",
-        detail={"reason": reason, "words": words},
+        detail={"reason": reason, "words": words, "before": before},
         now=now,
     )
 
 
 @transaction.atomic
-def reopen_item(*, item: Item, by: User, now: datetime) -> None:
-    """Take a rejection back (undo)."""
-    changes = {"state": ItemState.DRAFT, "rejection": "", "rejection_words": ""}
+def reopen_item(*, item: Item, by: User, now: datetime, back_to: str = ItemState.DRAFT) -> None:
+    """Take a rejection back (undo). `back_to`: what the item was before, a draft or in review."""
+    changes = {"state": back_to, "rejection": "", "rejection_words": ""}
     if Item.objects.filter(pk=item.pk, state=ItemState.REJECTED).update(**changes) != 1:
         raise ItemNotInReview
-    item.state = ItemState.DRAFT
+    item.state = back_to
     record(actor=by, verb="reopen_item", target=f"item:{item.pk}", detail={}, now=now)
 
 
 @transaction.atomic
-def unapprove_item(*, item: Item, by: User, now: datetime) -> None:
+def unapprove_item(*, item: Item, by: User, now: datetime, back_to: str = ItemState.DRAFT) -> None:
     """Take an approval back (undo): the wording is open again. Whether it may be is the caller's to know."""
     version = locked_version(item)
-    if Item.objects.filter(pk=item.pk, state=ItemState.APPROVED).update(state=ItemState.DRAFT) != 1:
+    if Item.objects.filter(pk=item.pk, state=ItemState.APPROVED).update(state=back_to) != 1:
         raise ItemNotInReview
-    item.state = ItemState.DRAFT
+    item.state = back_to
     ItemVersion.objects.filter(pk=version.pk).update(frozen_at=None)
     record(
         actor=by, verb="unapprove_item", target=f"item:{item.pk}", detail={"version": version.number}, now=now
@@ -123,10 +129,16 @@ def unapprove_item(*, item: Item, by: User, now: datetime) -> None:
 
 
 @transaction.atomic
-def unapprove_items(*, versions: Collection[ItemVersion], by: User, now: datetime) -> None:
-    """The same for many locked wordings of approved items."""
-    ids = [version.item_id for version in versions]
-    Item.objects.filter(pk__in=ids, state=ItemState.APPROVED).update(state=ItemState.DRAFT)
+def unapprove_items(*, versions: Mapping[ItemVersion, str], by: User, now: datetime) -> None:
+    """The same for many locked wordings of approved items: wording → what its item was before."""
+    for state in UNDECIDED:
+        ids = [version.item_id for version, before in versions.items() if before == state]
+        Item.objects.filter(pk__in=ids, state=ItemState.APPROVED).update(state=state)
     ItemVersion.objects.filter(pk__in=[version.pk for version in versions]).update(frozen_at=None)
     details = {f"item:{version.item_id}": {"version": version.number} for version in versions}
     record_all(actor=by, verb="unapprove_item", details=details, now=now)
+
+
+def _before(state: str) -> str:
+    """What an approval taken back leaves: a rejected item does not become a rejected one again."""
+    return state if state in UNDECIDED else ItemState.DRAFT

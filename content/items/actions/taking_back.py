@@ -21,13 +21,16 @@ MARKED = ("revision", "frozen_at")
 
 @transaction.atomic
 def drop_drafts(*, marks: Mapping[int, str]) -> set[int]:
-    """Delete the drafts that stand as brought in and are in no quiz: item id → mark. Returns their ids."""
+    """Delete the drafts that stand as brought in, in no quiz and without a comment: item id → mark.
+
+    Returns their ids.
+    """
     held = ItemVersion.objects.select_for_update().filter(item__in=marks).only("item_id", "number", *MARKED)
     stands = {
         version.item_id for version in held if version.number == 1 and version.mark == marks[version.item_id]
     }
     edited = {version.item_id for version in held if version.number > 1}
-    fresh = Item.objects.filter(pk__in=stands - edited, state=ItemState.DRAFT, quizzes=None)
+    fresh = Item.objects.filter(pk__in=stands - edited, state=ItemState.DRAFT, quizzes=None, comments=None)
     ids = set(fresh.values_list("pk", flat=True))
     Item.objects.filter(pk__in=ids).delete()
     return ids

@@ -11,7 +11,8 @@ from content.items.bank import BankFilter
 from content.items.errors import ItemError
 from content.items.models import ItemVersion
 from content.review import phrases
-from content.review.bulk import UNDO_WITHIN, Press, change_many, marks_of_all, undo_change
+from content.review.bulk import Press, change_many, marks_of_all
+from content.review.bulk_undoing import UNDO_WITHIN, undo_change
 from content.review.errors import ReviewError, UnknownBulk
 from content.review.forms import marks_of
 from content.review.models import BulkChange, BulkKind

@@ -14,16 +14,18 @@ from content.generation.errors import GenerationError
 from content.generation.redrafting import regenerate_item
 from content.items import actions as bank
 from content.items import formats
-from content.items.authoring import AuthorForm, differences, same_wording
-from content.items.domain import Fault
+from content.items.authoring import AuthorForm, same_wording
+from content.items.changes import changes
+from content.items.domain import Fault, ItemContent
 from content.items.errors import InvalidItem, ItemError, ItemRetired, WordingChanged
-from content.items.models import Finding, Item, Rejection
+from content.items.models import Finding, Item, ItemState, ItemVersion, Rejection
 from content.items.phone import FRAMED, phone_page
-from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES
+from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES, SUBMITTED
 from content.items.queries import content_of, latest_version, topics_beside
 from content.laws.queries import original_of
 from content.review import actions, phrases, queries
 from content.review.errors import ReviewError
+from content.review.history import history, last_deed
 from content.staff.access import StaffRequest, editor_required
 
 
@@ -32,8 +34,10 @@ from content.staff.access import StaffRequest, editor_required
 def review_list(request: StaffRequest) -> HttpResponse:
     context = {
         "sources": queries.sources_in_review(),
+        "for_you": queries.waiting_for(request.user).count(),
+        "submitted": Item.objects.filter(state=ItemState.IN_REVIEW).count(),
         "loose": queries.state_counts(queries.queue(None)),
-        "can_undo": queries.last_deed(request.user) is not None,
+        "can_undo": last_deed(request.user) is not None,
     }
     return render(request, "content/review/review_list.html", context)
 
@@ -49,10 +53,11 @@ def review_source(request: StaffRequest, source_id: int | None = None) -> HttpRe
 @require_http_methods(["GET", "POST"])
 @editor_required
 def review_item(request: StaffRequest, item_id: int) -> HttpResponse:
-    """GET shows the desk; POST saves the wording (`do=save`) or saves and approves it (`do=approve`)."""
+    """GET shows the desk; POST saves the wording; `do` says whether to `submit` or `approve` it too."""
     item = item_or_404(item_id)
     if request.method == "GET":
-        return render_desk(request, item)
+        return render_desk(request, item, words=_older(item, request.GET.get("words", "")))
+    was_submitted = item.state == ItemState.IN_REVIEW
     form = AuthorForm(dict(request.POST.lists()), format=latest_version(item).format)
     form.catch_up(item.filing)
     try:
@@ -65,26 +70,31 @@ def review_item(request: StaffRequest, item_id: int) -> HttpResponse:
         )
     except ItemRetired as error:
         return render_desk(request, item_or_404(item_id), form=form, fault=str(error), status=409)
-    if request.POST.get("do") != "approve":
-        return stay(request, item, note=phrases.SAVED)
+    deed = {"submit": bank.submit_item, "approve": bank.approve_item}.get(request.POST.get("do", ""))
+    if deed is None:
+        again = was_submitted and item.state == ItemState.DRAFT
+        return stay(request, item, note=phrases.SAVED_AS_DRAFT if again else phrases.SAVED)
     try:
-        bank.approve_item(item=item, by=request.user, now=timezone.now())
+        deed(item=item, by=request.user, now=timezone.now())
     except ItemError as error:
         kept = phrases.SAVED_ONLY if saved else ""
         return render_desk(request, item, fault=f"{kept}{error}", status=409)
-    return to_next(request, item)
+    if item.state == ItemState.IN_REVIEW:
+        return stay(request, item, note=SUBMITTED)
+    return to_next(request, item, waiting=was_submitted)
 
 
 @require_POST
 @editor_required
 def review_reject(request: StaffRequest, item_id: int) -> HttpResponse:
     item = item_or_404(item_id)
+    was_submitted = item.state == ItemState.IN_REVIEW
     told = {name: request.POST.get(name, "") for name in ("reason", "words")}
     try:
         bank.reject_item(item=item, by=request.user, now=timezone.now(), **told)
     except ItemError as error:
         return render_desk(request, item, fault=str(error), status=409)
-    return to_next(request, item)
+    return to_next(request, item, waiting=was_submitted)
 
 
 @require_POST
@@ -122,7 +132,7 @@ def undo_last(request: StaffRequest, item_id: int | None = None) -> HttpResponse
             messages.error(request, str(error))
             return redirect("review:list")
         return render_desk(request, item_or_404(item_id), fault=str(error), status=409)
-    return stay(request, item_or_404(items[0].pk), note=phrases.undone(len(items)))
+    return stay(request, item_or_404(items[0].pk), note=phrases.undone(items))
 
 
 @require_POST
@@ -155,22 +165,33 @@ def preview(request: StaffRequest, item_id: int) -> HttpResponse:
 
 
 def item_or_404(item_id: int) -> Item:
-    return get_object_or_404(Item.objects.select_related("source", "retired_by"), pk=item_id)
+    return get_object_or_404(Item.objects.select_related("source", "owner", "retired_by"), pk=item_id)
+
+
+def _older(item: Item, number: str) -> ItemVersion | None:
+    """A wording whose words are to fill the form again; none that the form could not hold."""
+    if item.state == ItemState.RETIRED or not number.isdecimal():
+        return None
+    return item.versions.filter(number=number[:9], format=latest_version(item).format).first()
 
 
 def _save_if_changed(item: Item, form: AuthorForm, request: StaffRequest) -> bool:
     """Whether there was anything to save: the wording, or where the item is filed."""
     before, now = content_of(latest_version(item)), timezone.now()
-    after = form.content(before=before, source_text=item.source.text if item.source else "")
+    after = _wording(item, form, before)
     if reworded := not same_wording(after, before):
         opened = request.POST.get("opened", "")
         bank.edit_item(item=item, content=after, by=request.user, now=now, opened=opened)
     return bank.file_item(item=item, filing=form.filing(), by=request.user, now=now) or reworded
 
 
-def to_next(request: StaffRequest, item: Item) -> HttpResponse:
-    """The next draft of the queue, by htmx in the same answer; at its end the list."""
-    following = queries.next_draft_id(item)
+def _wording(item: Item, form: AuthorForm, before: ItemContent) -> ItemContent:
+    return form.content(before=before, source_text=item.source.text if item.source else "")
+
+
+def to_next(request: StaffRequest, item: Item, *, waiting: bool) -> HttpResponse:
+    """What comes next, by htmx in the same answer; at the end of the line the list."""
+    following = queries.next_id(item, request.user, waiting=waiting)
     if following is None:
         end = reverse("review:list")
         return HttpResponseClientRedirect(end) if request.htmx else redirect(end)
@@ -195,17 +216,20 @@ def render_desk(
     faults: list[Fault] | None = None,
     fault: str = "",
     note: str = "",
+    comment: str = "",
+    words: ItemVersion | None = None,
     conflict: bool = False,
     status: int = 200,
 ) -> HttpResponse:
-    desk = queries.desk(item)
+    desk = queries.desk(item, request.user)
     content = content_of(desk.version)
-    saved = AuthorForm.of(content, item.filing)
+    saved = AuthorForm.of(content_of(words) if words else content, item.filing)
     context = {
         "desk": desk,
+        "history": history(item),
         "original": original_of(content.citation),
         "form": form or saved,
-        "conflicts": differences(form, saved) if form and conflict else [],
+        "conflicts": changes(content, _wording(item, form, content)) if form and conflict else [],
         "form_template": f"content/items/forms/{content.format}.html",
         "key_text": formats.get(content.format).key_text(content),
         "format_names": FORMAT_NAMES,
@@ -216,6 +240,8 @@ def render_desk(
         "faults": faults or [],
         "fault": fault,
         "note": note,
+        "comment": comment,
+        "words": words,
     }
     part = "#desk" if request.htmx else ""
     return render(request, f"content/review/review_item.html{part}", context, status=status)

@@ -115,7 +115,7 @@ def test_after_the_work_the_facts_are_marked_and_nobody_asks_again():
     page = page_of(source)
     marked = page.count('<mark class="other">')
     assert 10 < marked <= source.facts.filter(askable=True).count()
-    assert [word in page for word in ("every 1s", "道草稿", "做成题单")] == [False, True, False]
+    assert [word in page for word in ("every 1s", "还没审", "做成题单")] == [False, True, False]
 
 
 def test_with_an_approved_item_the_quiz_is_one_press_away():

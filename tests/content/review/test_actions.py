@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from content.generation.redrafting import regenerate_item
-from content.items.actions import approve_item, edit_item, reject_item
+from content.items.actions import approve_item, edit_item, reject_item, submit_item
 from content.items.errors import ItemNotInReview
 from content.items.models import Item
 from content.items.queries import content_of
@@ -36,6 +36,32 @@ def test_an_approval_is_taken_back_and_the_wording_is_open_again():
     item.refresh_from_db()
     assert (item.state, item.newest.frozen_at) == ("draft", None)
     assert AuditEntry.objects.last().verb == "unapprove_item"
+
+
+@pytest.mark.parametrize(
+    "decide",
+    [approve, lambda item: reject_item(item=item, reason="unclear", by=teacher_zhou(), now=NOW)],
+    ids=["approve", "reject"],
+)
+def test_a_decision_on_a_submitted_item_taken_back_lets_it_wait_again(decide):
+    item = make_draft()
+    submit_item(item=item, by=admin_chen(), now=NOW)
+    decide(item)
+    assert [one.state for one in undo_last()] == ["in_review"]
+    item.refresh_from_db()
+    assert (item.state, item.newest.frozen_at, item.rejection) == ("in_review", None, "")
+
+
+def test_ones_own_submission_is_taken_back_until_somebody_decides():
+    first, second = make_draft(), make_draft()
+    for item in (first, second):
+        submit_item(item=item, by=teacher_zhou(), now=NOW)
+    approve(first, by=admin_chen())
+    assert undo_last() == [second]
+    second.refresh_from_db()
+    assert second.state == "draft"
+    with pytest.raises(NothingToUndo):
+        undo_last()
 
 
 def test_what_was_released_stays_approved():

@@ -1,20 +1,22 @@
 """周老师 does the same to many items at once, and takes it back."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from content.items.actions import edit_item
+from content.items.actions import approve_item, edit_item, submit_item
 from content.items.bank import BankFilter
 from content.items.errors import RetirementUnexplained
 from content.items.models import Item, Tag, Tagging
 from content.items.queries import content_of
 from content.releases.actions import create_quiz, publish_quiz, set_quiz_items
 from content.review import bulk, phrases
-from content.review.bulk import Press, change_many, marks_of_all, undo_change
+from content.review.bulk import Press, change_many, marks_of_all
+from content.review.bulk_undoing import undo_change
 from content.review.errors import AlreadyUndone, NoNewOwner, NoTag, NothingChosen, UndoTooLate
+from content.review.history import last_deed
 from content.review.models import BulkChange, BulkKind
-from content.review.queries import last_deed
 from content.staff.actions import set_house_rules
 from tests.cast import NOW, teacher_zhou
 from tests.factories.desk import admin_chen, complain, make_approved, make_draft
@@ -78,8 +80,8 @@ def test_only_what_may_be_approved_is_and_each_other_is_told_why():
     assert why(change.skipped) == {
         complained.pk: phrases.COMPLAINED,
         changed.pk: phrases.CHANGED_SINCE,
-        rejected.pk: phrases.NOT_A_DRAFT["rejected"],
-        approved.pk: phrases.NOT_A_DRAFT["approved"],
+        rejected.pk: phrases.DECIDED["rejected"],
+        approved.pk: phrases.DECIDED["approved"],
     }
     undo(change)
     assert states(ready, approved) == ["draft", "approved"]
@@ -91,6 +93,40 @@ def test_where_two_people_are_wanted_nobody_approves_his_own():
     own, other = make_draft(author=teacher_zhou()), make_draft(author=admin_chen())
     change = press("approve", own, other)
     assert (ids(change.done), why(change.skipped)) == ([other.pk], {own.pk: phrases.OWN_WORDING})
+
+
+def test_drafts_are_submitted_together_and_taken_back_as_far_as_they_still_wait():
+    plain, decided, edited = make_draft(), make_draft(), make_draft()
+    waiting, approved = make_draft(), make_approved()
+    submit_item(item=waiting, by=teacher_zhou(), now=NOW)
+    change = press("submit", plain, decided, edited, waiting, approved)
+    assert (ids(change.done), why(change.skipped)) == (
+        [plain.pk, decided.pk, edited.pk],
+        {waiting.pk: phrases.NOT_SUBMITTED["in_review"], approved.pk: phrases.NOT_SUBMITTED["approved"]},
+    )
+    assert states(plain, decided, edited) == ["in_review"] * 3
+    approve_item(item=Item.objects.get(pk=decided.pk), by=admin_chen(), now=LATER)
+    content = replace(content_of(edited.newest), stem="改过的题干？")
+    edit_item(item=edited, content=content, by=teacher_zhou(), now=LATER)
+    submit_item(item=edited, by=teacher_zhou(), now=LATER)
+    undone = undo(change)
+    assert why(undone.kept) == dict.fromkeys([decided.pk, edited.pk], phrases.CHANGED_SINCE)
+    assert states(plain, decided, edited, waiting) == ["draft", "approved", "in_review", "in_review"]
+
+
+def test_what_was_changed_after_it_was_seen_is_not_submitted():
+    item = make_draft()
+    change = change_many(Press(kind=BulkKind.SUBMIT, marks={item.pk: "1.9.0"}, by=teacher_zhou(), now=NOW))
+    assert (change.done, why(change.skipped)) == ([], {item.pk: phrases.CHANGED_SINCE})
+
+
+def test_an_approval_taken_back_leaves_each_item_as_it_was_before():
+    draft, submitted = make_draft(), make_draft()
+    submit_item(item=submitted, by=teacher_zhou(), now=NOW)
+    change = press("approve", draft, submitted)
+    assert states(draft, submitted) == ["approved", "approved"]
+    undo(change)
+    assert states(draft, submitted) == ["draft", "in_review"]
 
 
 def test_what_was_released_or_edited_after_an_approval_stays_when_it_is_taken_back():
@@ -178,7 +214,7 @@ def test_the_review_desk_can_take_a_bulk_approval_back_too():
     assert last_deed(teacher_zhou()).target == f"item:{item.pk}"
 
 
-@pytest.mark.parametrize("kind", ["tag", "untag", "approve", "retire", "owner"])
+@pytest.mark.parametrize("kind", ["tag", "untag", "submit", "approve", "retire", "owner"])
 @pytest.mark.parametrize("count", [1, 3])
 def test_a_press_asks_the_database_as_often_for_one_item_as_for_three(kind, count, django_assert_num_queries):
     items = [make_approved() if kind == "retire" else make_draft() for _ in range(count)]
@@ -187,6 +223,6 @@ def test_a_press_asks_the_database_as_often_for_one_item_as_for_three(kind, coun
     asked = {"tag": "复训", "reason": "条文改了", "owner": admin_chen()}
     marks = {item.pk: item.newest.mark for item in items}
     pressed = Press(kind=BulkKind(kind), marks=marks, by=teacher_zhou(), now=NOW, **asked)
-    numbers = {"tag": 11, "untag": 10, "approve": 13, "retire": 9, "owner": 7}
+    numbers = {"tag": 11, "untag": 10, "submit": 10, "approve": 13, "retire": 9, "owner": 7}
     with django_assert_num_queries(numbers[kind]):
         change_many(pressed)

@@ -1,9 +1,9 @@
 import pytest
 
 from content.generation.recipes import RECIPES
-from content.items.actions import approve_item, reject_item
+from content.items.actions import approve_item, reject_item, submit_item
 from content.items.models import Item
-from content.review.queries import batch, desk, next_draft_id, sources_in_review
+from content.review.queries import batch, desk, next_id, sources_in_review, waiting_for
 from content.review.recipe_lines import recipe_lines
 from content.staff.actions import set_house_rules
 from tests.cast import NOW, teacher_zhou
@@ -23,24 +23,53 @@ def test_the_queue_goes_round_over_drafts_of_its_own_source():
     source = make_source()
     first, _, third = make_draft(source), make_approved(source), make_draft(source)
     make_draft()
-    assert [next_draft_id(first), next_draft_id(third)] == [third.pk, first.pk]
-    assert next_draft_id(first, back=True) == third.pk
+    assert [next_id(first, teacher_zhou()), next_id(third, teacher_zhou())] == [third.pk, first.pk]
+    assert next_id(first, teacher_zhou(), back=True) == third.pk
 
 
 def test_the_only_draft_has_no_next():
-    assert next_draft_id(make_draft()) is None
+    assert next_id(make_draft(), teacher_zhou()) is None
+
+
+def test_submitted_items_wait_in_a_line_of_their_own_whatever_their_source():
+    chen = admin_chen()
+    hers, *others = (make_draft(make_source(), author=author) for author in (teacher_zhou(), chen, None))
+    for item in (hers, *others):
+        submit_item(item=item, by=chen, now=NOW)
+    make_draft(others[0].source)
+    assert list(waiting_for(teacher_zhou())) == others
+    ahead = [next_id(item, teacher_zhou(), waiting=True) for item in (*others, hers)]
+    assert ahead == [others[1].pk, others[0].pk, others[0].pk]
+
+
+def test_what_she_has_handed_in_herself_stands_among_the_drafts_of_its_source():
+    source = make_source()
+    own, draft, other = make_draft(source, author=teacher_zhou()), make_draft(source), make_draft(source)
+    for item in (own, other):
+        submit_item(item=item, by=admin_chen(), now=NOW)
+    assert desk(own, teacher_zhou()).next_id == draft.pk
+    assert desk(other, teacher_zhou()).next_id is None
+    assert desk(other, admin_chen()).next_id == own.pk
+
+
+def test_who_is_alone_reviews_her_own_unless_two_people_are_wanted():
+    item = make_draft(author=teacher_zhou())
+    submit_item(item=item, by=teacher_zhou(), now=NOW)
+    assert list(waiting_for(teacher_zhou())) == [item]
+    set_house_rules(two_people=True, by=teacher_zhou(), now=NOW)
+    assert list(waiting_for(teacher_zhou())) == []
 
 
 def test_the_span_an_item_rests_on_is_marked_in_its_passage():
     item = make_read_source().items.order_by("pk")[0]
-    seen = desk(item)
+    seen = desk(item, teacher_zhou())
     here = [passage for passage in seen.passages if passage.current]
     marked = "".join(run.text for run in here[0].runs if run.current)
     assert (len(here), marked.replace("\n", "")) == (1, seen.version.citation["quote"])
 
 
 def test_a_section_is_named_once():
-    seen = desk(make_read_source().items.order_by("pk")[0])
+    seen = desk(make_read_source().items.order_by("pk")[0], teacher_zhou())
     sections = [passage.section for passage in seen.passages if passage.heading]
     assert sections == sorted(set(sections), key=sections.index) != []
 

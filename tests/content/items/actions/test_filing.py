@@ -6,7 +6,7 @@ from content.items.actions import file_item, retire_item
 from content.items.domain import Filing
 from content.items.errors import ItemRetired
 from content.items.models import Item
-from content.review.queries import last_deed
+from content.review.history import last_deed
 from content.staff.models import AuditEntry
 from tests.cast import NOW, teacher_zhou
 from tests.factories.desk import make_approved

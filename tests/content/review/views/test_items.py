@@ -121,7 +121,7 @@ def test_rejecting_writes_the_reason_down_and_goes_on(headers):
     entry = AuditEntry.objects.get(verb="reject_item")
     assert (first.state, entry.detail, "下一题？" in answer.text) == (
         "rejected",
-        {"reason": "not_worth", "words": ""},
+        {"reason": "not_worth", "words": "", "before": "draft"},
         True,
     )
 
@@ -195,7 +195,7 @@ def test_the_desk_asks_the_database_as_often_whatever_the_queue(more, django_ass
     for _ in range(more):
         make_draft(source)
     desk = desk_of()
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(18):
         desk.get(f"/desk/review/items/{item.pk}/")
 
 
