@@ -5,13 +5,20 @@ from typing import Final
 from content.items.domain import AudienceCounts
 from content.items.phrases import AUDIENCE_NAMES
 
+COPIED: Final = "复制好了。这一份归您，改它不会动原来的那份。"
 _MOST: Final = 24
+_COPY: Final = "（副本）"
 
 
 def named(number: int, stem: str) -> str:
     """Which item of a quiz: 第 3 题“…”."""
     short = stem if len(stem) <= _MOST else f"{stem[: _MOST - 1]}…"
     return f"第 {number} 题“{short}”"
+
+
+def copied_title(title: str, most: int) -> str:
+    """The title of a copy, cut so that it still says it is one."""
+    return f"{title[: most - len(_COPY)]}{_COPY}"
 
 
 def for_whom(counts: AudienceCounts) -> str:

@@ -11,4 +11,5 @@ urlpatterns = [
     path("<int:quiz_id>/", views.quiz_detail, name="detail"),
     path("<int:quiz_id>/edit/", views.quiz_edit, name="edit"),
     path("<int:quiz_id>/items/", views.quiz_items, name="items"),
+    path("<int:quiz_id>/copy/", views.quiz_copy, name="copy"),
 ]

@@ -50,6 +50,15 @@ def quiz_from_source(request: StaffRequest, source_id: int) -> HttpResponse:
     return redirect("quizzes:detail", quiz.pk)
 
 
+@require_POST
+@editor_required
+def quiz_copy(request: StaffRequest, quiz_id: int) -> HttpResponse:
+    quiz = get_object_or_404(Quiz, pk=quiz_id)
+    copy = actions.copy_quiz(quiz=quiz, code=secrets.token_hex(6), owner=request.user, now=timezone.now())
+    messages.success(request, phrases.COPIED)
+    return redirect("quizzes:detail", copy.pk)
+
+
 @require_GET
 @editor_required
 def quiz_detail(request: StaffRequest, quiz_id: int) -> HttpResponse:
@@ -71,7 +80,7 @@ def quiz_edit(request: StaffRequest, quiz_id: int) -> HttpResponse:
 @require_POST
 @editor_required
 def quiz_items(request: StaffRequest, quiz_id: int) -> HttpResponse:
-    """One change of the list: add (ids), add_all (found), remove, up or down (id), tidy."""
+    """One change of the list: add, remove (ids), add_all (found), up, down (id), place (id, where), tidy."""
     quiz = get_object_or_404(Quiz, pk=quiz_id)
     ids = [int(value) for value in request.POST.getlist("item") if value.isdecimal()]
     match request.POST.get("do"):
@@ -82,8 +91,10 @@ def quiz_items(request: StaffRequest, quiz_id: int) -> HttpResponse:
         case "add":
             chosen = Item.objects.filter(pk__in=ids, state=ItemState.APPROVED).order_by("id")
             actions.add_quiz_items(quiz=quiz, items=list(chosen))
-        case "remove" if ids:
-            actions.remove_quiz_item(quiz=quiz, item_id=ids[0])
+        case "remove":
+            actions.remove_quiz_items(quiz=quiz, item_ids=ids)
+        case "place" if ids and (place := request.POST.get("place", "")).isdecimal():
+            actions.place_quiz_item(quiz=quiz, item_id=ids[0], place=int(place))
         case "up" | "down" as way if ids:
             actions.move_quiz_item(quiz=quiz, item_id=ids[0], by=-1 if way == "up" else 1)
     if request.htmx:

@@ -192,3 +192,11 @@ def test_one_row_or_three(zhou: APIClient, django_assert_num_queries, count: int
     release = Release.objects.latest("id")
     with django_assert_num_queries(4):
         assert len(zhou.get(f"{RELEASES}{release.pk}/").json()["items"]) == count
+
+
+def test_a_copy_has_the_same_items_and_the_callers_name_on_it(zhou: APIClient, items: list[int]) -> None:
+    quiz = zhou.post(QUIZZES, {"title": "民法典入门", "items": items[::-1]}).json()
+    made = zhou.post(f"{QUIZZES}{quiz['id']}/copies/")
+    copy = Quiz.objects.get(title="民法典入门（副本）")
+    assert (made.status_code, made["Location"]) == (201, f"http://testserver{QUIZZES}{copy.pk}/")
+    assert (made.json()["items"], copy.owner.username) == (items[::-1], "zhou")
