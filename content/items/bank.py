@@ -26,6 +26,7 @@ class BankFilter:
     law      as people type it: 民法典188, 民法典第一百八十八条, 民法典
     findings whether complaints are open: yes or no
     made     recipe or written
+    held     yes or no
     """
 
     words: str = ""
@@ -41,6 +42,7 @@ class BankFilter:
     suits: str = ""
     tag: str = ""
     made: str = ""
+    held: str = ""
 
     @classmethod
     def of(cls, asked: Mapping[str, str]) -> "BankFilter":
@@ -72,6 +74,8 @@ def bank(asked: BankFilter, among: QuerySet[Item] | None = None) -> QuerySet[Ite
         items = items.filter(**{"complaints__gt" if asked.findings == "yes" else "complaints": 0})
     if asked.made:
         items = items.exclude(recipe="") if asked.made == "recipe" else items.filter(recipe="")
+    if asked.held:
+        items = items.filter(held=asked.held == "yes")
     if asked.suits:
         items = suiting(items, asked.suits)
     if asked.words:

@@ -17,6 +17,7 @@ from content.staff.queries import people
 MOST_OFFERED: Final = 200
 MADE: Final = {"recipe": "自动出的", "written": "人写的"}
 COMPLAINED: Final = {"yes": "有提醒", "no": "没有提醒"}
+HELD: Final = {"yes": "保留题", "no": "不是保留题"}
 # every filter with its name and the list of its choices
 FILTERS: Final = {
     "format": ("题型", "formats"),
@@ -30,6 +31,7 @@ FILTERS: Final = {
     "author": ("最后改的人", "people"),
     "findings": ("提醒", "complained"),
     "made": ("怎么来的", "made"),
+    "held": ("保留题", "held"),
 }
 NONE_NAMES: Final = {
     "source": "没有来源的",
@@ -89,6 +91,7 @@ def choices(user: User) -> dict[str, Any]:
         "difficulties": Difficulty.choices,
         "complained": COMPLAINED.items(),
         "made": MADE.items(),
+        "held": HELD.items(),
         "topics": SimpleLazyObject(lambda: [(topic, topic) for topic in topics()]),
         "sources": Source.objects.order_by("-id").values_list("pk", "title")[:MOST_OFFERED],
         "people": SimpleLazyObject(lambda: [(one.pk, str(one)) for one in everybody]),

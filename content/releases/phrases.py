@@ -50,5 +50,12 @@ def fitting(counts: AudienceCounts) -> str:
     return told + (f"（含没写适合谁的 {counts.silent} 题）" if counts.silent else "")
 
 
+def held_in_practice(count: int) -> str:
+    return (
+        f"题单里有 {count} 道保留题，只能用在正式比赛里：交卷后统一看讲解，次数也有限。"
+        "把它们移出去，或者改成正式比赛的规则。"
+    )
+
+
 def nothing_suits(audience: str) -> str:
     return f"这份题单里没有适合{AUDIENCE_NAMES[audience]}的题。换一种人，或选“全部”。"

@@ -80,12 +80,15 @@ def quiz_edit(request: StaffRequest, quiz_id: int) -> HttpResponse:
 @require_POST
 @editor_required
 def quiz_items(request: StaffRequest, quiz_id: int) -> HttpResponse:
-    """One change of the list: add, remove (ids), add_all (found), up, down (id), place (id, where), tidy."""
+    """One change of the list: add, remove (ids), add_all (found), up, down (id), place (id, where), tidy, and
+    open, which takes out what is kept back."""
     quiz = get_object_or_404(Quiz, pk=quiz_id)
     ids = [int(value) for value in request.POST.getlist("item") if value.isdecimal()]
     match request.POST.get("do"):
         case "add_all":
             actions.add_quiz_items(quiz=quiz, items=list(_pool(quiz, request.POST).order_by("id")))
+        case "open":
+            actions.remove_held_items(quiz=quiz)
         case "tidy":
             actions.remove_conflicting_items(quiz=quiz)
         case "add":
@@ -110,6 +113,7 @@ def _pool(quiz: Quiz, asked: QueryDict) -> QuerySet[Item]:
         format=asked.get("format", ""),
         suits=asked.get("suits", "") if asked.get("suits") in AUDIENCE_NAMES else "",
         source_id=int(source) if source.isdecimal() else None,
+        held=asked.get("held") == "only",
     )
 
 
@@ -127,6 +131,7 @@ def _render_compose(
         "items": items,
         "for_whom": phrases.for_whom(AudienceCounts.of([item.suits for item in items])),
         "audience_names": AUDIENCE_NAMES,
+        "held": sum(item.held for item in items),
         "findings": queries.paper_findings(quiz),
         "flags": queries.quiz_flags(quiz),
         "pool": pool[:POOL_SIZE],

@@ -10,13 +10,14 @@ from typing import Any, Final
 
 from django.db import transaction
 
-from content.items.actions import approve_items, restore_items, retire_items, unapprove_items
+from content.items.actions import approve_items, hold_items, restore_items, retire_items, unapprove_items
 from content.items.bank import BankFilter, bank
-from content.items.models import Item, ItemState, ItemVersion, Tag, Tagging
+from content.items.models import Item, ItemState, ItemVersion
 from content.releases.models import ReleaseItem
 from content.review import phrases
 from content.review.errors import AlreadyUndone, NoNewOwner, NoTag, NothingChosen, UndoTooLate
 from content.review.models import BulkChange, BulkKind
+from content.review.tagging import put_tag, take_tag
 from content.staff.actions import record, record_all
 from content.staff.models import User
 
@@ -90,18 +91,13 @@ type Changed = tuple[dict[str, Any], list[dict[str, Any]], Why]
 
 def _tag(press: Press, items: dict[int, Item]) -> Changed:
     name = _tag_name(press)
-    tag, _ = Tag.objects.get_or_create(name=name)
-    having = set(tag.taggings.filter(item__in=items).values_list("item", flat=True))
-    Tagging.objects.bulk_create(Tagging(tag=tag, item_id=pk) for pk in items if pk not in having)
+    having = put_tag(name, items)
     return {"tag": name}, _lines(set(items) - having), dict.fromkeys(having, phrases.TAGGED)
 
 
 def _untag(press: Press, items: dict[int, Item]) -> Changed:
     name = _tag_name(press)
-    taggings = Tagging.objects.filter(tag__name=name, item__in=items)
-    having = set(taggings.values_list("item", flat=True))
-    taggings.delete()
-    Tag.objects.filter(name=name, taggings=None).delete()
+    having = take_tag(name, items)
     return {"tag": name}, _lines(having), dict.fromkeys(set(items) - having, phrases.NOT_TAGGED)
 
 
@@ -142,29 +138,30 @@ def _give(press: Press, items: dict[int, Item]) -> Changed:
     return detail, done, dict.fromkeys(same, phrases.SAME_OWNER)
 
 
+def _hold(press: Press, items: dict[int, Item]) -> Changed:
+    held = press.kind == BulkKind.HOLD
+    done = set(hold_items(items=items.values(), held=held, by=press.by, now=press.now))
+    return {}, _lines(done), dict.fromkeys(set(items) - done, phrases.HELD if held else phrases.NOT_HELD)
+
+
 _CHANGES: Final[dict[BulkKind, Callable[[Press, dict[int, Item]], Changed]]] = {
     BulkKind.TAG: _tag,
     BulkKind.UNTAG: _untag,
     BulkKind.APPROVE: _approve,
     BulkKind.RETIRE: _retire,
     BulkKind.OWNER: _give,
+    BulkKind.HOLD: _hold,
+    BulkKind.UNHOLD: _hold,
 }
 
 
 def _undo_tag(change: BulkChange, items: dict[int, Item], by: User, now: datetime) -> Why:
-    name = change.detail["tag"]
-    taggings = Tagging.objects.filter(tag__name=name, item__in=items)
-    having = set(taggings.values_list("item", flat=True))
-    taggings.delete()
-    Tag.objects.filter(name=name, taggings=None).delete()
+    having = take_tag(change.detail["tag"], items)
     return dict.fromkeys(set(items) - having, phrases.NOT_TAGGED)
 
 
 def _undo_untag(change: BulkChange, items: dict[int, Item], by: User, now: datetime) -> Why:
-    tag, _ = Tag.objects.get_or_create(name=change.detail["tag"])
-    having = set(tag.taggings.filter(item__in=items).values_list("item", flat=True))
-    Tagging.objects.bulk_create(Tagging(tag=tag, item_id=pk) for pk in items if pk not in having)
-    return dict.fromkeys(having, phrases.TAGGED)
+    return dict.fromkeys(put_tag(change.detail["tag"], items), phrases.TAGGED)
 
 
 def _undo_approve(change: BulkChange, items: dict[int, Item], by: User, now: datetime) -> Why:
@@ -210,12 +207,20 @@ def _undo_give(change: BulkChange, items: dict[int, Item], by: User, now: dateti
     return kept
 
 
+def _undo_hold(change: BulkChange, items: dict[int, Item], by: User, now: datetime) -> Why:
+    held = change.kind != BulkKind.HOLD
+    back = set(hold_items(items=items.values(), held=held, by=by, now=now))
+    return dict.fromkeys(set(items) - back, phrases.CHANGED_SINCE)
+
+
 _UNDOS: Final[dict[BulkKind, Callable[[BulkChange, dict[int, Item], User, datetime], Why]]] = {
     BulkKind.TAG: _undo_tag,
     BulkKind.UNTAG: _undo_untag,
     BulkKind.APPROVE: _undo_approve,
     BulkKind.RETIRE: _undo_retire,
     BulkKind.OWNER: _undo_give,
+    BulkKind.HOLD: _undo_hold,
+    BulkKind.UNHOLD: _undo_hold,
 }
 
 

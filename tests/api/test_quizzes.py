@@ -86,6 +86,8 @@ def test_a_release_is_a_frozen_copy(zhou: APIClient, items: list[int]) -> None:
                     "format": "single",
                     "stem": HOTLINE,
                     "suits": ["adult"],
+                    "held": False,
+                    "topic": "公共法律服务",
                 },
                 {
                     "number": 2,
@@ -94,6 +96,8 @@ def test_a_release_is_a_frozen_copy(zhou: APIClient, items: list[int]) -> None:
                     "format": "truefalse",
                     "stem": ADULT,
                     "suits": [],
+                    "held": False,
+                    "topic": "公共法律服务",
                 },
             ],
         }
@@ -133,6 +137,7 @@ def test_an_activity_is_opened_by_a_preset(zhou: APIClient) -> None:
         "rules": {
             "audience": "all",
             "draw": 5,
+            "draw_plan": {},
             "tries": 3,
             "tries_per": "day",
             "counts": "best",

@@ -58,3 +58,10 @@ def run_checks(
 def run_paper_checks(contents: Sequence[ItemContent]) -> list[tuple[int, Complaint]]:
     """What the items of one paper do to each other: (index, complaint)."""
     return [found for check in PAPER_CHECKS for found in check(contents)]
+
+
+def quarrels(contents: Sequence[ItemContent]) -> set[tuple[int, int]]:
+    """The pairs of indexes, the smaller first, that must not stand in one paper: one gives the other away,
+    or both ask the same."""
+    found = (*cross_leak.pairs(contents), *duplicate.pairs(contents))
+    return {(min(pair), max(pair)) for pair in found}

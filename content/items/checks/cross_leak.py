@@ -12,6 +12,16 @@ TOPIC_SHARE = 0.5  # of the words that are asked about must be told about
 
 
 def check_paper(contents: Sequence[ItemContent]) -> Iterator[tuple[int, Complaint]]:
+    told: set[int] = set()
+    for number, other in pairs(contents):
+        if number not in told:
+            told.add(number)
+            text = f"第 {other + 1} 题的题干说出了这题的答案，请去掉一题或改写。"
+            yield number, PaperComplaint(CODE, "stem", text, other)
+
+
+def pairs(contents: Sequence[ItemContent]) -> Iterator[tuple[int, int]]:
+    """An item, and one whose stem gives its answer away."""
     words = [topic_words(content.stem) for content in contents]
     tellings = [
         (index, telling_of(each)) for index, each in enumerate(contents) if not _says_what_is_not(each)
@@ -22,9 +32,7 @@ def check_paper(contents: Sequence[ItemContent]) -> Iterator[tuple[int, Complain
             if other == number or not any(telling.says(answer) for answer in answers):
                 continue
             if _about_the_same(words[number], words[other]):
-                text = f"第 {other + 1} 题的题干说出了这题的答案，请去掉一题或改写。"
-                yield number, PaperComplaint(CODE, "stem", text, other)
-                break
+                yield number, other
 
 
 def _says_what_is_not(content: ItemContent) -> bool:

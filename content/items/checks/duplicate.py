@@ -33,6 +33,13 @@ def check(subject: Subject) -> Iterator[Complaint]:
 
 
 def check_paper(contents: Sequence[ItemContent]) -> Iterator[tuple[int, Complaint]]:
+    for other, one in pairs(contents):
+        text = f"和第 {one + 1} 题几乎一样，请去掉一题。"
+        yield other, PaperComplaint(CODE, "stem", text, one)
+
+
+def pairs(contents: Sequence[ItemContent]) -> Iterator[tuple[int, int]]:
+    """An item, and an earlier one that asks nearly the same."""
     answers = [answers_of(content) for content in contents]
     shown = [frozenset(plain(text) for _, text in shown_texts(content)) for content in contents]
     topics = [(topic(content.stem), topic_words(content.stem)) for content in contents]
@@ -43,8 +50,7 @@ def check_paper(contents: Sequence[ItemContent]) -> Iterator[tuple[int, Complain
             continue
         retold = _rare(answers[one]) and _retold(topics[one][1], topics[other][1])
         if shown[one] == shown[other] or retold or _alike(*topics[one], *topics[other]):
-            text = f"和第 {one + 1} 题几乎一样，请去掉一题。"
-            yield other, PaperComplaint(CODE, "stem", text, one)
+            yield other, one
 
 
 def _same_answer(one: list[Answer], other: list[Answer]) -> bool:

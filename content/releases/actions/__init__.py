@@ -9,6 +9,7 @@ from .composing import (
     move_quiz_item,
     place_quiz_item,
     remove_conflicting_items,
+    remove_held_items,
     remove_quiz_items,
     set_quiz_items,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "place_quiz_item",
     "publish_quiz",
     "remove_conflicting_items",
+    "remove_held_items",
     "remove_quiz_items",
     "set_quiz_items",
 ]

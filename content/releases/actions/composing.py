@@ -82,6 +82,12 @@ def remove_conflicting_items(*, quiz: Quiz) -> int:
     return remove_quiz_items(quiz=quiz, item_ids=conflicting_items(quiz))
 
 
+def remove_held_items(*, quiz: Quiz) -> int:
+    """Take out what is kept back for contests, so that the quiz can be practised; how many went."""
+    held = quiz.entries.filter(item__held=True)
+    return remove_quiz_items(quiz=quiz, item_ids=list(held.values_list("item_id", flat=True)))
+
+
 @transaction.atomic
 def place_quiz_item(*, quiz: Quiz, item_id: int, place: int) -> None:
     """Put an item at the place, counted from 1, or at the nearer end; one that is not there stays away."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Max
 
-from content.items.checks import run_paper_checks
+from content.items.checks import quarrels, run_paper_checks
 from content.items.models import ItemState, ItemVersion
 from content.items.queries import content_of
 from content.releases.errors import (
@@ -62,23 +62,36 @@ def _refuse_flagged(versions: Sequence[ItemVersion]) -> None:
 
 
 @transaction.atomic
-def publish_quiz(*, quiz: Quiz, by: User | None, now: datetime) -> Release:
-    """Freeze the quiz as it is now.
+def publish_quiz(*, quiz: Quiz, by: User | None, now: datetime, drawn_from: bool = False) -> Release:
+    """Freeze the quiz as it is now. One that is `drawn_from` may hold items that do not go together: the
+    release remembers the pairs, and no paper gets both.
 
     Raises EmptyQuiz, UnapprovedItems, RetiredItems, FlaggedItems or PaperFindings.
     """
     Quiz.objects.select_for_update().get(pk=quiz.pk)
     versions = _approved_versions(quiz)
     _refuse_flagged(versions)
-    complaints = run_paper_checks([content_of(version) for version in versions])
-    if complaints:
+    contents = [content_of(version) for version in versions]
+    if not drawn_from and (complaints := run_paper_checks(contents)):
         raise PaperFindings([f"第 {index + 1} 题：{complaint.text}" for index, complaint in complaints])
     last = Release.objects.filter(quiz=quiz).aggregate(last=Max("number"))["last"] or 0
     release = Release.objects.create(
-        quiz=quiz, number=last + 1, title=quiz.title, published_by=by, published_at=now
+        quiz=quiz,
+        number=last + 1,
+        title=quiz.title,
+        apart=sorted([one + 1, other + 1] for one, other in quarrels(contents)) if drawn_from else [],
+        published_by=by,
+        published_at=now,
     )
     ReleaseItem.objects.bulk_create(
-        ReleaseItem(release=release, number=number, version=version, suits=version.item.suits)
+        ReleaseItem(
+            release=release,
+            number=number,
+            version=version,
+            suits=version.item.suits,
+            held=version.item.held,
+            topic=version.item.topic,
+        )
         for number, version in enumerate(versions, 1)
     )
     record(
