@@ -1,5 +1,6 @@
 """The quiz desk's Chinese words."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from content.items.domain import AudienceCounts
@@ -48,6 +49,11 @@ def fitting(counts: AudienceCounts) -> str:
         return "没写适合谁，选谁都抽得到"
     told = "、".join(f"{name} {counts.fitting(who)} 题" for who, name in AUDIENCE_NAMES.items())
     return told + (f"（含没写适合谁的 {counts.silent} 题）" if counts.silent else "")
+
+
+def lacking(rows: Iterable[tuple[int, str]]) -> str:
+    """缺 2 道：民法典·难；…; "" where nothing is lacking."""
+    return "；".join(f"缺 {count} 道：{name}" for count, name in rows)
 
 
 def held_in_practice(count: int) -> str:

@@ -80,8 +80,9 @@ def quiz_edit(request: StaffRequest, quiz_id: int) -> HttpResponse:
 @require_POST
 @editor_required
 def quiz_items(request: StaffRequest, quiz_id: int) -> HttpResponse:
-    """One change of the list: add, remove (ids), add_all (found), up, down (id), place (id, where), tidy, and
-    open, which takes out what is kept back."""
+    """One change of the list: add (ids), add_picked (in this order), add_all (found), remove (ids), up or
+    down (id), place (id, where), tidy, and open, which takes out what is kept back.
+    """
     quiz = get_object_or_404(Quiz, pk=quiz_id)
     ids = [int(value) for value in request.POST.getlist("item") if value.isdecimal()]
     match request.POST.get("do"):
@@ -94,6 +95,9 @@ def quiz_items(request: StaffRequest, quiz_id: int) -> HttpResponse:
         case "add":
             chosen = Item.objects.filter(pk__in=ids, state=ItemState.APPROVED).order_by("id")
             actions.add_quiz_items(quiz=quiz, items=list(chosen))
+        case "add_picked":
+            picked = Item.objects.filter(state=ItemState.APPROVED).in_bulk(ids)
+            actions.add_quiz_items(quiz=quiz, items=[picked[pk] for pk in dict.fromkeys(ids) if pk in picked])
         case "remove":
             actions.remove_quiz_items(quiz=quiz, item_ids=ids)
         case "place" if ids and (place := request.POST.get("place", "")).isdecimal():
