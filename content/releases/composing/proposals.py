@@ -50,21 +50,29 @@ def _candidates(quiz: Quiz, row: RuleRow, held: bool) -> list[int]:
 
 
 class _Quarrels:
-    """Which of some items quarrel with each other or with what the quiz holds; each wording is read once."""
+    """Which of some items quarrel with each other or with what the quiz holds. Each wording is read once;
+    those that were asked together the last time are not held against each other again."""
 
     def __init__(self, quiz: Quiz) -> None:
         self._fixed = {version.item_id: content_of(version) for version in frozen_versions(quiz)}
-        self._known: dict[int, ItemContent] = {}
+        self._read: dict[int, ItemContent] = {}
+        self._last: frozenset[int] = frozenset()
+        self._pairs: set[tuple[int, int]] = set()
 
     def __call__(self, ids: Collection[int]) -> set[tuple[int, int]]:
-        self._read([item_id for item_id in ids if item_id not in self._known])
-        contents = self._fixed | {item_id: self._known[item_id] for item_id in ids}
+        self._look_up([item_id for item_id in ids if item_id not in self._read])
+        contents = self._fixed | {item_id: self._read[item_id] for item_id in ids}
         places = list(contents)
-        pairs = {(places[one], places[other]) for one, other in quarrels(list(contents.values()))}
-        return {pair for pair in pairs if not set(pair) <= self._fixed.keys()}
+        fresh = {
+            place for place, item_id in enumerate(places) if item_id in ids and item_id not in self._last
+        }
+        found = quarrels(list(contents.values()), fresh)
+        kept = {pair for pair in self._pairs if contents.keys() >= set(pair)}
+        self._pairs = kept | {(places[one], places[other]) for one, other in found}
+        self._last = frozenset(ids)
+        return self._pairs
 
-    def _read(self, ids: Collection[int]) -> None:
-        if not ids:
-            return
-        frozen = ItemVersion.objects.filter(item__in=ids, frozen_at__isnull=False).order_by("number")
-        self._known |= {version.item_id: content_of(version) for version in frozen}
+    def _look_up(self, ids: Collection[int]) -> None:
+        if ids:
+            frozen = ItemVersion.objects.filter(item__in=ids, frozen_at__isnull=False).order_by("number")
+            self._read |= {version.item_id: content_of(version) for version in frozen}
