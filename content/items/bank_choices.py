@@ -17,7 +17,7 @@ from content.staff.queries import people
 MOST_OFFERED: Final = 200
 MADE: Final = {"recipe": "自动出的", "written": "人写的"}
 COMPLAINED: Final = {"yes": "有提醒", "no": "没有提醒"}
-HELD: Final = {"yes": "保留题", "no": "不是保留题"}
+HELD: Final = {"yes": "是", "no": "不是"}
 # every filter with its name and the list of its choices
 FILTERS: Final = {
     "format": ("题型", "formats"),

@@ -37,7 +37,7 @@ def quiz_rule(request: StaffRequest, quiz_id: int) -> HttpResponse:
         "rows": rows[:MOST_ROWS],
         "may_add": len(rows) < MOST_ROWS,
         "most": MOST_PICKED,
-        "held": held,
+        "with_held": held,
         "asked_nothing": bool(seed) and not asked,
         "proposal": proposal,
         "groups": groups,

@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from content.items.models import Item
 from content.releases.actions import add_quiz_items, create_quiz
 from content.releases.models import Quiz
 from tests.cast import NOW, teacher_zhou
@@ -95,6 +96,35 @@ def test_without_javascript_the_buttons_move_items(browser: Browser, asgi_server
     context.close()
 
 
-def test_nothing_stands_in_the_way_of_those_who_hear_the_page(page: Page, asgi_server: str, quiz: Quiz):
+def test_a_quiz_is_picked_by_rule_seen_and_taken_in(page: Page, asgi_server: str, quiz: Quiz):
+    for topic, format in (("继承编", "matching"), ("合同编", "ordering")):
+        Item.objects.filter(pk=make_approved(format=format).pk).update(topic=topic)
     page.goto(f"{asgi_server}/desk/quizzes/{quiz.pk}/")
+    page.get_by_role("link", name="按规则组卷").click()
+    page.get_by_label("几道").fill("2")
+    page.get_by_label("专题").select_option("继承编")
+    page.get_by_role("button", name="再加一条").click()
+    page.get_by_label("几道").nth(1).fill("1")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("缺 1 道：继承编")).to_be_visible()
+    expect(page.locator("#picked [name=item]")).to_have_count(2)
+    page.get_by_role("button", name="把勾选的放进题单").click()
+    expect(page.locator("[data-item]")).to_have_count(5)
+
+
+def test_the_mix_of_an_activity_is_told_as_it_is_typed(page: Page, asgi_server: str, quiz: Quiz):
+    page.goto(f"{asgi_server}/desk/activities/new/{quiz.pk}/")
+    page.get_by_label("按题型").check()
+    page.get_by_label("单选（有 1 道）").fill("1")
+    page.get_by_label("判断（有 1 道）").fill("1")
+    expect(page.locator("[data-plan-told]")).to_have_text("每人 2 道：单选 1、判断 1")
+    page.get_by_role("button", name="发布", exact=True).click()
+    expect(page.get_by_text("每次随机抽 2 道题：单选 1、判断 1，题目顺序随机。")).to_be_visible()
+
+
+@pytest.mark.parametrize("place", ["quizzes/{}/", "quizzes/{}/rule/?seed=1&n=2", "activities/new/{}/"])
+def test_nothing_stands_in_the_way_of_those_who_hear_the_page(
+    page: Page, asgi_server: str, quiz: Quiz, place: str
+):
+    page.goto(f"{asgi_server}/desk/{place.format(quiz.pk)}")
     assert [fault["id"] for fault in Axe().run(page).response["violations"]] == []

@@ -93,7 +93,10 @@ def test_of_two_that_ask_the_same_one_is_picked_and_none_that_the_quiz_asks():
 def test_what_is_kept_back_is_picked_only_when_asked():
     kept_back = approved(TOPICS[0], held=True)
     quiz = make_quiz()
-    assert (picked(look(quiz, n="1")), picked(look(quiz, n="1", held="1"))) == ([], [kept_back.pk])
+    without, with_it = look(quiz, n="1"), look(quiz, n="1", held="1")
+    assert (picked(without), picked(with_it)) == ([], [kept_back.pk])
+    box = 'name="held" value="1"'
+    assert (f"{box} checked" in without, f"{box} checked" in with_it) == (False, True)
 
 
 def test_what_was_picked_goes_in_as_it_stands_and_the_unchosen_stay_out():
