@@ -31,6 +31,7 @@ urlpatterns = [
     path("items/<int:item_id>/findings/<int:finding_id>/waiver/", items.WaiverView.as_view(), name="waiver"),
     path("quizzes/", releases.QuizzesView.as_view(), name="quizzes"),
     path("quizzes/<int:quiz_id>/", releases.QuizView.as_view(), name="quiz"),
+    path("quizzes/<int:quiz_id>/copies/", releases.QuizCopiesView.as_view(), name="quiz_copies"),
     path("releases/", releases.ReleasesView.as_view(), name="releases"),
     path("releases/<int:release_id>/", releases.ReleaseView.as_view(), name="release"),
 ]

@@ -25,7 +25,7 @@ PLAYER = (
 )
 DESK = (
     "seal meter seg shell rail table tabs kpi author writing upload way source changes review review-large"
-    " reasons conflict agreement recipes review-phone preview poster import chart bank paper"
+    " reasons conflict agreement recipes review-phone preview poster import chart bank paper compose"
 )
 STAGE = (
     "slab seal meter rank poster stage host-menu stage-lobby stage-question stage-result stage-standing"
@@ -44,7 +44,7 @@ STAGE_BEHAVIOURS = (
 HOST_BEHAVIOURS = "devices look match multiple numeric ordering print proposal"
 ROOM = "slabs pin pick room outcome petals"
 ROOM_BEHAVIOURS = "own clock answer away goodbye wake poll screen link"
-DESK_BEHAVIOURS = "author bank comment look preview print rail review share trouble"
+DESK_BEHAVIOURS = "arrange author bank comment compose look plan preview print rail review share trouble"
 
 BUNDLES: dict[str, list[str]] = {
     "app.css": [f"css/{name}.css" for name in f"{BASE} {PLAYER} {LAST}".split()],

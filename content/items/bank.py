@@ -28,6 +28,7 @@ class BankFilter:
     findings whether complaints are open: yes or no
     comments open: somebody has said something that is not settled
     made     recipe or written
+    held     yes or no
     """
 
     words: str = ""
@@ -44,6 +45,7 @@ class BankFilter:
     suits: str = ""
     tag: str = ""
     made: str = ""
+    held: str = ""
 
     @classmethod
     def of(cls, asked: Mapping[str, str]) -> "BankFilter":
@@ -77,6 +79,8 @@ def bank(asked: BankFilter, among: QuerySet[Item] | None = None) -> QuerySet[Ite
         items = items.filter(pk__in=open_comments().values("item"))
     if asked.made:
         items = items.exclude(recipe="") if asked.made == "recipe" else items.filter(recipe="")
+    if asked.held:
+        items = items.filter(held=asked.held == "yes")
     if asked.suits:
         items = suiting(items, asked.suits)
     if asked.words:

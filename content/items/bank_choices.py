@@ -18,6 +18,7 @@ MOST_OFFERED: Final = 200
 MADE: Final = {"recipe": "自动出的", "written": "人写的"}
 COMPLAINED: Final = {"yes": "有提醒", "no": "没有提醒"}
 COMMENTED: Final = {"open": "有未处理的留言"}
+HELD: Final = {"yes": "是", "no": "不是"}
 # every filter with its name and the list of its choices
 FILTERS: Final = {
     "format": ("题型", "formats"),
@@ -32,6 +33,7 @@ FILTERS: Final = {
     "findings": ("提醒", "complained"),
     "comments": ("留言", "commented"),
     "made": ("怎么来的", "made"),
+    "held": ("保留题", "held"),
 }
 NONE_NAMES: Final = {
     "source": "没有来源的",
@@ -92,6 +94,7 @@ def choices(user: User) -> dict[str, Any]:
         "complained": COMPLAINED.items(),
         "commented": COMMENTED.items(),
         "made": MADE.items(),
+        "held": HELD.items(),
         "topics": SimpleLazyObject(lambda: [(topic, topic) for topic in topics()]),
         "sources": Source.objects.order_by("-id").values_list("pk", "title")[:MOST_OFFERED],
         "people": SimpleLazyObject(lambda: [(one.pk, str(one)) for one in everybody]),

@@ -57,8 +57,8 @@ class Tag(models.Model):
 class Item(models.Model):
     """What stays the same while the wording changes.
 
-    From `format` to `complaints` stands what the newest wording says, copied by actions.index_items so that
-    the bank's filters read one narrow table.
+    `held`: kept back for contests, so that nobody has practised it. From `format` to `complaints` stands what
+    the newest wording says, copied by actions.index_items so that the bank's filters read one narrow table.
     """
 
     code = models.CharField(max_length=48, unique=True)
@@ -70,6 +70,7 @@ class Item(models.Model):
     rejection = models.CharField("退回的理由", max_length=16, choices=Rejection, blank=True)
     rejection_words = models.CharField(max_length=200, blank=True)
     suits = models.JSONField("适合谁", default=list)
+    held = models.BooleanField("保留题", default=False)
     retired_at = models.DateTimeField("停用于", null=True)
     retired_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     retired_reason = models.CharField("停用的理由", max_length=200, blank=True)
@@ -87,6 +88,7 @@ class Item(models.Model):
         indexes = [
             models.Index(fields=["state", "id"], name="item_state_id"),
             models.Index(fields=["topic", "id"], name="item_topic_id"),
+            models.Index(fields=["id"], condition=Q(held=True), name="item_held"),
         ]
 
     @property

@@ -14,6 +14,7 @@ FORMAT_NAMES = {
 }
 
 AUDIENCE_NAMES = {"primary": "小学", "junior": "初中", "senior": "高中", "adult": "成人"}
+DIFFICULTY_NAMES = {"easy": "易", "medium": "中", "hard": "难"}
 DRAWN_FOR_NAMES = {"all": "全部", **AUDIENCE_NAMES}
 
 # the rows of a wording, and what else of its body is told of

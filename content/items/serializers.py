@@ -48,6 +48,7 @@ class ItemSerializer(serializers.Serializer):
     source = serializers.IntegerField(source="source_id", allow_null=True)  # type: ignore[assignment]
     recipe = serializers.CharField()
     suits = serializers.ListField(child=serializers.CharField(), help_text="Empty says nothing.")
+    held = serializers.BooleanField(help_text="Kept back for contests; practice never draws it.")
     tags = serializers.SerializerMethodField()
     retired_at = serializers.DateTimeField(allow_null=True)
     retired_by = serializers.CharField(allow_null=True)
@@ -139,6 +140,7 @@ class ItemFilterSerializer(serializers.Serializer):
     findings = serializers.ChoiceField(choices=["yes", "no"], required=False)
     made = serializers.ChoiceField(choices=["recipe", "written"], required=False)
     comments = serializers.ChoiceField(choices=["open"], required=False)
+    held = serializers.ChoiceField(choices=["yes", "no"], required=False)
 
 
 class RejectionSerializer(serializers.Serializer):

@@ -56,7 +56,7 @@ def _load(data: PackData, known: Pack | None, now: datetime) -> Pack:
     quiz.title, quiz.text = data.title, data.text
     quiz.save(update_fields=["title", "text"])
     items = [_load_item(entry, source, now) for entry in data.items]
-    set_quiz_items(quiz=quiz, items=[item for item in items if item.state != ItemState.RETIRED])
+    set_quiz_items(quiz=quiz, items=[item for item in items if _is_open(item)])
     try:
         publish_quiz(quiz=quiz, by=None, now=now)
     except ReleaseError as fault:
@@ -132,6 +132,11 @@ def _bring_in(entry: PackItem, source: Source | None, now: datetime) -> Item:
     if item.state != ItemState.APPROVED:
         approve_item(item=item, by=None, now=now)
     return item
+
+
+def _is_open(item: Item) -> bool:
+    """A shipped quiz is practised at home, so that what the staff keeps back is not in it either."""
+    return item.state != ItemState.RETIRED and not item.held
 
 
 def _file_as_shipped(item: Item, filing: Filing) -> None:

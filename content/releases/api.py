@@ -11,7 +11,7 @@ from rest_framework.generics import GenericAPIView
 from rest_framework.response import Response as ApiResponse
 from rest_framework.views import APIView
 
-from content.releases.actions import create_quiz, edit_quiz, publish_quiz, set_quiz_items
+from content.releases.actions import copy_quiz, create_quiz, edit_quiz, publish_quiz, set_quiz_items
 from content.releases.models import Quiz, Release
 from content.releases.queries import quizzes_with_counts, release_entries
 from content.releases.serializers import (
@@ -90,6 +90,24 @@ class QuizView(APIView):
             if items is not None:
                 set_quiz_items(quiz=quiz, items=items)
         return ApiResponse(_quiz_data(quiz_id))
+
+
+class QuizCopiesView(APIView):
+    authentication_classes = [StaffSession]
+    permission_classes = [IsEditor]
+
+    @extend_schema(
+        operation_id="quizzes_copy",
+        summary="Copy a quiz",
+        request=None,
+        responses={201: QuizDetailSerializer},
+    )
+    def post(self, request: StaffApiRequest, quiz_id: int) -> ApiResponse:
+        """The same items in the same order; the copy belongs to the caller."""
+        quiz = get_object_or_404(Quiz, pk=quiz_id)
+        copy = copy_quiz(quiz=quiz, code=secrets.token_hex(6), owner=request.user, now=timezone.now())
+        place = {"Location": request.build_absolute_uri(reverse("api:quiz", args=[copy.pk]))}
+        return ApiResponse(_quiz_data(copy.pk), status=201, headers=place)
 
 
 class ReleasesView(GenericAPIView):

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 
+from content.items.domain import LONGEST_TOPIC
 from content.items.models import Item, ItemVersion
 
 
@@ -37,11 +38,16 @@ class QuizItem(models.Model):
 
 
 class Release(models.Model):
-    """发布版: a copy of a quiz as it was; frozen from its first second."""
+    """发布版: a copy of a quiz as it was; frozen from its first second.
+
+    `apart`: the numbers of two items that must not stand in one paper, as [[3, 17], …]; a release that is
+    played as a whole has none.
+    """
 
     quiz = models.ForeignKey(Quiz, models.PROTECT, related_name="releases")
     number = models.PositiveIntegerField()
     title = models.CharField(max_length=80)
+    apart = models.JSONField(default=list)
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     published_at = models.DateTimeField()
 
@@ -51,10 +57,14 @@ class Release(models.Model):
 
 
 class ReleaseItem(models.Model):
+    """`suits`, `held` and `topic` are the item's as they were."""
+
     release = models.ForeignKey(Release, models.CASCADE, related_name="entries")
     number = models.PositiveIntegerField()
     version = models.ForeignKey(ItemVersion, models.PROTECT, related_name="+")
     suits = models.JSONField("适合谁", default=list)
+    held = models.BooleanField("保留题", default=False)
+    topic = models.CharField("专题", max_length=LONGEST_TOPIC, blank=True)
 
     class Meta:
         ordering = ["number"]

@@ -1,17 +1,25 @@
 """The quiz desk's Chinese words."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from content.items.domain import AudienceCounts
 from content.items.phrases import AUDIENCE_NAMES
 
+COPIED: Final = "复制好了。这一份归您，改它不会动原来的那份。"
 _MOST: Final = 24
+_COPY: Final = "（副本）"
 
 
 def named(number: int, stem: str) -> str:
     """Which item of a quiz: 第 3 题“…”."""
     short = stem if len(stem) <= _MOST else f"{stem[: _MOST - 1]}…"
     return f"第 {number} 题“{short}”"
+
+
+def copied_title(title: str, most: int) -> str:
+    """The title of a copy, cut so that it still says it is one."""
+    return f"{title[: most - len(_COPY)]}{_COPY}"
 
 
 def for_whom(counts: AudienceCounts) -> str:
@@ -41,6 +49,18 @@ def fitting(counts: AudienceCounts) -> str:
         return "没写适合谁，选谁都抽得到"
     told = "、".join(f"{name} {counts.fitting(who)} 题" for who, name in AUDIENCE_NAMES.items())
     return told + (f"（含没写适合谁的 {counts.silent} 题）" if counts.silent else "")
+
+
+def lacking(rows: Iterable[tuple[int, str]]) -> str:
+    """缺 2 道：民法典·难；…; "" where nothing is lacking."""
+    return "；".join(f"缺 {count} 道：{name}" for count, name in rows)
+
+
+def held_in_practice(count: int) -> str:
+    return (
+        f"题单里有 {count} 道保留题，只能用在正式比赛里：交卷后统一看讲解，次数也有限。"
+        "把它们移出去，或者改成正式比赛的规则。"
+    )
 
 
 def nothing_suits(audience: str) -> str:

@@ -175,13 +175,23 @@ def _news_of(entry: ReleaseItem, newest: ItemVersion | None, flags: dict[int, li
 
 
 def item_pool(
-    quiz: Quiz, *, words: str = "", format: str = "", suits: str = "", source_id: int | None = None
+    quiz: Quiz,
+    *,
+    words: str = "",
+    format: str = "",
+    suits: str = "",
+    source_id: int | None = None,
+    held: bool = False,
 ) -> QuerySet[Item]:
-    """Approved items that are not in the quiz yet, newest first.
+    """Approved items that are not in the quiz yet, newest first; those kept back for contests only if asked.
 
     `words` as in the bank; `suits` is one of AUDIENCES.
     """
-    items = items_with_versions().filter(state=ItemState.APPROVED).exclude(pk__in=quiz.entries.values("item"))
+    items = (
+        items_with_versions()
+        .filter(state=ItemState.APPROVED, held=held)
+        .exclude(pk__in=quiz.entries.values("item"))
+    )
     if format:
         items = items.filter(format=format)
     if suits:

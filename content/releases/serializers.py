@@ -65,6 +65,8 @@ class ReleaseItemSerializer(serializers.Serializer):
     format = serializers.CharField(source="version.format")
     stem = serializers.CharField(source="version.stem")
     suits = serializers.ListField(child=serializers.CharField(), help_text="As it was frozen.")
+    held = serializers.BooleanField(help_text="As it was frozen.")
+    topic = serializers.CharField(help_text="As it was frozen.")
 
 
 class ReleaseDetailSerializer(ReleaseSerializer):

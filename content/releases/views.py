@@ -50,6 +50,15 @@ def quiz_from_source(request: StaffRequest, source_id: int) -> HttpResponse:
     return redirect("quizzes:detail", quiz.pk)
 
 
+@require_POST
+@editor_required
+def quiz_copy(request: StaffRequest, quiz_id: int) -> HttpResponse:
+    quiz = get_object_or_404(Quiz, pk=quiz_id)
+    copy = actions.copy_quiz(quiz=quiz, code=secrets.token_hex(6), owner=request.user, now=timezone.now())
+    messages.success(request, phrases.COPIED)
+    return redirect("quizzes:detail", copy.pk)
+
+
 @require_GET
 @editor_required
 def quiz_detail(request: StaffRequest, quiz_id: int) -> HttpResponse:
@@ -71,19 +80,28 @@ def quiz_edit(request: StaffRequest, quiz_id: int) -> HttpResponse:
 @require_POST
 @editor_required
 def quiz_items(request: StaffRequest, quiz_id: int) -> HttpResponse:
-    """One change of the list: add (ids), add_all (found), remove, up or down (id), tidy."""
+    """One change of the list: add (ids), add_picked (in this order), add_all (found), remove (ids), up or
+    down (id), place (id, where), tidy, and open, which takes out what is kept back.
+    """
     quiz = get_object_or_404(Quiz, pk=quiz_id)
     ids = [int(value) for value in request.POST.getlist("item") if value.isdecimal()]
     match request.POST.get("do"):
         case "add_all":
             actions.add_quiz_items(quiz=quiz, items=list(_pool(quiz, request.POST).order_by("id")))
+        case "open":
+            actions.remove_held_items(quiz=quiz)
         case "tidy":
             actions.remove_conflicting_items(quiz=quiz)
         case "add":
             chosen = Item.objects.filter(pk__in=ids, state=ItemState.APPROVED).order_by("id")
             actions.add_quiz_items(quiz=quiz, items=list(chosen))
-        case "remove" if ids:
-            actions.remove_quiz_item(quiz=quiz, item_id=ids[0])
+        case "add_picked":
+            picked = Item.objects.filter(state=ItemState.APPROVED).in_bulk(ids)
+            actions.add_quiz_items(quiz=quiz, items=[picked[pk] for pk in dict.fromkeys(ids) if pk in picked])
+        case "remove":
+            actions.remove_quiz_items(quiz=quiz, item_ids=ids)
+        case "place" if ids and (place := request.POST.get("place", "")).isdecimal():
+            actions.place_quiz_item(quiz=quiz, item_id=ids[0], place=int(place))
         case "up" | "down" as way if ids:
             actions.move_quiz_item(quiz=quiz, item_id=ids[0], by=-1 if way == "up" else 1)
     if request.htmx:
@@ -99,6 +117,7 @@ def _pool(quiz: Quiz, asked: QueryDict) -> QuerySet[Item]:
         format=asked.get("format", ""),
         suits=asked.get("suits", "") if asked.get("suits") in AUDIENCE_NAMES else "",
         source_id=int(source) if source.isdecimal() else None,
+        held=asked.get("held") == "only",
     )
 
 
@@ -116,6 +135,7 @@ def _render_compose(
         "items": items,
         "for_whom": phrases.for_whom(AudienceCounts.of([item.suits for item in items])),
         "audience_names": AUDIENCE_NAMES,
+        "held": sum(item.held for item in items),
         "findings": queries.paper_findings(quiz),
         "flags": queries.quiz_flags(quiz),
         "pool": pool[:POOL_SIZE],

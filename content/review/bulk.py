@@ -10,12 +10,13 @@ from typing import Any, Final
 
 from django.db import transaction
 
-from content.items.actions import approve_items, retire_items, submit_items
+from content.items.actions import approve_items, hold_items, retire_items, submit_items
 from content.items.bank import BankFilter, bank
-from content.items.models import UNDECIDED, Item, ItemVersion, Tag, Tagging
+from content.items.models import UNDECIDED, Item, ItemVersion
 from content.review import phrases
 from content.review.errors import NoNewOwner, NoTag, NothingChosen
 from content.review.models import BulkChange, BulkKind
+from content.review.tagging import put_tag, take_tag
 from content.staff.actions import record, record_all
 from content.staff.models import User
 
@@ -72,18 +73,13 @@ type Changed = tuple[dict[str, Any], list[dict[str, Any]], Why]
 
 def _tag(press: Press, items: dict[int, Item]) -> Changed:
     name = _tag_name(press)
-    tag, _ = Tag.objects.get_or_create(name=name)
-    having = set(tag.taggings.filter(item__in=items).values_list("item", flat=True))
-    Tagging.objects.bulk_create(Tagging(tag=tag, item_id=pk) for pk in items if pk not in having)
+    having = put_tag(name, items)
     return {"tag": name}, lines(set(items) - having), dict.fromkeys(having, phrases.TAGGED)
 
 
 def _untag(press: Press, items: dict[int, Item]) -> Changed:
     name = _tag_name(press)
-    taggings = Tagging.objects.filter(tag__name=name, item__in=items)
-    having = set(taggings.values_list("item", flat=True))
-    taggings.delete()
-    Tag.objects.filter(name=name, taggings=None).delete()
+    having = take_tag(name, items)
     return {"tag": name}, lines(having), dict.fromkeys(set(items) - having, phrases.NOT_TAGGED)
 
 
@@ -132,6 +128,12 @@ def _give(press: Press, items: dict[int, Item]) -> Changed:
     return detail, done, dict.fromkeys(same, phrases.SAME_OWNER)
 
 
+def _hold(press: Press, items: dict[int, Item]) -> Changed:
+    held = press.kind == BulkKind.HOLD
+    done = set(hold_items(items=items.values(), held=held, by=press.by, now=press.now))
+    return {}, lines(done), dict.fromkeys(set(items) - done, phrases.HELD if held else phrases.NOT_HELD)
+
+
 _CHANGES: Final[dict[BulkKind, Callable[[Press, dict[int, Item]], Changed]]] = {
     BulkKind.TAG: _tag,
     BulkKind.UNTAG: _untag,
@@ -139,6 +141,8 @@ _CHANGES: Final[dict[BulkKind, Callable[[Press, dict[int, Item]], Changed]]] = {
     BulkKind.APPROVE: _approve,
     BulkKind.RETIRE: _retire,
     BulkKind.OWNER: _give,
+    BulkKind.HOLD: _hold,
+    BulkKind.UNHOLD: _hold,
 }
 
 

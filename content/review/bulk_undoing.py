@@ -6,13 +6,14 @@ from typing import Final
 
 from django.db import transaction
 
-from content.items.actions import restore_items, unapprove_items, withdraw_items
-from content.items.models import Item, ItemState, ItemVersion, Tag, Tagging
+from content.items.actions import hold_items, restore_items, unapprove_items, withdraw_items
+from content.items.models import Item, ItemState, ItemVersion
 from content.releases.models import ReleaseItem
 from content.review import phrases
 from content.review.bulk import Why, locked, set_owner
 from content.review.errors import AlreadyUndone, UndoTooLate
 from content.review.models import BulkChange, BulkKind
+from content.review.tagging import put_tag, take_tag
 from content.staff.actions import record
 from content.staff.models import User
 
@@ -36,19 +37,12 @@ def undo_change(*, change: BulkChange, by: User, now: datetime) -> BulkChange:
 
 
 def _undo_tag(change: BulkChange, items: dict[int, Item], by: User, now: datetime) -> Why:
-    name = change.detail["tag"]
-    taggings = Tagging.objects.filter(tag__name=name, item__in=items)
-    having = set(taggings.values_list("item", flat=True))
-    taggings.delete()
-    Tag.objects.filter(name=name, taggings=None).delete()
+    having = take_tag(change.detail["tag"], items)
     return dict.fromkeys(set(items) - having, phrases.NOT_TAGGED)
 
 
 def _undo_untag(change: BulkChange, items: dict[int, Item], by: User, now: datetime) -> Why:
-    tag, _ = Tag.objects.get_or_create(name=change.detail["tag"])
-    having = set(tag.taggings.filter(item__in=items).values_list("item", flat=True))
-    Tagging.objects.bulk_create(Tagging(tag=tag, item_id=pk) for pk in items if pk not in having)
-    return dict.fromkeys(having, phrases.TAGGED)
+    return dict.fromkeys(put_tag(change.detail["tag"], items), phrases.TAGGED)
 
 
 def _undo_submit(change: BulkChange, items: dict[int, Item], by: User, now: datetime) -> Why:
@@ -101,6 +95,12 @@ def _undo_give(change: BulkChange, items: dict[int, Item], by: User, now: dateti
     return kept
 
 
+def _undo_hold(change: BulkChange, items: dict[int, Item], by: User, now: datetime) -> Why:
+    held = change.kind != BulkKind.HOLD
+    back = set(hold_items(items=items.values(), held=held, by=by, now=now))
+    return dict.fromkeys(set(items) - back, phrases.CHANGED_SINCE)
+
+
 _UNDOS: Final[dict[BulkKind, Callable[[BulkChange, dict[int, Item], User, datetime], Why]]] = {
     BulkKind.TAG: _undo_tag,
     BulkKind.UNTAG: _undo_untag,
@@ -108,4 +108,6 @@ _UNDOS: Final[dict[BulkKind, Callable[[BulkChange, dict[int, Item], User, dateti
     BulkKind.APPROVE: _undo_approve,
     BulkKind.RETIRE: _undo_retire,
     BulkKind.OWNER: _undo_give,
+    BulkKind.HOLD: _undo_hold,
+    BulkKind.UNHOLD: _undo_hold,
 }

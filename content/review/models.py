@@ -11,6 +11,8 @@ class BulkKind(models.TextChoices):
     APPROVE = "approve", "通过"
     RETIRE = "retire", "停用"
     OWNER = "owner", "换负责人"
+    HOLD = "hold", "留作保留题"
+    UNHOLD = "unhold", "不再保留"
 
 
 class BulkChange(models.Model):

@@ -93,6 +93,8 @@ COMPLAINED: Final = "还有没处理的提醒"
 OWN_WORDING: Final = "是您写的，要请同事通过"
 NOT_APPROVED: Final = "不是已通过的题，不用停用"
 SAME_OWNER: Final = "本来就由这位同事负责"
+HELD: Final = "本来就是保留题"
+NOT_HELD: Final = "本来就不是保留题"
 RELEASED: Final = "已经发布出去了"
 GONE: Final = "已经不在题库里"
 
@@ -112,6 +114,10 @@ def bulk_done(kind: str, detail: dict[str, str], count: int) -> str:
             return f"通过了 {count} 道题"
         case "retire":
             return f"停用了 {count} 道题：{detail['reason']}"
+        case "hold":
+            return f"把 {count} 道题留作保留题"
+        case "unhold":
+            return f"{count} 道题不再是保留题"
     return f"把 {count} 道题交给了{detail['name']}"
 
 

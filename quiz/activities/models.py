@@ -18,7 +18,11 @@ class TriesPer(models.TextChoices):
 
 
 class Activity(models.Model):
-    """Every rule a player reads is rendered from these fields, and these fields are enforced."""
+    """Every rule a player reads is rendered from these fields, and these fields are enforced.
+
+    `draw_plan`: how many of which kind make up the `draw` items of an attempt (quiz.play.domain.drawing);
+    empty: any.
+    """
 
     code = models.CharField(max_length=16, unique=True)
     title = models.CharField("标题", max_length=60)
@@ -30,6 +34,7 @@ class Activity(models.Model):
         "给谁答", max_length=8, choices=list(DRAWN_FOR_NAMES.items()), default=EVERYBODY
     )
     draw = models.PositiveSmallIntegerField("每次抽题数", default=0, help_text="0 表示全部题目")
+    draw_plan = models.JSONField("每份怎么搭配", default=dict, blank=True)
     tries = models.PositiveSmallIntegerField("次数", default=0, help_text="0 表示不限")
     tries_per = models.CharField(max_length=4, choices=TriesPer, default=TriesPer.ALL)
     counts = models.CharField("计入榜单", max_length=8, choices=Counts, default=Counts.FIRST)

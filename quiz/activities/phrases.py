@@ -10,6 +10,7 @@ from quiz.boards.models import Counts
 from quiz.play import scoring
 from quiz.play.models import Feedback
 
+from .domain.plans import plan_text
 from .domain.windows import SHANGHAI
 from .models import Activity, TriesPer
 
@@ -53,6 +54,9 @@ def _window(activity: Activity) -> str:
 
 def _draw(activity: Activity) -> str:
     whose = f"适合{AUDIENCE_NAMES[activity.audience]}的" if activity.audience != EVERYBODY else ""
+    if activity.draw_plan:
+        mix = plan_text(activity.draw_plan)
+        return f"每次随机抽 {activity.draw} 道{whose}题：{mix}，题目顺序随机。"
     if activity.draw:
         return f"每次随机抽 {activity.draw} 道{whose}题，题目顺序随机。"
     return f"每次作答全部{whose}题目，题目顺序固定。"

@@ -21,6 +21,9 @@ STEP_STATES = ("right", "wrong", "answered", "now", "open")
 class RulesSerializer(serializers.Serializer):
     audience = serializers.ChoiceField(choices=DRAWN_FOR, help_text="For whom items are drawn.")
     draw = serializers.IntegerField(help_text="Items drawn for each attempt; 0: all.")
+    draw_plan = serializers.DictField(
+        help_text='How they are mixed: {"by": "difficulty", "counts": {"easy": 4, "hard": 2}}; {}: any.'
+    )
     tries = serializers.IntegerField(help_text="0: as often as one likes.")
     tries_per = serializers.ChoiceField(choices=TriesPer.choices)
     counts = serializers.ChoiceField(choices=Counts.choices, help_text="Which try counts on the board.")

@@ -52,6 +52,11 @@ def hostable_releases(user: User | AnonymousUser) -> QuerySet[Release]:
     return releases if user.is_authenticated else releases.filter(quiz__pack__on_home=True)
 
 
+def open_to(user: User | AnonymousUser | None) -> Q:
+    """The entries of a release that this host may play: without an account none that are kept back."""
+    return Q() if user is not None and user.is_authenticated else Q(held=False)
+
+
 def card_items(entries: str = "") -> Q:
     """The entries of a release that a card can answer: true or false, and one of at most four options.
 

@@ -12,6 +12,7 @@ from django.db.models import Q
 from content.items import formats
 from content.items.domain import EVERYBODY, JsonDict
 from content.releases.models import Release, ReleaseItem
+from content.releases.pools import KIND_FIELDS
 from content.releases.queries import for_audience
 from quiz.people.models import Player
 
@@ -62,20 +63,26 @@ def make_paper(
     rng: Random,
     audience: str = EVERYBODY,
     only: Q = _ALL,
+    plan: JsonDict | None = None,
 ) -> Paper:
     """A paper of `count` items drawn from those of the release that suit the audience, or of all of them in
     order when `count` is 0.
 
-    `only`: which of the release's entries may be in it. Raises EmptyRelease, NothingSuits.
+    `only`: which of the release's entries may be in it; `plan`: {"by": one of KIND_FIELDS, "counts": how many
+    of each kind}. Raises EmptyRelease, NothingSuits.
     """
     rows = for_audience(ReleaseItem.objects.filter(only, release=release), audience).order_by("number")
-    entries = [Entry(*row) for row in rows.values_list("version_id", "version__format", "version__body")]
+    kind = KIND_FIELDS[plan["by"]] if plan else "version__format"
+    fields = ("version_id", "version__format", "version__body", "number", kind)
+    entries = [Entry(*row) for row in rows.values_list(*fields)]
     if not entries:
         raise EmptyRelease if audience == EVERYBODY else NothingSuits(audience)
     paper = Paper.objects.create(release=release, audience=audience, created_at=now)
     PaperItem.objects.bulk_create(
         PaperItem(paper=paper, number=drawn.number, version_id=drawn.version_id, orders=drawn.orders)
-        for drawn in draw_entries(entries, count, rng, formats.get)
+        for drawn in draw_entries(
+            entries, count, rng, formats.get, wanted=plan["counts"] if plan else None, apart=release.apart
+        )
     )
     return paper
 

@@ -40,6 +40,7 @@ def test_the_rules_come_as_data_and_as_sentences(passer_by: APIClient) -> None:
     assert told["rules"] == {
         "audience": "all",
         "draw": 5,
+        "draw_plan": {},
         "tries": 3,
         "tries_per": "day",
         "counts": "best",

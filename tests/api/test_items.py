@@ -35,6 +35,7 @@ def test_a_draft_comes_back_as_it_was_written(zhou: APIClient) -> None:
         "rejection_words": "",
         "recipe": "",
         "suits": [],
+        "held": False,
         "tags": [],
         "retired_at": None,
         "retired_by": None,

@@ -86,6 +86,8 @@ def test_a_release_is_a_frozen_copy(zhou: APIClient, items: list[int]) -> None:
                     "format": "single",
                     "stem": HOTLINE,
                     "suits": ["adult"],
+                    "held": False,
+                    "topic": "公共法律服务",
                 },
                 {
                     "number": 2,
@@ -94,6 +96,8 @@ def test_a_release_is_a_frozen_copy(zhou: APIClient, items: list[int]) -> None:
                     "format": "truefalse",
                     "stem": ADULT,
                     "suits": [],
+                    "held": False,
+                    "topic": "公共法律服务",
                 },
             ],
         }
@@ -133,6 +137,7 @@ def test_an_activity_is_opened_by_a_preset(zhou: APIClient) -> None:
         "rules": {
             "audience": "all",
             "draw": 5,
+            "draw_plan": {},
             "tries": 3,
             "tries_per": "day",
             "counts": "best",
@@ -192,3 +197,28 @@ def test_one_row_or_three(zhou: APIClient, django_assert_num_queries, count: int
     release = Release.objects.latest("id")
     with django_assert_num_queries(4):
         assert len(zhou.get(f"{RELEASES}{release.pk}/").json()["items"]) == count
+
+
+def test_a_copy_has_the_same_items_and_the_callers_name_on_it(zhou: APIClient, items: list[int]) -> None:
+    quiz = zhou.post(QUIZZES, {"title": "民法典入门", "items": items[::-1]}).json()
+    made = zhou.post(f"{QUIZZES}{quiz['id']}/copies/")
+    copy = Quiz.objects.get(title="民法典入门（副本）")
+    assert (made.status_code, made["Location"]) == (201, f"http://testserver{QUIZZES}{copy.pk}/")
+    assert (made.json()["items"], copy.owner.username) == (items[::-1], "zhou")
+
+
+def test_a_mix_alone_says_how_many_are_drawn_and_a_wrong_one_is_refused(zhou: APIClient) -> None:
+    release = make_release(("single", "truefalse"), count=6)
+    mix = {"by": "format", "counts": {"single": 2, "truefalse": 1}}
+    asked = {"release": release.pk, "title": "搭配", "preset": "week"}
+    made = zhou.post(DESK, {**asked, "draw_plan": mix}, format="json").json()
+    assert (made["rules"]["draw"], made["rules"]["draw_plan"]) == (3, mix)
+    place = f"{DESK}{made['code']}/"
+    for wrong in (
+        {"draw": 5},
+        {"draw_plan": {"by": "format", "counts": {"single": 9}}},
+        {"draw_plan": {"by": "luck"}},
+    ):
+        refused = zhou.patch(place, wrong, format="json")
+        assert (refused.status_code, refused.json()["code"]) == (400, "invalid_rules")
+    assert zhou.patch(place, {"draw_plan": {}, "draw": 5}, format="json").json()["rules"]["draw"] == 5

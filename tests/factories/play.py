@@ -37,7 +37,11 @@ def make_release(
         )
         QuizItem.objects.create(quiz=quiz, item=version.item, position=position)
         ReleaseItem.objects.create(
-            release=release, number=position, version=version, suits=version.item.suits
+            release=release,
+            number=position,
+            version=version,
+            suits=version.item.suits,
+            topic=version.item.topic,
         )
     return release
 

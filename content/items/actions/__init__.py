@@ -13,6 +13,7 @@ from .deciding import (
 )
 from .filing import file_item
 from .filters import keep_filter
+from .holding import hold_items
 from .indexing import index_items
 from .looking import keep_near_pairs, look_for_near
 from .retiring import restore_item, restore_items, retire_item, retire_items
@@ -33,6 +34,7 @@ __all__ = [
     "edit_item",
     "file_item",
     "flag_version",
+    "hold_items",
     "index_items",
     "keep_filter",
     "keep_near_pairs",

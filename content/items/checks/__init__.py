@@ -1,6 +1,6 @@
 """The registry of item checks: one file each, listed here by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from content.items.checks import (
     absolute,
@@ -58,3 +58,11 @@ def run_checks(
 def run_paper_checks(contents: Sequence[ItemContent]) -> list[tuple[int, Complaint]]:
     """What the items of one paper do to each other: (index, complaint)."""
     return [found for check in PAPER_CHECKS for found in check(contents)]
+
+
+def quarrels(contents: Sequence[ItemContent], fresh: Collection[int] | None = None) -> set[tuple[int, int]]:
+    """The pairs of indexes, the smaller first, that must not stand in one paper: one gives the other away,
+    or both ask the same. `fresh`: only pairs with one of these, where the others were held against each
+    other before."""
+    found = (*cross_leak.pairs(contents, fresh), *duplicate.pairs(contents, fresh))
+    return {(min(pair), max(pair)) for pair in found}

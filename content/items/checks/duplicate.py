@@ -1,7 +1,7 @@
 """DUP: an option twice, or the same item twice in a paper."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -33,18 +33,34 @@ def check(subject: Subject) -> Iterator[Complaint]:
 
 
 def check_paper(contents: Sequence[ItemContent]) -> Iterator[tuple[int, Complaint]]:
+    for other, one in pairs(contents):
+        text = f"和第 {one + 1} 题几乎一样，请去掉一题。"
+        yield other, PaperComplaint(CODE, "stem", text, one)
+
+
+def pairs(contents: Sequence[ItemContent], fresh: Collection[int] | None = None) -> Iterator[tuple[int, int]]:
+    """An item, and an earlier one that asks nearly the same; with `fresh` only where one of the two is."""
     answers = [answers_of(content) for content in contents]
     shown = [frozenset(plain(text) for _, text in shown_texts(content)) for content in contents]
     topics = [(topic(content.stem), topic_words(content.stem)) for content in contents]
-    for one, other in combinations(range(len(contents)), 2):
+    for one, other in _two_of(len(contents), fresh):
         if not _same_answer(answers[one], answers[other]):
             continue
         if not answers[one] and not _same_parts(contents[one], contents[other]):
             continue
         retold = _rare(answers[one]) and _retold(topics[one][1], topics[other][1])
         if shown[one] == shown[other] or retold or _alike(*topics[one], *topics[other]):
-            text = f"和第 {one + 1} 题几乎一样，请去掉一题。"
-            yield other, PaperComplaint(CODE, "stem", text, one)
+            yield other, one
+
+
+def _two_of(count: int, fresh: Collection[int] | None) -> Iterator[tuple[int, int]]:
+    if fresh is None:
+        yield from combinations(range(count), 2)
+        return
+    for other in sorted(fresh):
+        for one in range(count):
+            if one != other and (one < other or one not in fresh):
+                yield min(one, other), max(one, other)
 
 
 def _same_answer(one: list[Answer], other: list[Answer]) -> bool:

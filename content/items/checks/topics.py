@@ -1,6 +1,7 @@
 """What a stem is about once everything that any stem may say is taken away."""
 
 import re
+from functools import lru_cache
 
 import rjieba
 
@@ -19,6 +20,7 @@ def topic(stem: str) -> str:
     return re.sub(r"[^\w]", "", _SET_PHRASES.sub("", without_places(plain(stem))))
 
 
+@lru_cache(maxsize=4096)
 def topic_words(stem: str) -> frozenset[str]:
     """The words of the topic that mean something by themselves."""
     kept = _SET_PHRASES.sub("|", without_places(plain(stem)))

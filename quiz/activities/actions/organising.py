@@ -7,9 +7,10 @@ from typing import Any, Final
 
 from django.db import transaction
 
-from content.items.domain import DRAWN_FOR, Fault
-from content.releases.actions import publish_quiz
+from content.items.domain import DRAWN_FOR, EVERYBODY, Fault
+from content.releases.actions import publish_quiz, remove_held_items
 from content.releases.models import Quiz, Release
+from content.releases.pools import release_pool
 from content.releases.queries import audience_counts_of
 from content.staff.actions import record
 from content.staff.models import User
@@ -18,6 +19,7 @@ from quiz.play import scoring
 from quiz.play.codes import draw_code
 from quiz.play.models import Feedback
 
+from ..domain.plans import plan_total
 from ..domain.rules import Choices, Rules, rule_faults
 from ..domain.windows import window_state
 from ..errors import ActivityClosed, InvalidRules
@@ -47,7 +49,7 @@ def create_activity(
     on_home: bool = True,
 ) -> Activity:
     """`rules` as a Preset gives them or a form; it opens now unless they say when. Raises InvalidRules."""
-    given = Rules(**{"opens_at": now, **rules})
+    given = Rules(**{"opens_at": now, **with_draw(rules)})
     _refuse_faults(title, given, release)
     return Activity.objects.create(
         code=_free_code(rng),
@@ -73,11 +75,18 @@ def edit_activity(
     now: datetime,
 ) -> None:
     """Change what it says and its rules; attempts already begun keep theirs. Raises InvalidRules."""
-    given = replace(rules_of(activity), **rules)
+    given = replace(rules_of(activity), **with_draw(rules))
     _refuse_faults(title, given, activity.release)
     changed = {"title": title.strip(), "text": text.strip(), "on_home": on_home, **asdict(given)}
     Activity.objects.filter(pk=activity.pk).update(**changed)
     record(actor=by, verb="edit_activity", target=f"activity:{activity.pk}", detail={}, now=now)
+
+
+def with_draw(rules: dict[str, Any]) -> dict[str, Any]:
+    """A plan alone says how many are drawn."""
+    if "draw" not in rules and (total := plan_total(rules.get("draw_plan"))):
+        return {**rules, "draw": total}
+    return rules
 
 
 def rules_of(activity: Activity) -> Rules:
@@ -105,7 +114,9 @@ def replace_release(*, activity: Activity, release: Release, now: datetime) -> N
 
 
 def _refuse_faults(title: str, rules: Rules, release: Release) -> None:
-    faults = rule_faults(rules, _CHOICES, audience_counts_of(release))
+    audience = rules.audience if rules.audience in DRAWN_FOR else EVERYBODY
+    pool = release_pool(release, audience)
+    faults = rule_faults(rules, _CHOICES, audience_counts_of(release), pool)
     if not 1 <= len(title.strip()) <= 60:
         faults.insert(0, Fault("title", "length", "标题要有 1 到 60 个字。"))
     if faults:
@@ -131,9 +142,13 @@ def publish_activity(
     now: datetime,
     rng: Random,
     on_home: bool = True,
+    without_held: bool = False,
 ) -> Activity:
-    """Freeze the quiz and open an activity on it, both or neither. Raises ReleaseError, InvalidRules."""
-    release = publish_quiz(quiz=quiz, by=by, now=now)
+    """Freeze the quiz and open an activity on it, both or neither. `without_held` takes the items that are
+    kept back for contests out of the quiz first. Raises ReleaseError, InvalidRules."""
+    if without_held:
+        remove_held_items(quiz=quiz)
+    release = publish_quiz(quiz=quiz, by=by, now=now, drawn_from=with_draw(rules).get("draw", 0) > 0)
     activity = create_activity(
         title=title, text=text, release=release, rules=rules, owner=by, now=now, rng=rng, on_home=on_home
     )
@@ -144,7 +159,8 @@ def publish_activity(
 @transaction.atomic
 def republish_activity(*, activity: Activity, by: User, now: datetime) -> None:
     """改好再发: freeze the quiz as it is now and play that under the same link. Raises as replace_release."""
-    release = publish_quiz(quiz=activity.release.quiz, by=by, now=now)
+    quiz = activity.release.quiz
+    release = publish_quiz(quiz=quiz, by=by, now=now, drawn_from=activity.draw > 0)
     replace_release(activity=activity, release=release, now=now)
     detail = {"release": release.number}
     record(actor=by, verb="republish_activity", target=f"activity:{activity.pk}", detail=detail, now=now)

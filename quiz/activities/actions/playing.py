@@ -108,7 +108,12 @@ def _begin(activity: Activity, player: Player, now: datetime, rng: Random) -> At
     if activity.tries and used >= activity.tries:
         raise NoTriesLeft(activity.tries, daily=activity.tries_per == TriesPer.DAY)
     paper = make_paper(
-        release=activity.release, count=activity.draw, audience=activity.audience, now=now, rng=rng
+        release=activity.release,
+        count=activity.draw,
+        audience=activity.audience,
+        plan=activity.draw_plan or None,
+        now=now,
+        rng=rng,
     )
     attempt = start_attempt(
         player=player,

@@ -18,6 +18,7 @@ from content.releases.models import Release
 from content.releases.queries import audience_counts_of
 from content.staff.authentication import IsEditor, StaffApiRequest, StaffSession
 from quiz.activities.actions import create_activity, edit_activity, replace_release, withdraw_activity
+from quiz.activities.actions.organising import with_draw
 from quiz.activities.desk.serializers import (
     ActivityWordsSerializer,
     DeskActivitySerializer,
@@ -152,7 +153,8 @@ def _rules(data: dict[str, Any], release: Release, now: datetime) -> dict[str, A
     if preset is None:
         return data
     fitting = audience_counts_of(release).fitting(data.get("audience", EVERYBODY))
-    return {**preset.rules_from(data.get("opens_at", now), fitting), **data}
+    ready = preset.rules_from(data.get("opens_at", now), fitting)
+    return {**ready, **with_draw(data)}
 
 
 def _data(code: str, now: datetime) -> dict[str, Any]:

@@ -38,6 +38,11 @@ class ActivityWordsSerializer(serializers.Serializer):
     closes_at = serializers.DateTimeField(required=False, allow_null=True)
     audience = serializers.ChoiceField(choices=DRAWN_FOR, required=False)
     draw = serializers.IntegerField(required=False, min_value=0, max_value=1000)
+    draw_plan = serializers.DictField(
+        required=False,
+        help_text='{"by": "difficulty", "format" or "topic", "counts": {"easy": 4, "hard": 2}}; alone it says'
+        " how many are drawn. {}: any.",
+    )
     tries = serializers.IntegerField(required=False, min_value=0, max_value=1000)
     tries_per = serializers.ChoiceField(choices=TriesPer.choices, required=False)
     counts = serializers.ChoiceField(choices=Counts.choices, required=False)

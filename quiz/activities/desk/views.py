@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from content.releases.errors import ReleaseError
 from content.releases.models import Quiz
+from content.releases.pools import quiz_pool, release_pool
 from content.releases.queries import audience_counts_of, quiz_audience_counts, release_news
 from content.staff.access import StaffRequest, editor_required
 from quiz.activities import actions, queries
@@ -41,18 +42,26 @@ def activity_list(request: StaffRequest) -> HttpResponse:
 def activity_new(request: StaffRequest, quiz_id: int) -> HttpResponse:
     """GET fills the form from a preset; POST freezes the quiz and opens the activity, both or neither."""
     quiz = get_object_or_404(Quiz, pk=quiz_id)
-    now, counts = timezone.now(), quiz_audience_counts(quiz)
+    now, counts, pool = timezone.now(), quiz_audience_counts(quiz), quiz_pool(quiz)
     if request.method == "GET":
         preset = PRESETS.get(request.GET.get("preset", ""), PRACTICE)
         rules = preset.rules_from(now, counts.total)
-        form = ActivityForm(initial={"title": quiz.title[:60], "text": quiz.text, **rules}, counts=counts)
+        form = ActivityForm(
+            initial={"title": quiz.title[:60], "text": quiz.text, **rules}, counts=counts, pool=pool
+        )
         return _render_form(request, form, quiz=quiz, preset=preset.code)
-    form = ActivityForm(request.POST, counts=counts)
+    form = ActivityForm(request.POST, counts=counts, pool=pool)
     if not form.is_valid():
         return _render_form(request, form, quiz=quiz, status=400)
     try:
         activity = actions.publish_activity(
-            quiz=quiz, by=request.user, now=now, rng=SystemRandom(), rules=form.rules(), **form.sayings()
+            quiz=quiz,
+            by=request.user,
+            now=now,
+            rng=SystemRandom(),
+            rules=form.rules(),
+            without_held="without_held" in request.POST,
+            **form.sayings(),
         )
     except InvalidRules as error:
         form.show(error)
@@ -75,7 +84,8 @@ def activity_edit(request: StaffRequest, activity_id: int) -> HttpResponse:
     """Rules changed here hold for attempts that begin later; begun ones finish on theirs."""
     activity = get_object_or_404(Activity.objects.select_related("release"), pk=activity_id)
     counts = audience_counts_of(activity.release)
-    form = ActivityForm(request.POST or None, instance=activity, counts=counts)
+    pool = release_pool(activity.release)
+    form = ActivityForm(request.POST or None, instance=activity, counts=counts, pool=pool)
     if request.method == "GET":
         return _render_form(request, form, activity=activity)
     if not form.is_valid():

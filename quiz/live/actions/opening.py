@@ -23,7 +23,7 @@ from quiz.play.rulings import rulings_of
 from ..domain.states import Phase
 from ..models import Devices, Names, Room
 from ..phrases import TAKEN_OVER
-from ..queries import card_items, group_names_of, item_count
+from ..queries import card_items, group_names_of, item_count, open_to
 from .ruling import begin_corrected, follow, rule
 from .seating import seat_groups
 
@@ -65,7 +65,7 @@ def open_room(
     """
     rules = _fitting(rules)
     paper = make_paper(
-        release=release, count=count, audience=audience, now=now, rng=rng, only=_playable(rules)
+        release=release, count=count, audience=audience, now=now, rng=rng, only=_playable(rules, host)
     )
     return _open(paper, title, rules, host, now, rng, trial=trial, groups=groups)
 
@@ -77,7 +77,12 @@ def open_room_again(*, room: Room, host: User | None, now: datetime, rng: Random
     assert release is not None  # a room is opened from one
     rules, audience = rules_of(room), room.paper.audience
     paper = make_paper(
-        release=release, count=item_count(room), audience=audience, now=now, rng=rng, only=_playable(rules)
+        release=release,
+        count=item_count(room),
+        audience=audience,
+        now=now,
+        rng=rng,
+        only=_playable(rules, host),
     )
     return _open(paper, room.title, rules, host, now, rng, trial=False, groups=group_names_of(room))
 
@@ -116,8 +121,9 @@ def _fitting(rules: RoomRules) -> RoomRules:
     return replace(rules, limit_seconds=None, changeable=True, approves=False, names=Names.DRAWN.value)
 
 
-def _playable(rules: RoomRules) -> Q:
-    return not_void() & (card_items() if rules.devices == Devices.CARDS else Q())
+def _playable(rules: RoomRules, host: User | None) -> Q:
+    every = not_void() & open_to(host)
+    return every & card_items() if rules.devices == Devices.CARDS else every
 
 
 def _open(

@@ -29,7 +29,7 @@ from ..errors import NotHost
 from ..forms import NewRoomForm
 from ..models import Devices, Room
 from ..phrases import HARDEST_TITLE
-from ..queries import card_items, hostable_releases, room_by_host_key, rooms_hosted
+from ..queries import card_items, hostable_releases, open_to, room_by_host_key, rooms_hosted
 from ..reporting import room_report
 from .host import hosts_only, user_of
 
@@ -50,7 +50,8 @@ def new_room(request: HttpRequest) -> HttpResponse:
         return redirect_to_login(request.get_full_path())
     releases = hostable_releases(request.user)
     ids = [release.pk for release in releases]
-    counts, on_cards = audience_counts(ids), audience_counts(ids, card_items())
+    mine = open_to(request.user)
+    counts, on_cards = audience_counts(ids, mine), audience_counts(ids, mine & card_items())
     if request.method == "POST":
         form = NewRoomForm(request.POST, releases=releases)
         if form.is_valid():

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import content.packs
-from content.items.actions import file_item, retire_item
+from content.items.actions import file_item, hold_items, retire_item
 from content.items.domain import Filing
 from content.items.models import Item, ItemState
 from content.items.queries import edition_findings
@@ -117,3 +117,15 @@ def test_what_the_staff_retired_stays_retired_when_a_new_pack_comes(folder: Path
     quiz = Pack.objects.get().quiz
     assert (item.state, quiz.entries.filter(item=item).exists()) == (ItemState.RETIRED, False)
     assert quiz.releases.order_by("number")[1].entries.count() == quiz.entries.count() > 50
+
+
+def test_what_the_staff_keeps_back_leaves_the_shipped_quiz(folder: Path) -> None:
+    first = load(folder)
+    item = Item.objects.filter(source=first, state=ItemState.APPROVED).order_by("pk")[0]
+    hold_items(items=[item], held=True, by=teacher_zhou(), now=NOW)
+    update(folder)
+    load(folder)
+    quiz = Pack.objects.get().quiz
+    assert quiz.entries.filter(item=item).exists() is False
+    newest = quiz.releases.order_by("-number")[0]
+    assert (newest.entries.filter(held=True).count(), newest.entries.count() > 50) == (0, True)

@@ -20,12 +20,14 @@ from content.items.models import Finding
 from content.items.queries import content_of
 from content.releases.actions import (
     add_quiz_items,
+    copy_quiz,
     create_quiz,
     create_quiz_from_source,
     move_quiz_item,
+    place_quiz_item,
     publish_quiz,
     remove_conflicting_items,
-    remove_quiz_item,
+    remove_quiz_items,
 )
 from content.releases.errors import (
     EmptyQuiz,
@@ -37,7 +39,7 @@ from content.releases.errors import (
 )
 from content.releases.queries import item_pool, paper_findings
 from tests.cast import NOW, teacher_zhou
-from tests.factories.desk import make_approved, make_draft, make_source
+from tests.factories.desk import admin_chen, make_approved, make_draft, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -59,7 +61,7 @@ def listed(quiz):
 @pytest.fixture(autouse=True)
 def nothing_quarrels(monkeypatch):
     """What the paper checks say is tested with them."""
-    for feature in ("actions", "queries"):
+    for feature in ("actions.publishing", "queries"):
         monkeypatch.setattr(f"content.releases.{feature}.run_paper_checks", lambda contents: [])
 
 
@@ -72,7 +74,7 @@ def twins_quarrel(monkeypatch, nothing_quarrels):
         twins = [place for place, stem in enumerate(stems) if stem in stems[:place]]
         return [(place, Complaint("DUP", "stem", "和前面的题一样。")) for place in twins]
 
-    for feature in ("actions", "queries"):
+    for feature in ("actions.publishing", "queries"):
         monkeypatch.setattr(f"content.releases.{feature}.run_paper_checks", check)
 
 
@@ -91,10 +93,39 @@ def test_items_move_by_one_and_stop_at_the_ends():
     assert listed(quiz) == [two, one]
 
 
+@pytest.mark.parametrize(
+    ("place", "order"), [(1, [2, 0, 1]), (2, [0, 2, 1]), (3, [0, 1, 2]), (99, [0, 1, 2]), (0, [2, 0, 1])]
+)
+def test_an_item_is_put_at_a_place_or_at_the_nearer_end(place, order):
+    items = [make_approved() for _ in range(3)]
+    quiz = make_quiz(*items)
+    place_quiz_item(quiz=quiz, item_id=items[2].pk, place=place)
+    assert listed(quiz) == [items[index] for index in order]
+
+
+def test_an_item_that_another_tab_took_out_is_not_put_back_by_a_move():
+    one, two, gone = (make_approved() for _ in range(3))
+    quiz = make_quiz(one, two, gone)
+    remove_quiz_items(quiz=quiz, item_ids=[gone.pk])
+    place_quiz_item(quiz=quiz, item_id=gone.pk, place=1)
+    assert listed(quiz) == [one, two]
+
+
+def test_a_copy_belongs_to_the_copier_and_lives_by_itself():
+    one, two = make_approved(), make_approved()
+    quiz = make_quiz(two, one)
+    quiz.title = "长" * 80
+    quiz.save(update_fields=["title"])
+    copy = copy_quiz(quiz=quiz, code="c", owner=admin_chen(), now=NOW)
+    move_quiz_item(quiz=copy, item_id=one.pk, by=-1)
+    assert (copy.owner, copy.title) == (admin_chen(), "长" * 76 + "（副本）")
+    assert (listed(quiz), listed(copy)) == ([two, one], [one, two])
+
+
 def test_after_a_removal_the_list_still_takes_items():
     one, two, three = make_approved(), make_approved(), make_approved()
     quiz = make_quiz(one, two)
-    remove_quiz_item(quiz=quiz, item_id=one.pk)
+    remove_quiz_items(quiz=quiz, item_ids=[one.pk])
     add_quiz_items(quiz=quiz, items=[three])
     assert listed(quiz) == [two, three]
 

@@ -6,7 +6,7 @@ from django.test import Client
 from content.releases.actions import add_quiz_items, create_quiz
 from content.releases.models import Quiz
 from tests.cast import NOW, teacher_zhou
-from tests.factories.desk import HTMX, complain, desk_of, make_approved, make_draft, make_source
+from tests.factories.desk import HTMX, admin_chen, complain, desk_of, make_approved, make_draft, make_source
 
 pytestmark = pytest.mark.django_db
 BOTH = pytest.mark.parametrize("headers", [HTMX, {}], ids=["htmx", "plain"])
@@ -93,6 +93,26 @@ def test_items_are_moved_and_removed():
     assert listed(quiz) == [three.pk, two.pk]
 
 
+@BOTH
+def test_a_drop_is_one_request_and_several_items_go_at_once(headers):
+    one, two, three = make_approved(), make_approved(), make_approved()
+    quiz = make_quiz(one, two, three)
+    change(quiz, headers, do="place", item=three.pk, place=1)
+    assert listed(quiz) == [three.pk, one.pk, two.pk]
+    change(quiz, headers, do="place", item=three.pk, place="²")
+    change(quiz, headers, do="remove", item=[three.pk, two.pk])
+    assert listed(quiz) == [one.pk]
+
+
+def test_a_copy_opens_for_composing_and_is_the_own():
+    item = make_approved()
+    quiz = make_quiz(item)
+    answer = desk_of(admin_chen()).post(f"/desk/quizzes/{quiz.pk}/copy/", follow=True)
+    copy = Quiz.objects.get(title="宪法周（副本）")
+    assert (copy.owner, listed(copy)) == (admin_chen(), [item.pk])
+    assert ("宪法周（副本）" in answer.text, "复制好了" in answer.text) == (True, True)
+
+
 def test_a_press_that_means_nothing_changes_nothing():
     one = make_approved()
     quiz = make_quiz(one)
@@ -144,4 +164,4 @@ def test_the_list_asks_the_database_as_often_whatever_its_length(count, django_a
         create_quiz(code=f"q{number}", title="宪法周", text="", owner=teacher_zhou(), now=NOW)
     desk = desk_of()
     with django_assert_num_queries(3):
-        assert desk.get("/desk/quizzes/").text.count("宪法周") == count
+        assert desk.get("/desk/quizzes/").text.count(">宪法周<") == count

@@ -226,3 +226,22 @@ def test_a_press_asks_the_database_as_often_for_one_item_as_for_three(kind, coun
     numbers = {"tag": 11, "untag": 10, "submit": 10, "approve": 13, "retire": 9, "owner": 7}
     with django_assert_num_queries(numbers[kind]):
         change_many(pressed)
+
+
+def test_items_are_kept_back_and_given_free_again():
+    first, second = make_approved(), make_approved()
+    press("hold", first)
+    first.refresh_from_db()
+    change = press("hold", first, second)
+    assert (ids(change.done), why(change.skipped)) == ([second.pk], {first.pk: phrases.HELD})
+    assert phrases.bulk_done(change.kind, change.detail, 1) == "把 1 道题留作保留题"
+    undo(change)
+    assert held_ids() == [first.pk]
+    freed = press("unhold", first, second)
+    assert (ids(freed.done), why(freed.skipped)) == ([first.pk], {second.pk: phrases.NOT_HELD})
+    Item.objects.filter(pk=first.pk).update(held=True)
+    assert why(undo(freed).kept) == {first.pk: phrases.CHANGED_SINCE}
+
+
+def held_ids() -> list[int]:
+    return list(Item.objects.filter(held=True).order_by("pk").values_list("pk", flat=True))

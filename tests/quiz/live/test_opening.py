@@ -1,12 +1,16 @@
 """Opening a room: by the form, from the desk, once again and of the hardest items."""
 
+from random import Random
+
 import pytest
 from django.test import Client
 
 from content.releases.models import Release
+from quiz.live.actions import RoomRules, open_room, open_room_again
 from quiz.live.models import Room
 from quiz.play.models import PaperItem, RulingKind
 from quiz.play.rulings import rulings_of
+from tests.cast import NOW, teacher_zhou
 from tests.factories.desk import desk_of
 from tests.factories.play import make_release
 from tests.factories.rooms import host_of, make_hosted_room, play_round, sit, version_of_round
@@ -145,3 +149,28 @@ def test_the_hardest_three_come_again_with_the_key_they_were_marked_by():
     assert versions == [version_of_round(room, number).pk for number in (2, 3, 4)]
     assert rulings_of({other.paper_id})[other.paper_id].keys == {2: {"option": "b"}}
     assert other.paper.entries.filter(rulings__kind=RulingKind.KEY).count() == 1
+
+
+def test_without_an_account_nothing_is_drawn_that_is_kept_back_for_contests():
+    release = make_release(count=4)
+    release.entries.filter(number__lte=2).update(held=True)
+    rules = {"release": release, "count": 9, "title": "在家", "rules": RoomRules(), "now": NOW}
+    at_home = open_room(**rules, host=None, rng=Random(1))
+    contest = open_room(**rules, host=teacher_zhou(), rng=Random(1))
+    again = open_room_again(room=at_home, host=None, now=NOW, rng=Random(2))
+    assert [one.paper.entries.count() for one in (at_home, contest, again)] == [2, 4, 2]
+
+
+def test_a_room_gets_one_of_two_items_that_must_stay_apart():
+    release = make_release(count=5)
+    release.apart = [[1, 2], [4, 5]]
+    release.save(update_fields=["apart"])
+    room = open_room(
+        release=release, count=3, title="比赛", rules=RoomRules(), host=teacher_zhou(), now=NOW, rng=Random(1)
+    )
+    numbers = set(
+        release.entries.filter(version__in=room.paper.entries.values("version")).values_list(
+            "number", flat=True
+        )
+    )
+    assert (len(numbers), 3 in numbers, numbers >= {1, 2}, numbers >= {4, 5}) == (3, True, False, False)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from content.items.checks import ITEM_CHECKS, PAPER_CHECKS, run_checks, run_paper_checks
+from content.items.checks import ITEM_CHECKS, PAPER_CHECKS, quarrels, run_checks, run_paper_checks
 from content.items.checks.base import Complaint
+from tests.content.items.checks.build import single
 from tests.content.items.checks.cases import Case, good, good_paper, planted
 
 
@@ -34,3 +35,11 @@ def test_all_eighteen_are_planted_and_registered() -> None:
     assert len(codes) == 18
     registered = {check.__module__.rpartition(".")[2] for check in (*ITEM_CHECKS, *PAPER_CHECKS)}
     assert registered == {check.lower() for check in codes - {"DUP"}} | {"duplicate"}
+
+
+def test_what_is_fresh_is_held_against_the_others_and_these_not_again() -> None:
+    alike = [single("全年办结法律援助案件多少件？", "300件", "310件", "320件").content for _ in range(3)]
+    assert quarrels(alike) == {(0, 1), (0, 2), (1, 2)}
+    assert quarrels(alike, [2]) == quarrels(alike, [1, 2]) - {(0, 1)} == {(0, 2), (1, 2)}
+    assert quarrels(alike, [0]) == {(0, 1), (0, 2)}
+    assert quarrels(alike, []) == set()

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from content.items.actions import flag_version, retire_item
 from content.items.models import ItemVersion
-from content.releases.actions import add_quiz_items, create_quiz, remove_quiz_item
+from content.releases.actions import add_quiz_items, create_quiz, remove_quiz_items
 from content.releases.models import Quiz
 from content.releases.queries import release_news
 from content.staff.models import AuditEntry
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def nothing_quarrels(monkeypatch):
-    for feature in ("actions", "queries"):
+    for feature in ("actions.publishing", "queries"):
         monkeypatch.setattr(f"content.releases.{feature}.run_paper_checks", lambda contents: [])
 
 
@@ -86,7 +86,7 @@ def test_items_retired_added_and_taken_out_are_named_too():
     activity = publish(kept, retired, removed)
     quiz = Quiz.objects.get()
     retire_item(item=retired, reason="法条改了", by=teacher_zhou(), now=NOW)
-    remove_quiz_item(quiz=quiz, item_id=removed.pk)
+    remove_quiz_items(quiz=quiz, item_ids=[removed.pk])
     add_quiz_items(quiz=quiz, items=[added])
     assert told(activity) == [("retired", 2, []), ("removed", 3, []), ("added", None, [])]
     page = page_of(activity)

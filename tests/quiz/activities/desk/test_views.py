@@ -22,8 +22,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def nothing_quarrels(monkeypatch):
     """The items of these tests are alike; what the paper checks say of that is tested with them."""
-    for feature in ("actions", "queries"):
+    for feature in ("actions.publishing", "queries"):
         monkeypatch.setattr(f"content.releases.{feature}.run_paper_checks", lambda contents: [])
+    monkeypatch.setattr("content.releases.actions.publishing.quarrels", lambda contents: set())
 
 
 def make_quiz(*items):
