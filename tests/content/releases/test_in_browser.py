@@ -78,6 +78,7 @@ def test_by_keys_an_item_moves_and_keeps_the_focus(page: Page, asgi_server: str,
 def test_what_is_chosen_goes_out_and_the_focus_stays_in_the_list(page: Page, asgi_server: str, quiz: Quiz):
     page.goto(f"{asgi_server}/desk/quizzes/{quiz.pk}/")
     page.get_by_label("第 1 题移出").click()
+    expect(page.locator("#live")).to_have_text("题单里现在有 2 题")
     expect(page.get_by_label("第 1 题移出")).to_be_focused()
     page.get_by_label("选中第 1 题").check()
     page.get_by_role("button", name="把勾选的移出去 · 1 道").click()
