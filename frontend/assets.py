@@ -25,7 +25,7 @@ PLAYER = (
 )
 DESK = (
     "seal meter seg shell rail table tabs kpi author writing upload way source changes review review-large"
-    " reasons conflict recipes review-phone preview poster import chart bank paper"
+    " reasons conflict recipes review-phone preview poster import chart bank paper owner"
 )
 STAGE = (
     "slab seal meter rank poster stage host-menu stage-lobby stage-question stage-result stage-standing"

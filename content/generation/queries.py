@@ -32,9 +32,11 @@ def sources_with_counts() -> QuerySet[Source]:
         _count(Item.objects.filter(source=OuterRef("pk"), state=state)) for state in ("draft", "approved")
     )
     newer = Exists(Source.objects.filter(replaces=OuterRef("pk")))
-    return Source.objects.annotate(
-        fact_count=facts, drafts=drafts, approved=approved, is_replaced=newer
-    ).order_by("-id")
+    return (
+        Source.objects.select_related("owner")
+        .annotate(fact_count=facts, drafts=drafts, approved=approved, is_replaced=newer)
+        .order_by("-id")
+    )
 
 
 def failed_sources() -> QuerySet[Source]:

@@ -91,7 +91,7 @@ def choices(user: User) -> dict[str, Any]:
         "made": MADE.items(),
         "topics": SimpleLazyObject(lambda: [(topic, topic) for topic in topics()]),
         "sources": Source.objects.order_by("-id").values_list("pk", "title")[:MOST_OFFERED],
-        "people": SimpleLazyObject(lambda: [(one.pk, str(one)) for one in everybody]),
+        "people": SimpleLazyObject(lambda: [(one.pk, one.with_state) for one in everybody]),
         "colleagues": SimpleLazyObject(lambda: [(one.pk, str(one)) for one in everybody if one.is_active]),
         "tags": Tag.objects.order_by("name").values_list("pk", "name")[:MOST_OFFERED],
         "saved": SavedFilter.objects.filter(owner=user),

@@ -9,6 +9,7 @@ from content.items.domain import FLAGS, LONGEST_TOPIC, Filing
 from content.items.identity import KEY_LENGTH
 from content.items.search.field import TABLE, PairsField
 from content.sources.models import Source
+from content.staff.belongings import belongs
 
 
 class ItemState(models.TextChoices):
@@ -47,6 +48,7 @@ class Tag(models.Model):
         return self.name
 
 
+@belongs("item", "题目", "道", page="review:item", list="items:list")
 class Item(models.Model):
     """What stays the same while the wording changes.
 

@@ -31,6 +31,11 @@ class User(AbstractUser):
     def __str__(self) -> str:
         return self.display_name or self.username
 
+    @property
+    def with_state(self) -> str:
+        """The name as lists have it."""
+        return str(self) if self.is_active else f"{self}（已停用）"
+
 
 class Invitation(models.Model):
     """A link that makes one account with one role, once, until it expires. Only its hash is kept."""

@@ -12,6 +12,8 @@ VERBS = {
     "change_password": "改密码",
     "set_house_rules": "改审题规矩",
     "edit_item": "改题",
+    "change_owner": "换负责人",
+    "hand_over_all": "把名下的都交出",
     "approve_item": "通过题目",
     "approve_items": "一起通过",
     "reject_item": "退回题目",
@@ -33,6 +35,9 @@ VERBS = {
     "sign_pack": "审定题包",
     "revoke_signature": "撤回审定",
 }
+
+HANDED_OVER = "交给{person}了。"
+ALL_HANDED_OVER = "都交给{person}了：{told}。每一份都记在操作记录里。"
 
 TWO_PEOPLE = "定好了：写题或最后改题的人，以后不能自己通过这道题。"
 ONE_PERSON = "定好了：写题的人也可以自己通过。"

@@ -155,7 +155,7 @@ def preview(request: StaffRequest, item_id: int) -> HttpResponse:
 
 
 def item_or_404(item_id: int) -> Item:
-    return get_object_or_404(Item.objects.select_related("source", "retired_by"), pk=item_id)
+    return get_object_or_404(Item.objects.select_related("source", "owner", "retired_by"), pk=item_id)
 
 
 def _save_if_changed(item: Item, form: AuthorForm, request: StaffRequest) -> bool:

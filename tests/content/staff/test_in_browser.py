@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from content.releases.actions import create_quiz
+from content.releases.models import Quiz
 from content.staff.actions import invite, make_login_link
 from content.staff.models import AuditEntry, Invitation, Role
 
@@ -67,3 +69,18 @@ def test_no_admin_page_breaks_the_content_security_policy(
     ]:
         page.goto(zhou_in_browser + address)
         expect(page.locator("#site-name")).to_have_text("数据后台")
+
+
+def test_a_leaver_is_stopped_and_what_was_theirs_goes_to_a_colleague(
+    zhou_in_browser: str, page: Page, zhou, xiaoli, real_now, violations
+):
+    create_quiz(code="q", title="宪法周", text="", owner=xiaoli, now=real_now)
+    page.goto(f"{zhou_in_browser}/desk/people/")
+    page.get_by_role("button", name="停用小李的账号").click()
+    page.get_by_role("link", name="交给同事").click()
+    expect(page.get_by_role("main")).to_contain_text("题单")
+    page.get_by_label("交给哪位同事").select_option("周老师")
+    page.get_by_role("button", name="把小李名下的都交出去").click()
+    expect(page.get_by_role("main")).to_contain_text("都交给周老师了：题单 1 份。")
+    expect(page.get_by_role("link", name="交给同事")).to_have_count(0)
+    assert Quiz.objects.get().owner == zhou
