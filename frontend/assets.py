@@ -49,6 +49,7 @@ DESK_BEHAVIOURS = "author bank look preview print rail review share trouble"
 BUNDLES: dict[str, list[str]] = {
     "app.css": [f"css/{name}.css" for name in f"{BASE} {PLAYER} {LAST}".split()],
     "desk.css": [f"css/{name}.css" for name in f"{BASE} {DESK} {LAST}".split()],
+    "admin.css": ["css/admin.css"],
     "stage.css": [f"css/{name}.css" for name in f"{BASE} {STAGE} {LAST}".split()],
     "host.css": [f"css/{name}.css" for name in f"{BASE} {HOST} {LAST}".split()],
     "app.js": [f"js/{name}.js" for name in BEHAVIOURS.split()],
