@@ -26,6 +26,7 @@ class BankFilter:
     law      as people type it: 民法典188, 民法典第一百八十八条, 民法典
     findings whether complaints are open: yes or no
     made     recipe or written
+    figures  a code of phrases.FIGURES, or "none" for what nobody has answered
     """
 
     words: str = ""
@@ -41,6 +42,7 @@ class BankFilter:
     suits: str = ""
     tag: str = ""
     made: str = ""
+    figures: str = ""
 
     @classmethod
     def of(cls, asked: Mapping[str, str]) -> "BankFilter":
@@ -72,6 +74,9 @@ def bank(asked: BankFilter, among: QuerySet[Item] | None = None) -> QuerySet[Ite
         items = items.filter(**{"complaints__gt" if asked.findings == "yes" else "complaints": 0})
     if asked.made:
         items = items.exclude(recipe="") if asked.made == "recipe" else items.filter(recipe="")
+    if asked.figures:
+        told = {"answered": 0} if asked.figures == "none" else {"advice__contains": f",{asked.figures},"}
+        items = items.filter(**told)
     if asked.suits:
         items = suiting(items, asked.suits)
     if asked.words:

@@ -9,7 +9,7 @@ from django.utils.functional import SimpleLazyObject
 
 from content.items.bank import BankFilter
 from content.items.models import Difficulty, ItemState, SavedFilter, Tag
-from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES
+from content.items.phrases import AUDIENCE_NAMES, FIGURES, FORMAT_NAMES
 from content.sources.models import Source
 from content.staff.models import User
 from content.staff.queries import people
@@ -30,12 +30,14 @@ FILTERS: Final = {
     "author": ("最后改的人", "people"),
     "findings": ("提醒", "complained"),
     "made": ("怎么来的", "made"),
+    "figures": ("答题数据", "figures"),
 }
 NONE_NAMES: Final = {
     "source": "没有来源的",
     "tag": "没有标签的",
     "owner": "没有负责人的",
     "author": "没有人改过的",
+    "figures": "还没有人答过",
 }
 
 
@@ -89,6 +91,7 @@ def choices(user: User) -> dict[str, Any]:
         "difficulties": Difficulty.choices,
         "complained": COMPLAINED.items(),
         "made": MADE.items(),
+        "figures": FIGURES.items(),
         "topics": SimpleLazyObject(lambda: [(topic, topic) for topic in topics()]),
         "sources": Source.objects.order_by("-id").values_list("pk", "title")[:MOST_OFFERED],
         "people": SimpleLazyObject(lambda: [(one.pk, one.with_state) for one in everybody]),

@@ -43,6 +43,18 @@ FIELD_NAMES = {
     "difficulty": "难度",
 }
 
+# what the answers to an item say of it; the first ones ask for a look
+FIGURES = {
+    "check_key": "答案可疑",
+    "check_stem": "题干可疑",
+    "too_hard": "太难",
+    "too_easy": "太容易",
+    "weak_option": "干扰项太弱",
+    "good": "好题",
+    "few": "数据太少",
+}
+CALM = ("good", "few")
+
 TRUTH_WORDS = {True: "正确", False: "错误"}
 
 

@@ -8,6 +8,7 @@ from rest_framework import serializers
 from content.items import formats
 from content.items.domain import AUDIENCES, LONGEST_TOPIC
 from content.items.models import Difficulty, Item, ItemState, Rejection
+from content.items.phrases import FIGURES
 
 FORMATS = [item_format.code for item_format in formats.all_formats()]
 CITATION_KINDS = ("report", "law", "link")
@@ -138,6 +139,9 @@ class ItemFilterSerializer(serializers.Serializer):
     suits = serializers.ChoiceField(choices=AUDIENCES, required=False)
     findings = serializers.ChoiceField(choices=["yes", "no"], required=False)
     made = serializers.ChoiceField(choices=["recipe", "written"], required=False)
+    figures = serializers.ChoiceField(
+        choices=[*FIGURES, "none"], required=False, help_text="What the answers say of the item."
+    )
 
 
 class RejectionSerializer(serializers.Serializer):

@@ -34,8 +34,8 @@ class LastAdmin(StaffError):
     sentence = "这是最后一位管理员，不能停用，也不能改成编辑。请先让另一个人当管理员。"
 
 
-class NoNewOwner(StaffError):
-    code = "no_new_owner"
+class NoColleague(StaffError):
+    code = "no_colleague"
     sentence = "请先选一位同事，再交给他。"
 
 

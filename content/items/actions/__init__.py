@@ -10,6 +10,7 @@ from .deciding import (
     unapprove_item,
     unapprove_items,
 )
+from .figures import Figures, keep_figures
 from .filing import file_item
 from .filters import keep_filter
 from .indexing import index_items
@@ -19,6 +20,7 @@ from .taking_back import drop_drafts, put_back
 from .writing import create_item, edit_item, put_wording, requote_item
 
 __all__ = [
+    "Figures",
     "NewItem",
     "approve_item",
     "approve_items",
@@ -31,6 +33,7 @@ __all__ = [
     "file_item",
     "flag_version",
     "index_items",
+    "keep_figures",
     "keep_filter",
     "keep_near_pairs",
     "look_for_near",

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from content.staff import phrases, queries
 from content.staff.access import StaffRequest, admin_required, editor_required
 from content.staff.belongings import KINDS
-from content.staff.errors import NoNewOwner, StaffError
+from content.staff.errors import NoColleague, StaffError
 from content.staff.handing import hand_over, hand_over_all
 from content.staff.models import User
 
@@ -57,7 +57,7 @@ def _chosen(request: StaffRequest) -> User:
     asked = request.POST.get("to", "")
     chosen = User.objects.filter(pk=asked).first() if asked.isdecimal() and len(asked) < 18 else None
     if chosen is None:
-        raise NoNewOwner
+        raise NoColleague
     return chosen
 
 
