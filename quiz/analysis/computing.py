@@ -167,8 +167,8 @@ def figures_of(row: VersionStatistics) -> Figures:
         [Pick(*one) for one in row.picks],
     )
     advice = advice_for(format, row.count, row.right_count, row.discrimination, picks)
-    codes = advice or [verdict(row.count, advice)]
-    return Figures(row.count, row.facility, row.discrimination, [str(code) for code in codes])
+    codes = [str(code) for code in advice] or [str(verdict(row.count, advice))]
+    return Figures(row.count, row.facility, row.discrimination, codes)
 
 
 def _bring_behind() -> None:
