@@ -10,6 +10,7 @@ from content.exchange.items import FileItems, RawItem, RefusedItem
 from content.exchange.judging import refused_of
 from content.exchange.layouts import LAYOUTS, layout_of
 from content.exchange.layouts.base import Layout
+from content.exchange.markup import without_markup
 from content.exchange.options import options_of_cells, options_of_text
 from content.exchange.sections import header_rows, heading_of, shared_cells, type_named, wide_cells
 from content.exchange.sheets import Sheet, Workbook, column_letter
@@ -111,7 +112,7 @@ def _item(
     row = [*sheet.rows[number], *[""] * (len(head.fields) - len(sheet.rows[number]))]
     told = dict[str, str]()
     for column, field in enumerate(head.fields):
-        told[field] = told.get(field) or row[column] or shared.get((number, column), "")
+        told[field] = told.get(field) or without_markup(row[column]) or shared.get((number, column), "")
     places = sorted(int(field[7:]) for field in told if field.startswith("option:"))
     options = [told.get(f"option:{place}", "") for place in range(places[-1] + 1)] if places else []
     raw = RawItem(
