@@ -12,7 +12,7 @@ from content.exchange.layouts import LAYOUTS, layout_of
 from content.exchange.layouts.base import Layout
 from content.exchange.markup import without_markup
 from content.exchange.options import options_of_cells, options_of_text
-from content.exchange.sections import header_rows, heading_of, shared_cells, type_named, wide_cells
+from content.exchange.sections import gathered, header_rows, heading_of, shared_cells, type_named, wide_cells
 from content.exchange.sheets import Sheet, Workbook, column_letter
 
 _HEADER_ROWS = 30
@@ -69,6 +69,7 @@ def _items(sheet: Sheet, head: _Head, remarks: list[str]) -> list[RawItem | Refu
         first += 1
         remarks.append(f"{named}第 {first} 行是填写说明，没有当作题目。")
     remarks += _column_remarks(named, sheet, head, first)
+    sheet = gathered(sheet, head.fields, first)
     shared, wide = shared_cells(sheet, head.fields, first), wide_cells(sheet)
     columns, type_ = _columns(head), type_named(sheet.name)
     items = []
