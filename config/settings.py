@@ -44,6 +44,7 @@ CSRF_TRUSTED_ORIGINS = env.list("YIDA_ORIGINS", default=[])
 HTTPS = env.bool("YIDA_HTTPS", default=False)
 
 INSTALLED_APPS = [
+    "frontend",  # first, since it dresses some templates of the admin
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -56,7 +57,6 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "content",
     "quiz",
-    "frontend",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -25,7 +25,7 @@ PLAYER = (
 )
 DESK = (
     "seal meter seg shell rail table tabs kpi author writing upload way source changes review review-large"
-    " reasons conflict agreement recipes review-phone preview poster import chart bank paper compose"
+    " reasons conflict agreement recipes review-phone preview poster import chart bank paper compose owner"
 )
 STAGE = (
     "slab seal meter rank poster stage host-menu stage-lobby stage-question stage-result stage-standing"
@@ -49,6 +49,7 @@ DESK_BEHAVIOURS = "arrange author bank comment compose look plan preview print r
 BUNDLES: dict[str, list[str]] = {
     "app.css": [f"css/{name}.css" for name in f"{BASE} {PLAYER} {LAST}".split()],
     "desk.css": [f"css/{name}.css" for name in f"{BASE} {DESK} {LAST}".split()],
+    "admin.css": ["css/admin.css"],
     "stage.css": [f"css/{name}.css" for name in f"{BASE} {STAGE} {LAST}".split()],
     "host.css": [f"css/{name}.css" for name in f"{BASE} {HOST} {LAST}".split()],
     "app.js": [f"js/{name}.js" for name in BEHAVIOURS.split()],

@@ -78,6 +78,15 @@ class DamagedFile(ExchangeError):
         )
 
 
+class OtherKind(ExchangeError):
+    """The bytes are of another kind than the format that a person chose."""
+
+    code = "other_kind"
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(f"这是一份 {kind} 文件，和选的格式对不上。请把格式改成“自己认”，再导入。")
+
+
 class PasswordProtected(ExchangeError):
     code = "password_protected"
 

@@ -20,6 +20,9 @@ _NAMES = {
     "number": "题号 序号 编号 原题号 题目编号 试题编号 id no num number #",
     "ignored": "分值 分数 每题得分 题目分值 选项数 选项个数 选项数量 时间 限时 答题时间 备注"
     " 原因 怎么改 原位置 timelimit timeinseconds time points score",
+    "suits": "适合谁 适用学段 audience",
+    "citation": "出处 依据 法律依据 法条依据 citation",
+    "notes": "选项说明 选项解析",
     "image": "imagelink image 图片 图片链接 题干图片",
 }
 _FIELDS = {name: field for field, names in _NAMES.items() for name in names.split()}

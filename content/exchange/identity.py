@@ -58,6 +58,12 @@ def key_said(content: ItemContent) -> object:
     return list(key.values())
 
 
+def noted_options(content: ItemContent) -> list[tuple[str, str]]:
+    """What is said of the options, in their words."""
+    names = {row["id"]: row["text"] for row in content.body.get("options", [])}
+    return sorted((names.get(id, id), note) for id, note in content.option_notes.items() if note)
+
+
 def renamed_key(content: ItemContent, name: Callable[[str, str], str]) -> JsonDict:
     """The key with every id in it replaced by name(side, id); the side is one of ROWS."""
     if content.format == "matching":

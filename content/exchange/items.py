@@ -27,6 +27,9 @@ class RawItem:
     topic: str = ""
     code: str = ""
     numbered: bool = False
+    suits: str = ""
+    citation: str = ""
+    notes: str = ""
 
 
 @dataclass(frozen=True)

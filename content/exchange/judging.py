@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from content.exchange.asides import suits_of
 from content.exchange.errors import NotTaken
 from content.exchange.items import RawItem, RefusedItem, TakenItem
 from content.exchange.wording import refusal_of, wording_of
@@ -17,6 +18,9 @@ FIELD_WORDS: Mapping[str, str] = {
     "difficulty": "难度",
     "topic": "知识点",
     "code": "代码",
+    "suits": "适合谁",
+    "citation": "出处",
+    "notes": "选项说明",
 }
 LONGEST_CODE = 48
 
@@ -24,13 +28,13 @@ LONGEST_CODE = 48
 def judged(raw: RawItem) -> TakenItem | RefusedItem:
     """An item in loose words."""
     try:
-        content = wording_of(raw)
+        content, suits = wording_of(raw), suits_of(raw.suits)
         if len(raw.code) > LONGEST_CODE:
             why = f"代码有 {len(raw.code)} 个字，最多 {LONGEST_CODE} 个。"
             raise NotTaken("code", why, "请写短一点；不需要代码的，清空这一格。")
     except NotTaken as fault:
         return refused_of(raw, fault)
-    return TakenItem(raw.row, content, raw.sheet, raw.topic, raw.code)
+    return TakenItem(raw.row, content, raw.sheet, raw.topic, raw.code, suits)
 
 
 def judged_content(raw: RawItem, content: ItemContent, suits: Sequence[str] = ()) -> TakenItem | RefusedItem:

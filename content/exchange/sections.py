@@ -3,7 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
+from content.exchange.options import LETTERS
 from content.exchange.sheets import Area, Sheet
 from content.items.intake.names import FORMATS
 
@@ -11,6 +13,7 @@ _NUMBERING = re.compile(
     r"^(?:第[一二三四五六七八九十0-9]+(?:部分|大题|题)|[(]?[一二三四五六七八九十0-9]+[)]?[、.:])"
 )
 _NOTE = re.compile(r"[(\[【:：].*|[共每合].*|\s", re.DOTALL)
+_TICKS = frozenset(["", "√", "✓", "✔", "☑"])
 # what is written once for the rows beside it
 _SHARED = frozenset(["type", "topic", "difficulty"])
 
@@ -47,6 +50,42 @@ def shared_cells(sheet: Sheet, fields: Sequence[str], first: int) -> dict[tuple[
             for number in range(top + 1, min(bottom + 1, len(sheet.rows))):
                 said[number, left] = row[left]
     return said
+
+
+def gathered(sheet: Sheet, fields: Sequence[str], first: int) -> Sheet:
+    """With each item in one row, where a stem merged over some rows has an option in each of them."""
+    if "stem" not in fields or "options" not in fields:
+        return sheet
+    stem, options = fields.index("stem"), fields.index("options")
+    tall = [
+        (top, min(bottom, len(sheet.rows) - 1))
+        for top, left, bottom, right in sheet.merged
+        if left == right == stem and first <= top < bottom
+    ]
+    rows, owner = [list(row) for row in sheet.rows], dict[int, int]()
+    for top, bottom in tall:
+        part = [[*row, *[""] * (len(fields) - len(row))] for row in rows[top : bottom + 1]]
+        if sum(bool(row[options]) for row in part) < 2:
+            continue
+        rows[top] = _one_row(part, fields, options)
+        for number in range(top + 1, bottom + 1):
+            rows[number], owner[number] = [], top
+    faults = {(owner.get(row, row), column): fault for (row, column), fault in sheet.faults.items()}
+    return replace(sheet, rows=rows, faults=faults)
+
+
+def _one_row(part: Sequence[Sequence[str]], fields: Sequence[str], options: int) -> list[str]:
+    """A tick beside an option stands for its letter; of everything else the first words count."""
+    one = [next((row[column] for row in part if row[column]), "") for column in range(len(part[0]))]
+    lines = [row for row in part if row[options]]
+    one[options] = "\n".join(row[options] for row in lines)
+    for column, field in enumerate(fields):
+        said = [row[column] for row in lines]
+        if field == "answer" and any(said) and set(said) <= _TICKS:
+            one[column] = "".join(LETTERS[place] for place, tick in enumerate(said[: len(LETTERS)]) if tick)
+        elif field == "answer" and all(len(cell) < 2 for cell in said):  # a letter beside each right one
+            one[column] = "".join(dict.fromkeys(said)) or one[column]
+    return one
 
 
 def header_rows(sheet: Sheet, number: int) -> tuple[int, list[str]]:

@@ -10,14 +10,15 @@ from content.exchange.items import FileItems, RawItem, RefusedItem
 from content.exchange.judging import refused_of
 from content.exchange.layouts import LAYOUTS, layout_of
 from content.exchange.layouts.base import Layout
+from content.exchange.markup import without_markup
 from content.exchange.options import options_of_cells, options_of_text
-from content.exchange.sections import header_rows, heading_of, shared_cells, type_named, wide_cells
+from content.exchange.sections import gathered, header_rows, heading_of, shared_cells, type_named, wide_cells
 from content.exchange.sheets import Sheet, Workbook, column_letter
 
 _HEADER_ROWS = 30
 _NUMBER = re.compile(r"[0-9]+[.、]?")
 _SILENT = frozenset(["ignored", "number"])  # not worth a remark where they are left out
-_UNREAD = _SILENT | {"image"}
+_UNREAD = _SILENT | {"image", "citation"}
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ def _items(sheet: Sheet, head: _Head, remarks: list[str]) -> list[RawItem | Refu
         first += 1
         remarks.append(f"{named}第 {first} 行是填写说明，没有当作题目。")
     remarks += _column_remarks(named, sheet, head, first)
+    sheet = gathered(sheet, head.fields, first)
     shared, wide = shared_cells(sheet, head.fields, first), wide_cells(sheet)
     columns, type_ = _columns(head), type_named(sheet.name)
     items = []
@@ -111,7 +113,8 @@ def _item(
     row = [*sheet.rows[number], *[""] * (len(head.fields) - len(sheet.rows[number]))]
     told = dict[str, str]()
     for column, field in enumerate(head.fields):
-        told[field] = told.get(field) or row[column] or shared.get((number, column), "")
+        cell = "" if field == "citation" and (number, column) in sheet.faults else row[column]
+        told[field] = told.get(field) or without_markup(cell) or shared.get((number, column), "")
     places = sorted(int(field[7:]) for field in told if field.startswith("option:"))
     options = [told.get(f"option:{place}", "") for place in range(places[-1] + 1)] if places else []
     raw = RawItem(
@@ -126,6 +129,9 @@ def _item(
         difficulty=told.get("difficulty", ""),
         topic=_last_of_path(told.get("topic", "")),
         code=told.get("code", ""),
+        suits=told.get("suits", ""),
+        citation=told.get("citation", ""),
+        notes=told.get("notes", ""),
         numbered=head.layout.numbered,
     )
     fault = _fault(sheet, head, number)
@@ -150,6 +156,9 @@ def _column_remarks(named: str, sheet: Sheet, head: _Head, first: int) -> list[s
         if not field and (head.cells[column] or _has_words(sheet, column, first))
     ]
     remarks = [f"{named}里不认识的列没有读：{'、'.join(unknown)}。"] if unknown else []
+    cited = head.fields.index("citation") if "citation" in head.fields else -1
+    if wrong := sum(column == cited for _, column in sheet.faults):
+        remarks.append(f"{named}里 {wrong} 行的出处是错误值，没有带进来，题目照读。")
     for column, field in enumerate(head.fields):
         if field == "image" and (rows := _filled(sheet, column, first)):
             remarks.append(f"{named}里 {len(rows)} 行带图片，图片没有带进来，请看看题目离了图片是否完整。")

@@ -5,6 +5,7 @@ import unicodedata
 from decimal import Decimal, InvalidOperation
 
 from content.exchange.answers import positions, spellings
+from content.exchange.asides import LETTERS, citation_of, notes_of
 from content.exchange.errors import NotTaken
 from content.exchange.items import RawItem
 from content.items import formats
@@ -69,13 +70,17 @@ def _content(raw: RawItem) -> ItemContent:
         reading = _read(raw, format_, stem)
     except NotUnderstood as error:
         raise NotTaken("answer", str(error), "请照这句话改好答案，再导入。") from error
+    ids = {row["id"] for row in reading.body.get("options", [])}
+    letters = {letter: id for letter, id in zip(LETTERS, IDS, strict=False) if id in ids}
     return ItemContent(
         format_,
         stem,
         reading.body,
         reading.key,
         raw.rationale,
-        difficulty=difficulty_of(raw.difficulty),
+        citation_of(raw.citation),
+        notes_of(raw.notes, letters),
+        difficulty_of(raw.difficulty),
     )
 
 

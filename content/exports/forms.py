@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from content.exchange.writers import WRITERS
+from content.exports.choosing import Chosen
 from content.imports.phrases import FORMAT_NAMES
 from content.items.models import ItemVersion
 from content.items.queries import approved_versions
@@ -14,6 +15,7 @@ from content.releases.queries import frozen_versions
 # about two seconds of a web process
 MOST = 5000
 NOTHING = "这里没有已通过的题，没有文件可下载。请先到审题页通过一些题，或换一份题单。"
+NOTHING_CHOSEN = "选中的题里没有已通过的，没有文件可下载。请回题库另选，或先通过几道。"
 TOO_MANY = f"一次最多下载 {MOST} 道题。请按题单分开下载，或请管理员用命令 export_items 导出。"
 EXPORT_NAMES = {**FORMAT_NAMES, "csv": "通用表格（.csv）"}
 
@@ -32,17 +34,26 @@ class ExportForm(forms.Form):
         widget=forms.Select(attrs={"class": "in"}),
     )
 
+    def __init__(self, *args: Any, chosen: Chosen | None = None, **kwargs: Any) -> None:
+        """`chosen` on the bank's page stands in the place of a quiz."""
+        super().__init__(*args, **kwargs)
+        self.chosen = chosen
+        if chosen:
+            del self.fields["quiz"]
+
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         if "quiz" in self.errors:
             return data
-        data["versions"] = versions = _versions(data["quiz"])
+        data["versions"] = versions = self._versions(data.get("quiz"))
+        field = None if self.chosen else "quiz"
         if not versions:
-            self.add_error("quiz", NOTHING)
+            self.add_error(field, NOTHING_CHOSEN if self.chosen else NOTHING)
         if len(versions) > MOST:
-            self.add_error("quiz", TOO_MANY)
+            self.add_error(field, TOO_MANY)
         return data
 
-
-def _versions(quiz: Quiz | None) -> list[ItemVersion]:
-    return frozen_versions(quiz) if quiz else approved_versions(most=MOST + 1)
+    def _versions(self, quiz: Quiz | None) -> list[ItemVersion]:
+        if quiz:
+            return frozen_versions(quiz)
+        return approved_versions(MOST + 1, self.chosen.items if self.chosen else None)

@@ -7,6 +7,7 @@ from random import Random
 from content.items import formats
 from content.items.arranging import ordered_body
 from content.items.domain import ItemContent, JsonDict
+from content.items.formats.wording import GAP
 from content.items.phrases import FORMAT_NAMES
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -23,12 +24,17 @@ class Line:
 
 @dataclass(frozen=True)
 class PrintedItem:
-    """`left` only of matching items. `answer`, `rationale` and `citation` stand on the key sheet alone."""
+    """`left` and `reuse` only of matching items, `hint` of numbers.
+
+    `answer`, `rationale` and `citation` stand on the key sheet alone.
+    """
 
     number: int
     format: str
     stem: str
     unit: str
+    hint: str
+    reuse: bool
     options: list[Line]
     left: list[Line]
     answer: str
@@ -66,14 +72,24 @@ def _printed(number: int, content: ItemContent, rng: Random) -> PrintedItem:
     return PrintedItem(
         number=number,
         format=content.format,
-        stem=content.stem,
+        stem=_numbered(content.stem) if content.format == "cloze" else content.stem,
         unit=body.get("unit", ""),
+        hint=body.get("hint", ""),
+        reuse=bool(body.get("reuse")),
         options=[Line(sign, row["text"]) for sign, row in zip(LETTERS, rows, strict=False)],
         left=[Line(str(place), row["text"]) for place, row in enumerate(left, 1)],
         answer=_answer(content, rows, left),
         rationale=content.rationale,
         citation=content.citation,
     )
+
+
+def _numbered(stem: str) -> str:
+    """Several gaps with their numbers, as players see them."""
+    first, *others = stem.split(GAP)
+    if len(others) < 2:
+        return stem
+    return first + "".join(f"（{place}）{GAP}{part}" for place, part in enumerate(others, 1))
 
 
 def _answer(content: ItemContent, rows: list[JsonDict], left: list[JsonDict]) -> str:

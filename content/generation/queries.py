@@ -33,9 +33,11 @@ def sources_with_counts() -> QuerySet[Source]:
         for state in (ItemState.DRAFT, ItemState.IN_REVIEW, ItemState.APPROVED)
     )
     newer = Exists(Source.objects.filter(replaces=OuterRef("pk")))
-    return Source.objects.annotate(
-        fact_count=facts, drafts=drafts, submitted=submitted, approved=approved, is_replaced=newer
-    ).order_by("-id")
+    return (
+        Source.objects.select_related("owner")
+        .annotate(fact_count=facts, drafts=drafts, submitted=submitted, approved=approved, is_replaced=newer)
+        .order_by("-id")
+    )
 
 
 def failed_sources() -> QuerySet[Source]:

@@ -17,12 +17,14 @@ from content.sources.forms import SourceForm
 from content.sources.models import Source, SourceState
 from content.sources.queries import edition_before
 from content.staff.access import StaffRequest, editor_required
+from content.staff.queries import ownership, whose
 
 
 @require_GET
 @editor_required
 def source_list(request: StaffRequest) -> HttpResponse:
-    return render(request, "content/sources/source_list.html", {"sources": queries.sources_with_counts()})
+    sources, tabs = whose(queries.sources_with_counts(), request.GET.get("owner", ""), request.user)
+    return render(request, "content/sources/source_list.html", {"sources": sources, **tabs})
 
 
 @require_http_methods(["GET", "POST"])
@@ -54,9 +56,8 @@ def source_detail(request: StaffRequest, source_id: int) -> HttpResponse:
     if source.state == SourceState.ARRIVED:
         return _confirm(request, source, _asked(request.GET.get("replaces")))
     part = "#progress" if request.htmx else ""
-    return render(
-        request, f"content/sources/source_detail.html{part}", queries.source_page(source, timezone.now())
-    )
+    context = {**queries.source_page(source, timezone.now()), **ownership(source)}
+    return render(request, f"content/sources/source_detail.html{part}", context)
 
 
 @require_POST

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from content.exchange.asides import shown_citation
 from content.exchange.identity import renamed_key
 from content.items.domain import ROWS, ItemContent, JsonDict, rows_of
 from content.items.formats.spelling import fold_spelling
@@ -29,7 +30,10 @@ def merged(there: ItemContent, told: ItemContent) -> ItemContent:
         body=there.body | told.body,
         key=there.key | told.key,
         rationale=told.rationale or there.rationale,
-        citation=told.citation or there.citation,
+        # the place in the source stays, where the file says the same of the rest
+        citation=there.citation
+        if not told.citation or shown_citation(there.citation) == told.citation
+        else told.citation,
         option_notes=notes | dict(told.option_notes),
         difficulty=told.difficulty or there.difficulty,
     )

@@ -86,7 +86,8 @@ def _standing(item: TakenItem, named: ItemVersion | None, alike: list[ItemVersio
 def _against(twin: ItemVersion, item: TakenItem) -> Standing:
     there = content_of(twin)
     wording = merged(there, item.content)
-    if says_the_same(there, wording) and _files_alike(item, twin):
+    alike = says_the_same(there, wording) and there.citation == wording.citation
+    if alike and _files_alike(item, twin):
         return Standing(SAME, there, twin)
     return Standing(UPDATE, wording, twin)
 

@@ -29,6 +29,7 @@ class BankFilter:
     comments open: somebody has said something that is not settled
     made     recipe or written
     held     yes or no
+    figures  a code of phrases.FIGURES, or "none" for what nobody has answered
     """
 
     words: str = ""
@@ -46,6 +47,7 @@ class BankFilter:
     tag: str = ""
     made: str = ""
     held: str = ""
+    figures: str = ""
 
     @classmethod
     def of(cls, asked: Mapping[str, str]) -> "BankFilter":
@@ -81,6 +83,9 @@ def bank(asked: BankFilter, among: QuerySet[Item] | None = None) -> QuerySet[Ite
         items = items.exclude(recipe="") if asked.made == "recipe" else items.filter(recipe="")
     if asked.held:
         items = items.filter(held=asked.held == "yes")
+    if asked.figures:
+        told = {"answered": 0} if asked.figures == "none" else {"advice__contains": f",{asked.figures},"}
+        items = items.filter(**told)
     if asked.suits:
         items = suiting(items, asked.suits)
     if asked.words:

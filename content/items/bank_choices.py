@@ -9,7 +9,7 @@ from django.utils.functional import SimpleLazyObject
 
 from content.items.bank import BankFilter
 from content.items.models import Difficulty, ItemState, SavedFilter, Tag
-from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES
+from content.items.phrases import AUDIENCE_NAMES, FIGURES, FORMAT_NAMES
 from content.sources.models import Source
 from content.staff.models import User
 from content.staff.queries import people
@@ -34,12 +34,14 @@ FILTERS: Final = {
     "comments": ("留言", "commented"),
     "made": ("怎么来的", "made"),
     "held": ("保留题", "held"),
+    "figures": ("答题数据", "figures"),
 }
 NONE_NAMES: Final = {
     "source": "没有来源的",
     "tag": "没有标签的",
     "owner": "没有负责人的",
     "author": "没有人改过的",
+    "figures": "还没有人答过",
 }
 
 
@@ -95,9 +97,10 @@ def choices(user: User) -> dict[str, Any]:
         "commented": COMMENTED.items(),
         "made": MADE.items(),
         "held": HELD.items(),
+        "figures": FIGURES.items(),
         "topics": SimpleLazyObject(lambda: [(topic, topic) for topic in topics()]),
         "sources": Source.objects.order_by("-id").values_list("pk", "title")[:MOST_OFFERED],
-        "people": SimpleLazyObject(lambda: [(one.pk, str(one)) for one in everybody]),
+        "people": SimpleLazyObject(lambda: [(one.pk, one.with_state) for one in everybody]),
         "colleagues": SimpleLazyObject(lambda: [(one.pk, str(one)) for one in everybody if one.is_active]),
         "tags": Tag.objects.order_by("name").values_list("pk", "name")[:MOST_OFFERED],
         "saved": SavedFilter.objects.filter(owner=user),

@@ -7,8 +7,10 @@ from django.db.models import Q
 from content.facts.models import Fact
 from content.items.domain import FLAGS, LONGEST_TOPIC, Filing
 from content.items.identity import KEY_LENGTH
+from content.items.phrases import CALM, FIGURES
 from content.items.search.field import TABLE, PairsField
 from content.sources.models import Source
+from content.staff.belongings import belongs
 
 LONGEST_COMMENT = 500
 
@@ -54,11 +56,14 @@ class Tag(models.Model):
         return self.name
 
 
+@belongs("item", "题目", "道", page="review:item", list="items:list")
 class Item(models.Model):
     """What stays the same while the wording changes.
 
     `held`: kept back for contests, so that nobody has practised it. From `format` to `complaints` stands what
     the newest wording says, copied by actions.index_items so that the bank's filters read one narrow table.
+    From `answered` on stands what the answers to the newest approved wording come to (actions.keep_figures);
+    `advice`: codes of phrases.FIGURES between commas.
     """
 
     code = models.CharField(max_length=48, unique=True)
@@ -82,6 +87,10 @@ class Item(models.Model):
     article = models.CharField("第几条", max_length=16, blank=True)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     complaints = models.PositiveSmallIntegerField("没处理的提醒", default=0)
+    answered = models.PositiveIntegerField("答题人次", default=0)
+    facility = models.FloatField("答对率", null=True)
+    discrimination = models.FloatField("区分度", null=True)
+    advice = models.CharField("答题数据说明什么", max_length=80, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "题目"
@@ -95,6 +104,15 @@ class Item(models.Model):
     def newest(self) -> "ItemVersion":
         """The newest wording, frozen or not; where versions were prefetched, without a query."""
         return list(self.versions.all())[-1]
+
+    @property
+    def advice_names(self) -> list[str]:
+        """What asks for a look, in words."""
+        return [FIGURES[code] for code in self.advice.split(",") if code in FIGURES and code not in CALM]
+
+    @property
+    def percent(self) -> int:
+        return round(100 * (self.facility or 0))
 
     @property
     def filing(self) -> Filing:

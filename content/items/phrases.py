@@ -23,6 +23,18 @@ BODY_NAMES = {"fixed_order": "不打乱", "reuse": "右边可重复用", "hint":
 
 SUBMITTED = "交上去了，等同事来审。要接着改也行，改好存下就又是草稿。"
 
+# what the answers to an item say of it; the first ones ask for a look
+FIGURES = {
+    "check_key": "答案可疑",
+    "check_stem": "题干可疑",
+    "too_hard": "太难",
+    "too_easy": "太容易",
+    "weak_option": "干扰项太弱",
+    "good": "好题",
+    "few": "数据太少",
+}
+CALM = ("good", "few")
+
 TRUTH_WORDS = {True: "正确", False: "错误"}
 
 

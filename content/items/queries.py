@@ -59,9 +59,10 @@ def approvable_versions(items: QuerySet[Item]) -> QuerySet[ItemVersion]:
     return versions.select_related("item").order_by("item")
 
 
-def approved_versions(most: int | None = None) -> list[ItemVersion]:
+def approved_versions(most: int | None = None, among: QuerySet[Item] | None = None) -> list[ItemVersion]:
     """The newest frozen wording of every approved item, or of so many, with its item; the oldest first."""
-    items = Item.objects.filter(state=ItemState.APPROVED).order_by("pk")[:most]
+    items = Item.objects.all() if among is None else among
+    items = items.filter(state=ItemState.APPROVED).order_by("pk")[:most]
     frozen = ItemVersion.objects.filter(item__in=items, frozen_at__isnull=False)
     newest = {version.item_id: version for version in frozen.select_related("item").order_by("number")}
     return [newest[item_id] for item_id in sorted(newest)]

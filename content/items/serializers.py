@@ -8,6 +8,7 @@ from rest_framework import serializers
 from content.items import formats
 from content.items.domain import AUDIENCES, LONGEST_TOPIC
 from content.items.models import LONGEST_COMMENT, Difficulty, Item, ItemState, Rejection
+from content.items.phrases import FIGURES
 
 FORMATS = [item_format.code for item_format in formats.all_formats()]
 CITATION_KINDS = ("report", "law", "link")
@@ -141,6 +142,9 @@ class ItemFilterSerializer(serializers.Serializer):
     made = serializers.ChoiceField(choices=["recipe", "written"], required=False)
     comments = serializers.ChoiceField(choices=["open"], required=False)
     held = serializers.ChoiceField(choices=["yes", "no"], required=False)
+    figures = serializers.ChoiceField(
+        choices=[*FIGURES, "none"], required=False, help_text="What the answers say of the item."
+    )
 
 
 class RejectionSerializer(serializers.Serializer):

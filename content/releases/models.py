@@ -5,8 +5,10 @@ from django.db import models
 
 from content.items.domain import LONGEST_TOPIC
 from content.items.models import Item, ItemVersion
+from content.staff.belongings import belongs
 
 
+@belongs("quiz", "题单", "份", page="quizzes:detail", list="quizzes:list")
 class Quiz(models.Model):
     """题单: an ordered list of items, editable at any time; nobody plays it directly."""
 

@@ -18,6 +18,7 @@ from content.releases.forms import QuizForm
 from content.releases.models import Quiz
 from content.sources.models import Source
 from content.staff.access import StaffRequest, editor_required
+from content.staff.queries import ownership, whose
 
 POOL_SIZE = 30
 
@@ -31,7 +32,8 @@ def quiz_list(request: StaffRequest) -> HttpResponse:
             code=secrets.token_hex(6), owner=request.user, now=timezone.now(), **form.cleaned_data
         )
         return redirect("quizzes:detail", quiz.pk)
-    context = {"form": form, "quizzes": queries.quizzes_with_counts()}
+    quizzes, tabs = whose(queries.quizzes_with_counts(), request.GET.get("owner", ""), request.user)
+    context = {"form": form, "quizzes": quizzes, **tabs}
     return render(request, "content/releases/quiz_list.html", context, status=400 if form.errors else 200)
 
 
@@ -143,5 +145,6 @@ def _render_compose(
         "format_names": FORMAT_NAMES,
         "sources": Source.objects.order_by("-id")[:100],
         "asked": asked,
+        **ownership(quiz),
     }
     return render(request, f"content/releases/quiz_detail.html{part}", context, status=status)

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from content.sources.domain.tally import Tally, tally
+from content.staff.belongings import belongs
 
 
 class SourceKind(models.TextChoices):
@@ -18,6 +19,7 @@ class SourceState(models.TextChoices):
     FAILED = "failed", "没读成"
 
 
+@belongs("source", "材料", "份", page="sources:detail", list="sources:list")
 class Source(models.Model):
     """A document. `text` is what was decoded, line ends as \\n; offsets everywhere point into it.
 

@@ -34,6 +34,30 @@ class LastAdmin(StaffError):
     sentence = "这是最后一位管理员，不能停用，也不能改成编辑。请先让另一个人当管理员。"
 
 
+class NoColleague(StaffError):
+    code = "no_colleague"
+    sentence = "请先选一位同事，再交给他。"
+
+
+class NewOwnerInactive(StaffError):
+    code = "new_owner_inactive"
+
+    def __init__(self, person: object) -> None:
+        super().__init__(f"{person}的账号已停用，没有交出去。请换一位同事。")
+
+
+class AlreadyTheirs(StaffError):
+    code = "already_theirs"
+
+    def __init__(self, person: object) -> None:
+        super().__init__(f"已经在{person}名下，不用再交。要交给别人，请换一位同事。")
+
+
+class NothingToHandOver(StaffError):
+    code = "nothing_to_hand_over"
+    sentence = "名下已经没有东西，不用再交。"
+
+
 class LinkError(StaffError):
     code = "link_error"
 

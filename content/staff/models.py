@@ -5,6 +5,8 @@ from typing import Any, ClassVar
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
 
+from content.staff.phrases import VERBS, target_name
+
 
 class Role(models.TextChoices):
     EDITOR = "editor", "编辑"
@@ -30,6 +32,14 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.display_name or self.username
+
+    def get_short_name(self) -> str:
+        return str(self)
+
+    @property
+    def with_state(self) -> str:
+        """The name as lists have it."""
+        return str(self) if self.is_active else f"{self}（已停用）"
 
 
 class Invitation(models.Model):
@@ -77,6 +87,9 @@ class HouseRules(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "本站规矩"
 
+    def __str__(self) -> str:
+        return "本站规矩"
+
 
 class AuditEntry(models.Model):
     """Append-only: who did what to which object, when."""
@@ -92,4 +105,4 @@ class AuditEntry(models.Model):
         indexes = [models.Index(fields=["target", "at"], name="audit_target_at")]
 
     def __str__(self) -> str:
-        return f"{self.verb} {self.target}"
+        return f"{VERBS.get(self.verb, self.verb)} {target_name(self.target)}"

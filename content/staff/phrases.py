@@ -1,5 +1,7 @@
 """Chinese words for what people do here."""
 
+from typing import Any
+
 VERBS = {
     "invite": "发出邀请",
     "withdraw_invitation": "撤回邀请",
@@ -12,6 +14,8 @@ VERBS = {
     "change_password": "改密码",
     "set_house_rules": "改审题规矩",
     "edit_item": "改题",
+    "change_owner": "换负责人",
+    "hand_over_all": "把名下的都交出",
     "approve_item": "通过题目",
     "approve_items": "一起通过",
     "reject_item": "退回题目",
@@ -34,7 +38,96 @@ VERBS = {
     "revoke_signature": "撤回审定",
     "correct_key": "更正答案，重新判分",
     "void_wording": "作废一版题目",
+    "set_pack_on_home": "放上或撤下首页",
+    "set_pack_reviewer": "写审定人",
+    "bulk_tag": "一起加标签",
+    "bulk_untag": "一起去标签",
+    "bulk_approve": "一起通过",
+    "bulk_retire": "一起停用",
+    "bulk_owner": "一起换负责人",
+    "undo_bulk": "撤回批量改",
+    "carry_items": "把题转到新版本",
+    "requote_item": "把引文对上新版本",
+    "publish_activity": "发布活动",
+    "edit_activity": "改活动规则",
+    "withdraw_activity": "撤下活动",
+    "republish_activity": "改好再发",
 }
+TARGETS = {
+    "user": "账号",
+    "invitation": "邀请",
+    "source": "材料",
+    "fact": "事实",
+    "item": "题目",
+    "items": "题目",
+    "quiz": "题单",
+    "activity": "活动",
+    "bulk": "批量改",
+    "import": "导入",
+    "pack": "题包",
+    "recipe": "出题方法",
+    "house_rules": "本站规矩",
+}
+DETAILS = {
+    "role": "角色",
+    "note": "备注",
+    "invitation": "邀请",
+    "two_people": "两个人",
+    "version": "第几版",
+    "release": "第几版",
+    "reason": "理由",
+    "words": "说明",
+    "before": "以前",
+    "after": "以后",
+    "from": "原来的负责人",
+    "to": "现在的负责人",
+    "owner": "负责人",
+    "tag": "标签",
+    "item": "题目",
+    "items": "题目数",
+    "source": "材料",
+    "quiz": "题单",
+    "activity": "活动",
+    "kept": "没动的",
+    "dropped": "去掉的",
+    "flagged": "要再看的",
+    "batch": "同一批",
+    "check": "检查",
+    "file": "文件",
+    "undone": "撤回的",
+    "on_home": "在首页",
+    "reviewed_by": "审定人",
+    "name": "名称",
+    "by": "谁",
+}
+VALUES = {"editor": "编辑", "admin": "管理员"}
+
+
+def target_name(target: str) -> str:
+    """`item:3` as 题目 3."""
+    table, _, number = target.partition(":")
+    return f"{TARGETS.get(table, table)} {number}".strip()
+
+
+def detail_lines(detail: dict[str, Any]) -> list[str]:
+    return [f"{DETAILS.get(name, name)}：{_told(value)}" for name, value in detail.items()]
+
+
+def _told(value: Any) -> str:
+    match value:
+        case None:
+            return "没有"
+        case bool():
+            return "是" if value else "否"
+        case dict():
+            return "；".join(detail_lines(value))
+        case list():
+            return "、".join(_told(one) for one in value)
+    return VALUES.get(str(value), str(value))
+
+
+HANDED_OVER = "交给{person}了。"
+ALL_HANDED_OVER = "都交给{person}了：{told}。每一份都记在操作记录里。"
 
 TWO_PEOPLE = "定好了：写题或最后改题的人，以后不能自己通过这道题。"
 ONE_PERSON = "定好了：写题的人也可以自己通过。"

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
+from content.staff.belongings import KINDS, Kind, kind_of
 from content.staff.domain import LinkState, link_state, token_hash
 from content.staff.errors import LinkExpired, LinkNotFound, LinkUsed, PersonNotFound
 from content.staff.models import AuditEntry, HouseRules, Invitation, LoginLink, Role, User
@@ -30,6 +32,35 @@ def house_rules() -> HouseRules:
 def colleagues_of(user: User) -> QuerySet[User]:
     """Everybody else who may approve items now."""
     return User.objects.filter(is_active=True).exclude(pk=user.pk).order_by("username")
+
+
+def active_people() -> QuerySet[User]:
+    return User.objects.filter(is_active=True).order_by("username")
+
+
+def belongings_of(people: Iterable[User]) -> dict[int, list[tuple[Kind, int]]]:
+    """Person → the kinds that stand in that name and how many of each, in one query a kind."""
+    ids = [person.pk for person in people]
+    found: dict[int, list[tuple[Kind, int]]] = {pk: [] for pk in ids}
+    for kind in KINDS.values():
+        counted = kind.rows.filter(owner__in=ids).order_by().values("owner").annotate(Count("pk"))
+        for pk, count in counted.values_list("owner", "pk__count"):
+            found[pk].append((kind, count))
+    return found
+
+
+def ownership(row: Any) -> dict[str, Any]:
+    """For content/staff/_owner.html: the row, its kind, and to whom it may be given."""
+    return {"owned": row, "kind": kind_of(row), "colleagues": active_people().exclude(pk=row.owner_id)}
+
+
+def whose(rows: QuerySet[Any], asked: str, user: User) -> tuple[QuerySet[Any], dict[str, Any]]:
+    """The rows of a list that belong to `asked`: "me", an id, else everybody; and what its tabs say."""
+    pk = user.pk if asked == "me" else int(asked) if asked.isdecimal() and len(asked) < 18 else None
+    if pk is None:
+        return rows, {"whose": "", "other": None}
+    other = None if pk == user.pk else User.objects.filter(pk=pk).first()
+    return rows.filter(owner=pk), {"whose": "me" if pk == user.pk else asked, "other": other}
 
 
 def first_admin() -> User | None:

@@ -1,7 +1,7 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from content.staff.views import doors, people
+from content.staff.views import doors, handing, people
 
 app_name = "staff"
 
@@ -19,4 +19,6 @@ urlpatterns = [
     path("people/<int:pk>/deactivation/", people.deactivation, name="deactivation"),
     path("people/<int:pk>/reactivation/", people.reactivation, name="reactivation"),
     path("people/<int:pk>/login-links/", people.login_links, name="login_links"),
+    path("people/<int:pk>/belongings/", handing.belongings, name="belongings"),
+    path("handovers/<str:kind>/<int:pk>/", handing.handover, name="handover"),
 ]

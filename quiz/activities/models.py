@@ -7,6 +7,7 @@ from content.items.domain import EVERYBODY
 from content.items.phrases import DRAWN_FOR_NAMES
 from content.packs.models import Pack
 from content.releases.models import Release
+from content.staff.belongings import belongs
 from quiz.boards.models import Counts
 from quiz.people.models import Player
 from quiz.play.models import Attempt, Feedback
@@ -17,6 +18,7 @@ class TriesPer(models.TextChoices):
     DAY = "day", "每天"
 
 
+@belongs("activity", "活动", "个", page="activity_desk:detail", list="activity_desk:list")
 class Activity(models.Model):
     """Every rule a player reads is rendered from these fields, and these fields are enforced.
 

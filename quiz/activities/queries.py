@@ -51,7 +51,7 @@ def desk_activities(now: datetime) -> QuerySet[Activity]:
     begun = ActivityEntry.objects.filter(activity=OuterRef("pk"))
     today = end_of_day(now, days=1) - timedelta(days=1)
     return (
-        Activity.objects.select_related("release")
+        Activity.objects.select_related("release", "owner")
         .annotate(
             finished_count=_count(begun.filter(attempt__finished_at__isnull=False)),
             finished_today=_count(begun.filter(attempt__finished_at__gte=today)),

@@ -12,10 +12,12 @@ from functools import partial
 from itertools import groupby
 from typing import Any, Final, NamedTuple
 
-from django.db.models import F, Max, Q, QuerySet
+from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet
 
+from content.items.actions import Figures, keep_figures
 from content.items.domain import ItemContent
 from content.items.frozen import frozen_contents
+from content.items.models import ItemVersion
 from quiz.live.models import Room
 from quiz.people.models import Player
 from quiz.play.corrections import corrections_of
@@ -23,7 +25,7 @@ from quiz.play.models import Attempt, Correction, PaperItem, Response, Ruling
 from quiz.play.rulings import SETTLING
 
 from .domain.advice import advice_for, verdict
-from .domain.gathering import Gathering, Measures
+from .domain.gathering import Gathering, Measures, Pick
 from .domain.picks import offered, picked
 from .models import VersionStatistics
 
@@ -62,6 +64,7 @@ def analyse(*, since: datetime | None, now: datetime, tell: Tell | None = None) 
             done += 1
         _write(chunk, made)
         kept += len(made)
+    _bring_behind()
     return kept
 
 
@@ -172,3 +175,27 @@ def _write(due: list[int], made: list[VersionStatistics]) -> None:
     )
     gone = set(due) - {row.version_id for row in made}
     VersionStatistics.objects.filter(version__in=gone).delete()
+    keep_figures({row.version_id: figures_of(row) for row in made} | dict.fromkeys(gone, Figures(0)))
+
+
+def figures_of(row: VersionStatistics) -> Figures:
+    """As the bank keeps it."""
+    format, picks = (
+        frozen_contents({row.version_id})[row.version_id].format,
+        [Pick(*one) for one in row.picks],
+    )
+    advice = advice_for(format, row.count, row.right_count, row.discrimination, picks)
+    codes = [str(code) for code in advice] or [str(verdict(row.count, advice))]
+    return Figures(row.count, row.facility, row.discrimination, codes)
+
+
+def _bring_behind() -> None:
+    """To items that do not show figures there are: approved again since, or older than the columns."""
+    newer = ItemVersion.objects.filter(
+        item=OuterRef("version__item"), number__gt=OuterRef("version__number"), frozen_at__isnull=False
+    )
+    behind = VersionStatistics.objects.filter(
+        ~Exists(newer), version__frozen_at__isnull=False, version__item__answered=0, count__gt=0
+    )
+    while some := list(behind[:VERSIONS_AT_ONCE]):
+        keep_figures({row.version_id: figures_of(row) for row in some})

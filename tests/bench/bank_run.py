@@ -47,6 +47,9 @@ QUESTIONS = {
     "tag": "tag=1&state=approved",
     "source": "source=3&state=draft",
     "words_and_filters": "words=合同&state=draft&format=multiple&difficulty=easy",
+    "few_answers": "figures=few",
+    "suspect_keys": "figures=check_key",
+    "too_easy": "figures=too_easy&state=approved",
     "deep": "before={deep}",
     "deep_words": "words=合同&before={deep}",
 }
@@ -73,6 +76,7 @@ def fill(count: int, chance: random.Random) -> float:
                     recipe=chance.choice(("", "figure_single")),
                     suits=chance.choice([[], ["primary"], ["junior", "senior"], ["adult"]]),
                     created_at=NOW,
+                    **figures(chance),
                 )
                 for number, _ in some
             )
@@ -92,6 +96,19 @@ def fill(count: int, chance: random.Random) -> float:
             index_items(items)
             spent += time.perf_counter() - begun
     return spent
+
+
+def figures(chance: random.Random) -> dict[str, object]:
+    """As keep_figures writes them: a third unanswered, some with too few answers, few suspect."""
+    answered = chance.choice((0, 12, 400))
+    if answered < 30:
+        return {"answered": answered, "advice": ",few," if answered else ""}
+    facility, discrimination = chance.betavariate(5, 2), chance.gauss(0.3, 0.13)
+    found = [
+        code for code, holds in (("check_key", discrimination < 0), ("too_easy", facility > 0.9)) if holds
+    ]
+    advice = f",{','.join(found or ['good'])},"
+    return {"answered": answered, "facility": facility, "discrimination": discrimination, "advice": advice}
 
 
 def settle() -> None:

@@ -16,7 +16,11 @@ _WIDTHS = {0: 34, 1: 34, 2: 18}
 _OPTIONS = tuple(f"选项{letter}" for letter in LETTERS)
 MENDING = replace(
     GENERIC,
-    columns=(*GENERIC.columns[:3], *_OPTIONS, *(name for name in GENERIC.columns[3:] if name[:2] != "选项")),
+    columns=(
+        *GENERIC.columns[:3],
+        *_OPTIONS,
+        *(name for name in GENERIC.columns[3:] if name not in _OPTIONS),
+    ),
 )
 _PLACES = re.compile(r"\s*[0-9]{1,2}(?:\s*[,，、;；|]\s*[0-9]{1,2})*\s*")
 

@@ -1,8 +1,10 @@
 """An item as a row of a table that reads back as the same item, or the reason why there is none."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from content.exchange.asides import citation_text, notes_text, suits_text
 from content.exchange.errors import ExchangeError
 from content.exchange.headers import fields_of
 from content.exchange.identity import says_the_same
@@ -32,13 +34,15 @@ class CannotHold(Exception):
 def row_of(item: TakenItem, shape: Shape) -> tuple[list[str], TakenItem]:
     """The cells, and the item as they read back. Raises CannotHold."""
     _check(item.content, shape)
-    expected = held(item.content, shape)
-    for options, answer in _spellings(expected, shape):
-        row = cells_of(_raw(item, expected, options, answer, shape), shape)
-        back = _read_back(row, shape)
-        if back and says_the_same(held(back.content, shape), expected):
-            return row, back
-    raise CannotHold(UNCLEAR.get(expected.format, "照这种表的写法写下来，再读就不是原来的意思了。"))
+    whole = held(item.content, shape)
+    # a note that begins a line like the next option's is left out rather than the item
+    for expected in [whole, replace(whole, option_notes={})] if whole.option_notes else [whole]:
+        for options, answer in _spellings(expected, shape):
+            row = cells_of(_raw(item, expected, options, answer, shape), shape)
+            back = _read_back(row, shape)
+            if back and says_the_same(held(back.content, shape), expected):
+                return row, back
+    raise CannotHold(UNCLEAR.get(item.content.format, "照这种表的写法写下来，再读就不是原来的意思了。"))
 
 
 def held(content: ItemContent, shape: Shape) -> ItemContent:
@@ -54,8 +58,14 @@ def held(content: ItemContent, shape: Shape) -> ItemContent:
             if name != "tolerance" or Decimal(value)
         },
         clean(content.rationale) if "rationale" in fields else "",
+        option_notes=_noted(content) if "notes" in fields else {},
         difficulty=content.difficulty if "difficulty" in fields else "medium",
     )
+
+
+def _noted(content: ItemContent) -> dict[str, str]:
+    ids = {row["id"] for row in content.body.get("options", [])}
+    return {id: clean(note) for id, note in content.option_notes.items() if id in ids and clean(note)}
 
 
 def cells_of(raw: RawItem, shape: Shape) -> list[str]:
@@ -68,6 +78,9 @@ def cells_of(raw: RawItem, shape: Shape) -> list[str]:
         "difficulty": raw.difficulty,
         "topic": raw.topic,
         "code": raw.code,
+        "suits": raw.suits,
+        "citation": raw.citation,
+        "notes": raw.notes,
         **{f"option:{place}": text for place, text in enumerate(raw.options)},
     }
     counted = {"选项数": str(len(raw.options) or ""), "目录": f"/{raw.topic}" if raw.topic else ""}
@@ -138,6 +151,9 @@ def _raw(
         difficulty=DIFFICULTY_WORDS.get(content.difficulty, ""),
         topic=clean(item.topic),
         code=clean(item.code),
+        suits=suits_text(item.suits),
+        citation=clean(citation_text(item.content.citation)),
+        notes=notes_text(content.body.get("options", []), content.option_notes),
     )
 
 

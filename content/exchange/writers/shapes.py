@@ -40,7 +40,10 @@ class Shape:
 GENERIC = Shape(
     "generic",
     "通用表格",
-    ("代码", "题型", "题干", *(f"选项{letter}" for letter in _LETTERS), "答案", "解析", "难度", "知识点"),
+    (
+        *("代码", "题型", "题干", *(f"选项{letter}" for letter in _LETTERS)),
+        *("答案", "解析", "难度", "知识点", "适合谁", "出处", "选项说明"),
+    ),
     types=dict(zip(_ALL, ("单选", "多选", "判断", "数值", "填空", "排序", "配对", "选词填空"), strict=True)),
 )
 

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from io import StringIO
 
+from content.exchange.asides import shown_citation
 from content.exchange.guarding import guarded
 from content.exchange.headers import fields_of
+from content.exchange.identity import noted_options
 from content.exchange.items import TakenItem
 from content.exchange.writers.base import Writer, Written
 from content.exchange.writers.rows import CannotHold, row_of
@@ -72,9 +74,9 @@ def _lost(item: TakenItem, back: TakenItem, shape: Shape) -> list[str]:
         "难度": content.difficulty != "medium" and "difficulty" not in fields,
         "专题": item.topic != back.topic,
         "代码": item.code != back.code,
-        "出处": content.citation,
-        "选项说明": content.option_notes,
-        "适合谁": item.suits,
+        "出处": shown_citation(content.citation) != back.content.citation,
+        "选项说明": noted_options(content) != noted_options(back.content),
+        "适合谁": list(item.suits) != list(back.suits),
         "不打乱选项": content.body.get("fixed_order"),
         "填写提示": content.body.get("hint"),
     }
@@ -83,7 +85,8 @@ def _lost(item: TakenItem, back: TakenItem, shape: Shape) -> list[str]:
 
 def _sentence(words: str, numbers: Sequence[int], shape: Shape) -> str:
     named = "、".join(map(str, numbers[:_NAMED])) + ("……" if len(numbers) > _NAMED else "")
-    return f"{len(numbers)} 道题的“{words}”没有写进去，{shape.name}里没有放它的地方（第 {named} 题）。"
+    why = "写下来会读成别的" if words in shape.columns else f"{shape.name}里没有放它的地方"
+    return f"{len(numbers)} 道题的“{words}”没有写进去，{why}（第 {named} 题）。"
 
 
 def _xlsx(shape: Shape) -> Writer:

@@ -11,6 +11,7 @@ from .deciding import (
     unapprove_item,
     unapprove_items,
 )
+from .figures import Figures, keep_figures
 from .filing import file_item
 from .filters import keep_filter
 from .holding import hold_items
@@ -22,6 +23,7 @@ from .taking_back import drop_drafts, put_back
 from .writing import create_item, edit_item, put_wording, requote_item
 
 __all__ = [
+    "Figures",
     "NewItem",
     "approve_item",
     "approve_items",
@@ -36,6 +38,7 @@ __all__ = [
     "flag_version",
     "hold_items",
     "index_items",
+    "keep_figures",
     "keep_filter",
     "keep_near_pairs",
     "look_for_near",

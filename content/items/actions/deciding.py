@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from content.items.actions.figures import NO_FIGURES
 from content.items.actions.writing import locked_version
 from content.items.errors import (
     ItemNotInReview,
@@ -39,7 +40,7 @@ def approve_item(*, item: Item, by: User | None, now: datetime, opened: str = ""
         raise OwnWording([str(user) for user in colleagues_of(by)])
     before = Item.objects.select_for_update().get(pk=item.pk).state
     claimed = Item.objects.filter(pk=item.pk, state__in=[*UNDECIDED, ItemState.REJECTED])
-    if claimed.update(state=ItemState.APPROVED, rejection="", rejection_words="") != 1:
+    if claimed.update(state=ItemState.APPROVED, rejection="", rejection_words="", **NO_FIGURES) != 1:
         raise ItemNotInReview
     item.state = ItemState.APPROVED
     ItemVersion.objects.filter(pk=version.pk, frozen_at=None).update(frozen_at=now)
@@ -65,7 +66,7 @@ def approve_items(*, marks: Mapping[int, str], by: User, now: datetime) -> list[
     ids = [version.item_id for version in versions]
     if not ids:
         return []
-    Item.objects.filter(pk__in=ids).update(state=ItemState.APPROVED)
+    Item.objects.filter(pk__in=ids).update(state=ItemState.APPROVED, **NO_FIGURES)
     ItemVersion.objects.filter(pk__in=[version.pk for version in versions]).update(frozen_at=now)
     batch = record(actor=by, verb="approve_items", target="items", detail={"items": len(ids)}, now=now)
     record_all(

@@ -120,12 +120,20 @@ def _person_answer(
     news = {"changed": person, "link": link, "error": error}
     if not request.htmx:
         return _people_page(request, **news)
-    context = {"person": person, "roles": Role.choices, **news}
+    has = queries.belongings_of([person])
+    context = {"person": person, "roles": Role.choices, "belongings": has, **news}
     return render(request, "content/staff/people.html#person", context, status=409 if error else 200)
 
 
 def _people_page(request: StaffRequest, **news: Any) -> HttpResponse:
-    context = {"people": queries.people(), "roles": Role.choices, "rules": queries.house_rules(), **news}
+    people = list(queries.people())
+    context = {
+        "people": people,
+        "roles": Role.choices,
+        "belongings": queries.belongings_of(people),
+        "rules": queries.house_rules(),
+        **news,
+    }
     return render(request, "content/staff/people.html", context, status=409 if news.get("error") else 200)
 
 

@@ -17,6 +17,7 @@ from content.releases.models import Quiz
 from content.releases.pools import quiz_pool, release_pool
 from content.releases.queries import audience_counts_of, quiz_audience_counts, release_news
 from content.staff.access import StaffRequest, editor_required
+from content.staff.queries import ownership, whose
 from quiz.activities import actions, queries
 from quiz.activities.desk import phrases
 from quiz.activities.desk.forms import ActivityForm
@@ -33,7 +34,8 @@ from quiz.activities.presets import PRACTICE, PRESETS
 @editor_required
 def activity_list(request: StaffRequest) -> HttpResponse:
     now = timezone.now()
-    context = {"activities": queries.with_outdated_count(queries.desk_activities(now)), "now": now}
+    activities, tabs = whose(queries.desk_activities(now), request.GET.get("owner", ""), request.user)
+    context = {"activities": queries.with_outdated_count(activities), "now": now, **tabs}
     return render(request, "quiz/activities/desk_list.html", context)
 
 
@@ -209,5 +211,6 @@ def _render_detail(
         "local": request.get_host().split(":")[0] in ("127.0.0.1", "localhost"),
         "error": error,
         "now": now,
+        **ownership(activity),
     }
     return render(request, "quiz/activities/desk_detail.html", context, status=status)

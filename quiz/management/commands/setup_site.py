@@ -37,7 +37,8 @@ class Command(BaseCommand):
         if release is None:
             return
         now = timezone.now()
-        activity = Activity.objects.filter(release__quiz=pack.quiz, owner=None).order_by("id").first()
+        # the first of its quiz, whoever answers for it by now: it was made before anybody could see the quiz
+        activity = Activity.objects.filter(release__quiz=pack.quiz).order_by("id").first()
         if activity is None:
             create_activity(
                 title=pack.title,

@@ -139,3 +139,13 @@ def test_no_row_of_ten_thousand_is_lost() -> None:
 def test_a_table_without_a_header_is_refused() -> None:
     with pytest.raises(NoHeader):
         read("甲,乙\n丙,丁\n")
+
+
+def test_tags_that_were_pasted_into_cells_leave_their_words_alone() -> None:
+    found = read(
+        "题干,选项A,选项B,答案,解析\n"
+        '"<p>x<script>alert(1)</script>是<b>多少</b>？</p>",a < b,'
+        '<span style=""color:red"">两个</span>,A,"见<br>法条"\n'
+    )
+    [item] = found.items
+    assert (item.stem, item.options, item.rationale) == ("x是多少？", ("a < b", "两个"), "见\n法条")

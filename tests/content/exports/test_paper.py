@@ -108,3 +108,46 @@ def test_a_key_sheet_still_fits_after_another_item_was_put_before() -> None:
 def test_only_editors_print(quiz: Quiz) -> None:
     assert Client().get(f"/desk/exports/paper/{quiz.pk}/").status_code == 302
     assert desk_of().get("/desk/exports/paper/999999/").status_code == 404
+
+
+def test_paper_says_what_players_are_told_about_how_to_answer() -> None:
+    contents = [
+        ItemContent("matching", "配一配", PAIRS | {"reuse": True}, {"pairs": {"a": "b", "b": "b"}}),
+        ItemContent("numeric", "多少？", {"unit": "万件", "hint": "保留一位小数"}, {"value": "2.8"}),
+    ]
+    told = [item for section in printed_paper(contents, 1) for item in section.items]
+    assert [(item.format, item.hint, item.reuse) for item in told] == [
+        ("numeric", "保留一位小数", False),
+        ("matching", "", True),
+    ]
+
+
+@pytest.mark.django_db
+def test_the_printed_words_are_those_on_a_phone() -> None:
+    quiz = create_quiz(code="q", title="全部题型", text="", owner=teacher_zhou(), now=NOW)
+    set_quiz_items(
+        quiz=quiz, items=[make_version(format).item for format in ("numeric", "matching", "cloze")]
+    )
+    page = desk_of().get(f"/desk/exports/paper/{quiz.pk}/").text
+    assert [words in page for words in ("保留一位小数", "右边的每一个只用一次。")] == [True] * 2
+
+
+@pytest.mark.parametrize(
+    ("stem", "printed"),
+    [("只有____一空", "只有____一空"), ("先____后____", "先（1）____后（2）____")],
+)
+def test_several_gaps_have_their_numbers(stem, printed) -> None:
+    gaps = ["a", "b"][: stem.count("____")]
+    content = ItemContent("cloze", stem, FOUR | {"gaps": len(gaps)}, {"gaps": gaps})
+    [[item]] = [section.items for section in printed_paper([content], 1)]
+    assert item.stem == printed
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_paper_takes_as_many_queries_for_three_as_for_one(count, django_assert_num_queries) -> None:
+    quiz = create_quiz(code="q", title="题", text="", owner=teacher_zhou(), now=NOW)
+    set_quiz_items(quiz=quiz, items=[make_version().item for _ in range(count)])
+    desk = desk_of()
+    with django_assert_num_queries(5):
+        desk.get(f"/desk/exports/paper/{quiz.pk}/", {"key": "1"})

@@ -6,7 +6,7 @@ from django.test import Client
 from content.exchange.reading import read_file
 from content.imports.actions import add_batch, read_batch
 from content.items.actions import approve_item
-from content.items.models import Item
+from content.items.models import Item, ItemVersion
 from content.releases.actions import create_quiz, set_quiz_items
 from tests.cast import NOW, teacher_zhou
 from tests.content.imports.files import ADULT, LIABILITY, WILL, bring_in, nobody_watches, read_csv
@@ -61,3 +61,27 @@ def test_an_empty_bank_says_what_to_do() -> None:
 
 def test_only_editors_get_files_with_keys(bank: list[Item]) -> None:
     assert Client().post("/desk/exports/", {"format": "json", "seen": "1"}).status_code == 302
+
+
+def test_a_table_brings_back_whom_it_suits_where_it_is_from_and_the_notes(bank: list[Item]) -> None:
+    cited = {"kind": "report", "title": "工作总结", "quote": "办结三百件。", "start": 3, "end": 9}
+    versions = ItemVersion.objects.filter(item__in=bank)
+    versions.update(citation=cited)
+    versions.filter(format="single").update(option_notes={"a": "少算了两岁"})
+    Item.objects.update(suits=["junior", "adult"])
+    file = desk_of().post("/desk/exports/", {"format": "generic"})
+    assert file.headers["Content-Disposition"].startswith("attachment")  # nothing to say beforehand
+    batch = add_batch(name="back", data=file.content, format="", owner=teacher_zhou(), now=NOW)
+    read_batch(batch=batch, progress=nobody_watches)
+    assert list(batch.rows.values_list("outcome", flat=True)) == ["same"] * 3
+
+
+def test_another_source_in_the_table_is_an_update(bank: list[Item]) -> None:
+    versions = ItemVersion.objects.filter(item__in=bank)
+    versions.update(citation={"kind": "law", "title": "民法典", "article": "第十七条"})
+    file = desk_of().post("/desk/exports/", {"format": "csv", "seen": "1"})
+    data = file.content.decode("utf-8-sig").replace("第十七条", "第十八条").encode()
+    batch = add_batch(name="back", data=data, format="", owner=teacher_zhou(), now=NOW)
+    read_batch(batch=batch, progress=nobody_watches)
+    assert list(batch.rows.values_list("outcome", flat=True)) == ["update"] * 3
+    assert {row.content["citation"]["article"] for row in batch.rows.all()} == {"第十八条"}

@@ -182,5 +182,5 @@ def test_confirming_asks_the_database_as_often_whatever_there_is(count, django_a
         make_source(f"第{number}份报告。", state=SourceState.READY)
     send()
     desk, address = desk_of(), f"/desk/sources/{newest().pk}/"
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         desk.get(address)

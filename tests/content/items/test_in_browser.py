@@ -6,8 +6,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from content.items.actions import Figures, keep_figures
 from content.items.models import Item
 from tests.factories.desk import enter_desk, make_approved, make_draft
+from tests.factories.items import make_version
 
 pytestmark = pytest.mark.e2e
 STEM = "承租人未经出租人同意转租房屋的，出租人可以怎么办？"
@@ -75,3 +77,24 @@ def test_without_javascript_the_bank_finds_and_changes_as_well(browser: Browser,
     page.get_by_role("button", name="通过").click()
     expect(page.get_by_role("heading", name="通过了 1 道题")).to_be_visible()
     context.close()
+
+
+def test_chosen_items_go_out_as_a_file(page: Page, asgi_server: str):
+    versions = [make_version() for _ in range(3)]
+    keep_figures({versions[1].pk: Figures(120, 0.1, -0.3, ["check_key", "too_hard"])})
+    page.goto(f"{asgi_server}/desk/items/")
+    page.get_by_text("更多条件").click()
+    page.get_by_label("答题数据").select_option("答案可疑")
+    page.get_by_role("button", name="找题").click()
+    expect(page.locator("[name=item]")).to_have_count(1)
+    expect(page.locator(".bank")).to_contain_text("120 人次，答对 10%，区分度 -0.30")
+    page.get_by_label("全选本页").check()
+    page.get_by_text("对选中的题一起办 · 1 道").click()
+    page.get_by_role("button", name="导出").click()
+    expect(page.get_by_role("main")).to_contain_text("题库里选中的 1 道题")
+    page.get_by_label("存成什么").select_option("aiken")
+    page.get_by_role("button", name="下载").click()
+    expect(page.get_by_role("main")).to_contain_text("有些东西这种文件里放不下")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="知道了，下载").click()
+    assert "ANSWER: C" in download.value.path().read_text("utf-8")

@@ -154,7 +154,7 @@ def test_composing_asks_the_database_as_often_whatever_the_length(count, django_
     for _ in range(count):
         make_approved()
     desk = desk_of()
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(19):
         desk.get(f"/desk/quizzes/{quiz.pk}/")
 
 

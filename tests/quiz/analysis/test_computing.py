@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from content.items.models import Item
 from quiz.activities.actions import hand_in
 from quiz.analysis import computing
 from quiz.analysis.computing import analyse, due_versions
@@ -170,3 +171,38 @@ def test_people_are_read_in_portions_and_none_is_lost(monkeypatch):
     assert {total for _, total in told} == {3} and [done for done, _ in told] == sorted(
         done for done, _ in told
     )
+
+
+def bank_figures(version) -> tuple:
+    return Item.objects.values_list("answered", "facility", "advice").get(pk=version.item_id)
+
+
+def test_the_bank_shows_the_figures_of_what_was_played(monkeypatch):
+    monkeypatch.setattr("quiz.analysis.domain.advice.ENOUGH", 4)
+    _, attempts = played(right=(3, 2, 1, 1))
+    shown = [bank_figures(version_at(attempts[0], number)) for number in (1, 2, 3)]
+    # everybody was right in the first; of the others only one wrong option was ever chosen
+    assert shown == [
+        (4, 1.0, ",too_easy,weak_option,"),
+        (4, 0.5, ",weak_option,"),
+        (4, 0.25, ",weak_option,"),
+    ]
+
+
+def test_a_voided_round_takes_the_figures_from_the_bank_too():
+    room = room_played()
+    end(room)
+    version = version_of_round(room, 1)
+    analyse(since=None, now=LATER)
+    assert bank_figures(version) == (2, 0.5, ",few,")
+    void_round(room_id=room.pk, number=1, reason="", by=None, now=timezone.now())
+    analyse(since=None, now=LATER)
+    assert bank_figures(version) == (0, None, "")
+
+
+def test_items_without_the_figures_there_are_get_them_with_the_next_run():
+    _, attempts = played()
+    version = version_at(attempts[0], 1)
+    Item.objects.update(answered=0, facility=None, advice="")
+    assert analyse(since=LATER + timedelta(days=1), now=LATER) == 0
+    assert bank_figures(version) == (4, 0.75, ",few,")

@@ -6,10 +6,11 @@ from zipfile import ZipFile
 
 import pytest
 
-from content.exchange.errors import PasswordProtected, TooLarge, UnsupportedKind
+from content.exchange.errors import DamagedFile, OtherKind, PasswordProtected, TooLarge, UnsupportedKind
 from content.exchange.readers.base import MAX_MB
 from content.exchange.reading import read_file
-from tests.content.exchange.workbooks import told
+from content.sources.errors import UnknownEncoding
+from tests.content.exchange.workbooks import told, xlsx_of
 
 XLS = Path("tests/data/exchange/generic-three.xls")
 
@@ -69,3 +70,18 @@ def test_a_file_beyond_the_limit_is_not_looked_at() -> None:
 
 def test_a_text_may_begin_like_a_picture() -> None:
     assert told("BMW案,题干,答案\n1,题,对\n".encode()) == [(2, "truefalse", "正确")]
+
+
+@pytest.mark.parametrize("format", ["aiken", "gift", "json", "paper"])
+def test_a_workbook_that_was_chosen_as_a_text_says_what_it_is(format):
+    for data in (Path("tests/data/exchange/generic-three.xls").read_bytes(), xlsx_of([["题干", "答案"]])):
+        with pytest.raises(OtherKind, match="Excel 文件，和选的格式对不上"):
+            read_file(data, "题库", format)
+
+
+def test_a_broken_file_with_the_name_of_a_workbook_is_no_matter_of_encoding():
+    junk = bytes(range(128, 256)) * 20
+    with pytest.raises(DamagedFile):
+        read_file(junk, "题库.xlsx")
+    with pytest.raises(UnknownEncoding):
+        read_file(junk, "题库.txt")

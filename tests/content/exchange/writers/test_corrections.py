@@ -35,6 +35,7 @@ def test_each_refused_row_stands_behind_its_reason() -> None:
         "题型": "单选", "题干": "=题一", "选项A": "甲", "选项B": "乙",
         **{f"选项{letter}": None for letter in "CDEFGHIJ"},
         "答案": "E", "解析": "因为", "难度": "难", "知识点": "宪法",
+        "适合谁": None, "出处": None, "选项说明": None,
     }  # fmt: skip
 
 

@@ -98,7 +98,7 @@ def test_the_pages_ask_as_often_for_three_as_for_one(as_zhou, zhou, now, count, 
     for number in range(count):
         User.objects.create_user(f"editor{number}")
         invite(role=Role.EDITOR, note="", by=zhou, now=now)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(8):
         as_zhou.get("/desk/people/")
     with django_assert_num_queries(3):
         as_zhou.get("/desk/invitations/")
