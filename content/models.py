@@ -14,6 +14,7 @@ from content.items.models import (
     Tag,
     Tagging,
 )
+from content.items.pictures.models import Picture
 from content.jobs.models import Job, WorkerBeat
 from content.laws.models import Article, Law
 from content.packs.models import Pack
@@ -41,6 +42,7 @@ __all__ = [
     "NearPair",
     "Pack",
     "Passage",
+    "Picture",
     "Quiz",
     "QuizItem",
     "RecipeStop",

@@ -4,15 +4,20 @@ from typing import Any
 
 from django import forms
 
-from content.exchange.writers import WRITERS
+from content.exchange.writers import WRITER_OF, WRITERS
+from content.exports.queries import picture_names
 from content.imports.phrases import FORMAT_NAMES
 from content.items.models import ItemVersion
+from content.items.pictures.queries import bytes_of_pictures
 from content.items.queries import approved_versions
 from content.releases.models import Quiz
 from content.releases.queries import frozen_versions
 
 # about two seconds of a web process
 MOST = 5000
+# in base64 a third more, which with the words is as much as an import takes
+MOST_PICTURE_BYTES = 7 << 20
+TOO_MANY_PICTURES = "这些题的图片太多，放进一个文件就超过 10 MB，以后导不回来。请按题单分开下载。"
 NOTHING = "这里没有已通过的题，没有文件可下载。请先到审题页通过一些题，或换一份题单。"
 TOO_MANY = f"一次最多下载 {MOST} 道题。请按题单分开下载，或请管理员用命令 export_items 导出。"
 EXPORT_NAMES = {**FORMAT_NAMES, "csv": "通用表格（.csv）"}
@@ -41,8 +46,16 @@ class ExportForm(forms.Form):
             self.add_error("quiz", NOTHING)
         if len(versions) > MOST:
             self.add_error("quiz", TOO_MANY)
+        elif _pictures_overflow(data):
+            self.add_error("quiz", TOO_MANY_PICTURES)
         return data
 
 
 def _versions(quiz: Quiz | None) -> list[ItemVersion]:
     return frozen_versions(quiz) if quiz else approved_versions(most=MOST + 1)
+
+
+def _pictures_overflow(data: dict[str, Any]) -> bool:
+    writer = WRITER_OF.get(data.get("format", ""))
+    names = picture_names(data["versions"]) if writer and writer.holds_pictures else set()
+    return bool(names) and bytes_of_pictures(names) > MOST_PICTURE_BYTES

@@ -7,6 +7,7 @@ from random import Random
 from content.items import formats
 from content.items.arranging import ordered_body
 from content.items.domain import ItemContent, JsonDict
+from content.items.formats.picture import PICTURE
 from content.items.phrases import FORMAT_NAMES
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -28,6 +29,7 @@ class PrintedItem:
     number: int
     format: str
     stem: str
+    picture: JsonDict
     unit: str
     options: list[Line]
     left: list[Line]
@@ -67,6 +69,7 @@ def _printed(number: int, content: ItemContent, rng: Random) -> PrintedItem:
         number=number,
         format=content.format,
         stem=content.stem,
+        picture=body.get(PICTURE, {}),
         unit=body.get("unit", ""),
         options=[Line(sign, row["text"]) for sign, row in zip(LETTERS, rows, strict=False)],
         left=[Line(str(place), row["text"]) for place, row in enumerate(left, 1)],

@@ -25,7 +25,7 @@ def export(request: StaffRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, context, status=400 if form.is_bound else 200)
     writer = WRITER_OF[form.cleaned_data["format"]]
-    written = writer.write(taken_of(form.cleaned_data["versions"]))
+    written = writer.write(taken_of(form.cleaned_data["versions"], with_pictures=writer.holds_pictures))
     if written.left_out and not request.POST.get("seen"):
         return _page(request, {**context, "left_out": written.left_out})
     quiz = form.cleaned_data["quiz"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from content.items import formats
 from content.items.domain import Filing, ItemContent, JsonDict
+from content.items.formats.picture import PICTURE
 from content.items.models import Difficulty
 from content.items.phrases import FIELD_NAMES
 from content.sources.domain.page import page_of
@@ -40,6 +41,7 @@ class AuthorForm:
             "suits": list(filing.suits),
             "filed": [filing.mark],
             "stem": [content.stem],
+            **_picture_data(content),
             "rationale": [content.rationale],
             "difficulty": [content.difficulty],
             "citation_kind": [str(content.citation.get("kind", "law"))],
@@ -54,7 +56,7 @@ class AuthorForm:
         return ItemContent(
             format=self.format,
             stem=self.text("stem"),
-            body=_without_defaults(body),
+            body=_without_defaults(body) | self._picture(),
             key=key,
             rationale=self.text("rationale"),
             citation=self._citation(before, source_text),
@@ -108,6 +110,17 @@ class AuthorForm:
             for place, text in enumerate(texts)
         ]
 
+    def _picture(self) -> JsonDict:
+        """Nothing, or what was chosen as far as it goes: `faults` of the format says what is missing."""
+        name, alt = self.text("picture_id"), self.text("picture_alt")
+        if self.text("picture_drop") or not (name or alt):
+            return {}
+        sides = {side: self.text(f"picture_{side}") for side in ("width", "height")}
+        return {
+            PICTURE: {"id": name, "alt": alt}
+            | {side: int(said) for side, said in sides.items() if said.isdecimal()}
+        }
+
     def _citation(self, before: ItemContent | None, source_text: str) -> JsonDict:
         given = {"kind": self.text("citation_kind") or "law"}
         given |= {name: text for name in CITATION_FIELDS if (text := self.text(f"citation_{name}"))}
@@ -120,6 +133,11 @@ class AuthorForm:
         page = page_of(source_text, place)
         span = {"start": place, "end": place + len(given["quote"])}
         return {**given, **span, **({"page": page} if page else {})}
+
+
+def _picture_data(content: ItemContent) -> dict[str, list[str]]:
+    picture = content.body.get(PICTURE, {})
+    return {f"picture_{name}": [str(picture.get(name, ""))] for name in ("id", "alt", "width", "height")}
 
 
 def _without_defaults(body: JsonDict) -> JsonDict:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from content.items import formats
 from content.items.domain import ItemContent, rows_of
+from content.items.formats.picture import PICTURE
 
 
 @dataclass(frozen=True)
@@ -17,13 +18,26 @@ class Change:
 
 def changes(before: ItemContent, after: ItemContent) -> list[Change]:
     """What a person should look at, field by field."""
-    fields = {"题干": _stem, "选项": _options, "答案": _key, "讲解": _rationale, "难度": _difficulty}
+    fields = {
+        "题干": _stem,
+        "图片": _picture,
+        "选项": _options,
+        "答案": _key,
+        "讲解": _rationale,
+        "难度": _difficulty,
+    }
     told = [Change(name, read(before), read(after)) for name, read in fields.items()]
     return [change for change in told if change.before != change.after]
 
 
 def _stem(content: ItemContent) -> str:
     return content.stem
+
+
+def _picture(content: ItemContent) -> str:
+    """What it says, and enough of its name to tell another picture of the same thing."""
+    picture = content.body.get(PICTURE)
+    return f"{picture['alt']}（{picture['id'][:6]}）" if picture else ""
 
 
 def _options(content: ItemContent) -> str:

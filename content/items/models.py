@@ -7,6 +7,7 @@ from django.db.models import Q
 from content.facts.models import Fact
 from content.items.domain import FLAGS, LONGEST_TOPIC, Filing
 from content.items.identity import KEY_LENGTH
+from content.items.pictures.models import Picture
 from content.items.search.field import TABLE, PairsField
 from content.sources.models import Source
 
@@ -102,6 +103,7 @@ class ItemVersion(models.Model):
     revision  counts the changes, so that a page can tell whether it is still looking at the same words
     turn      which of the recipe's sets of options this is
     stem_key  content.items.identity: the same for one item, however its stem is spaced or punctuated
+    picture   the one its body names, so that no sweep takes it away
     """
 
     item = models.ForeignKey(Item, models.CASCADE, related_name="versions")
@@ -121,6 +123,7 @@ class ItemVersion(models.Model):
     revision = models.PositiveIntegerField(default=0)
     turn = models.PositiveIntegerField(default=0)
     stem_key = models.CharField(max_length=KEY_LENGTH, blank=True, db_index=True)
+    picture = models.ForeignKey(Picture, models.PROTECT, null=True, related_name="+")
     frozen_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -19,6 +19,8 @@ DRAWN_FOR_NAMES = {"all": "全部", **AUDIENCE_NAMES}
 # the fields of the writer's forms, in their order
 FIELD_NAMES = {
     "stem": "题干",
+    "picture_id": "图片",
+    "picture_alt": "图片的说明",
     "option_text": "选项",
     "key": "第几项是答案",
     "option_note": "为什么有人会选",

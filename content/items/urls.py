@@ -3,6 +3,7 @@
 from django.urls import path
 
 from content.items import bank_views, views
+from content.items.pictures import views as picture_views
 
 app_name = "items"
 urlpatterns = [
@@ -13,6 +14,7 @@ urlpatterns = [
     path("near/<slug:format>/", bank_views.near_while_writing, name="near_while_writing"),
     path("new/", views.item_new, name="new"),
     path("new/<slug:format>/", views.item_new, name="new_format"),
+    path("picture/", picture_views.upload, name="picture_new"),
     path("look/<slug:format>/", views.item_look, name="look"),
     path("check/<slug:format>/", views.item_check, name="check"),
 ]

@@ -17,6 +17,7 @@ from content.items.errors import InvalidItem, UnknownFormat
 from content.items.own_words import own_sensitive_words
 from content.items.phone import FRAMED, phone_page
 from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES
+from content.items.pictures.forms import ChosenPicture
 from content.staff.access import StaffRequest, editor_required
 
 
@@ -27,8 +28,10 @@ def item_new(request: StaffRequest, format: str = "single") -> HttpResponse:
     _refuse_unknown(format)
     if request.method == "GET":
         return _render(request, AuthorForm.of(ItemContent(format, "", {}, {}), Filing()))
-    form = AuthorForm(dict(request.POST.lists()), format=format)
+    chosen = ChosenPicture.of(request)
+    form = AuthorForm(dict(request.POST.lists()) | chosen.form_data(), format=format)
     try:
+        chosen.refuse_faults()
         filing = form.filing()
         version = actions.create_item(
             code=secrets.token_hex(6),

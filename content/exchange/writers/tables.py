@@ -77,6 +77,7 @@ def _lost(item: TakenItem, back: TakenItem, shape: Shape) -> list[str]:
         "适合谁": item.suits,
         "不打乱选项": content.body.get("fixed_order"),
         "填写提示": content.body.get("hint"),
+        "图片": content.body.get("picture"),
     }
     return [words for words, there in here.items() if there]
 

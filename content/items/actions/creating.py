@@ -10,6 +10,7 @@ from django.db import transaction
 from content.items.actions.indexing import index_items
 from content.items.checks.base import Complaint
 from content.items.domain import ItemContent
+from content.items.formats.picture import picture_id
 from content.items.identity import stem_key
 from content.items.models import Finding, Item, ItemVersion
 from content.sources.models import Source
@@ -85,6 +86,7 @@ def wording_fields(content: ItemContent) -> dict[str, Any]:
         "stem": content.stem,
         "stem_key": stem_key(content),
         "body": content.body,
+        "picture_id": picture_id(content.body) or None,
         "key": content.key,
         "option_notes": dict(content.option_notes),
         "rationale": content.rationale,

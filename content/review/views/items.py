@@ -20,6 +20,7 @@ from content.items.errors import InvalidItem, ItemError, ItemRetired, WordingCha
 from content.items.models import Finding, Item, Rejection
 from content.items.phone import FRAMED, phone_page
 from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES
+from content.items.pictures.forms import ChosenPicture
 from content.items.queries import content_of, latest_version, topics_beside
 from content.laws.queries import original_of
 from content.review import actions, phrases, queries
@@ -53,9 +54,11 @@ def review_item(request: StaffRequest, item_id: int) -> HttpResponse:
     item = item_or_404(item_id)
     if request.method == "GET":
         return render_desk(request, item)
-    form = AuthorForm(dict(request.POST.lists()), format=latest_version(item).format)
+    chosen = ChosenPicture.of(request)
+    form = AuthorForm(dict(request.POST.lists()) | chosen.form_data(), format=latest_version(item).format)
     form.catch_up(item.filing)
     try:
+        chosen.refuse_faults()
         saved = _save_if_changed(item, form, request)
     except InvalidItem as error:
         return render_desk(request, item, form=form, faults=error.faults, status=400)

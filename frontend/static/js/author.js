@@ -3,7 +3,7 @@ const QUIET_MS = 500;
 const KEPT = "yida-draft:";
 const author = () => document.querySelector("form[data-author]");
 const place = () => KEPT + author().getAttribute("action");
-const isOwn = (field) => field.name && field.name !== "csrfmiddlewaretoken";
+const isOwn = (field) => field.name && field.name !== "csrfmiddlewaretoken" && field.type !== "file";
 const isTick = (field) => field.type === "radio" || field.type === "checkbox";
 let waiting, looking;
 
