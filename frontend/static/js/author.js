@@ -36,7 +36,7 @@ async function show() {
   if (looking) looking.abort();
   looking = new AbortController();
   try {
-    const answer = await fetch(author().dataset.look, {
+    const answer = await fetch(author().dataset.phone, {
       method: "POST", body: new FormData(author()), signal: looking.signal, headers: { Accept: "text/html" },
     });
     if (!answer.ok) return;

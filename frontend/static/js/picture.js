@@ -9,6 +9,7 @@ function draw() {
   const shown = part().querySelector("[data-shown]");
   const id = named("id").value;
   shown.hidden = !id;
+  if (id) part().open = true;
   let image = shown.querySelector("img");
   if (!id || (image && image.src.endsWith(id))) return;
   if (!image) {
@@ -41,6 +42,7 @@ async function send(file) {
   const body = new FormData();
   body.append("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
   body.append("picture_file", file);
+  part().open = true;
   tell("");
   about("sending").hidden = false;
   try {
