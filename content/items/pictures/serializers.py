@@ -7,7 +7,9 @@ from rest_framework import serializers
 
 
 class NewPictureSerializer(serializers.Serializer):
-    data = serializers.CharField(help_text="The file in base64: JPEG, PNG, WebP or GIF.")
+    data = serializers.CharField(  # type: ignore[assignment]
+        help_text="The file in base64: JPEG, PNG, WebP or GIF."
+    )
 
     def validate_data(self, value: str) -> bytes:
         try:
