@@ -3,6 +3,7 @@
 from content.facts.models import Fact
 from content.generation.models import RecipeStop
 from content.imports.models import ImportBatch, ImportRow
+from content.items.cases.models import CaseText
 from content.items.models import (
     Finding,
     Item,
@@ -27,6 +28,7 @@ __all__ = [
     "Article",
     "AuditEntry",
     "BulkChange",
+    "CaseText",
     "Fact",
     "Finding",
     "HouseRules",

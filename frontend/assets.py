@@ -18,7 +18,7 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-BASE = "tokens base layout frame button card chip text picture list field seg law menu notice"
+BASE = "tokens base layout frame button card chip text picture case list field seg law menu notice"
 PLAYER = (
     "tabbar option slab incense steps seal sheet rank meter kpi pad order match blank numbers hero"
     " article opinion footer"
@@ -28,8 +28,8 @@ DESK = (
     " review-large reasons conflict recipes review-phone preview poster import chart bank paper"
 )
 STAGE = (
-    "slab seal meter rank poster stage host-menu stage-lobby stage-question stage-picture stage-result"
-    " stage-standing stage-podium face cards"
+    "slab seal meter rank poster stage host-menu stage-lobby stage-question stage-picture stage-case"
+    " stage-result stage-standing stage-podium face cards"
 )
 HOST = (
     "slab seal meter option order match blank numbers pad rank table kpi choice host remote report face cards"

@@ -22,7 +22,7 @@ _CITED_NUMBERS = frozenset(["start", "end", "page"])
 _KINDS = ("report", "law", "link")
 _DIFFICULTIES = ("easy", "medium", "hard")
 _BODY = frozenset(
-    ["options", "left", "right", "blanks", "gaps", "unit", "hint", "fixed_order", "reuse", "picture"]
+    ["options", "left", "right", "blanks", "gaps", "unit", "hint", "fixed_order", "reuse", "picture", "case"]
 )
 
 

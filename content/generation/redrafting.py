@@ -28,6 +28,7 @@ from content.generation.variants import another_set
 from content.items.actions import check_version, flag_version, index_items, put_wording
 from content.items.domain import FACT_CHANGED, ItemContent
 from content.items.errors import WordingChanged
+from content.items.formats.case import CASE
 from content.items.formats.picture import PICTURE
 from content.items.models import Item, ItemState, ItemVersion
 from content.items.queries import content_of
@@ -79,7 +80,7 @@ def regenerate_item(*, item: Item, by: User, now: datetime, opened: str = "") ->
         raise NoOtherSet
     before = _snapshot(version)
     fact_ids = [rows[index].pk for index in found.draft.facts]
-    content = _with_picture(found.draft.content, version)
+    content = _with_what_stands_beside(found.draft.content, version)
     version = _put(version, content, fact_ids, author=None, turn=found.turn)
     record(
         actor=by,
@@ -91,9 +92,9 @@ def regenerate_item(*, item: Item, by: User, now: datetime, opened: str = "") ->
     return version
 
 
-def _with_picture(content: ItemContent, version: ItemVersion) -> ItemContent:
-    """The fact is the same one, and so is the picture an editor has put beside it."""
-    kept = {PICTURE: version.body[PICTURE]} if PICTURE in version.body else {}
+def _with_what_stands_beside(content: ItemContent, version: ItemVersion) -> ItemContent:
+    """The fact is the same one, and so is what an editor has put beside it."""
+    kept = {name: version.body[name] for name in (CASE, PICTURE) if name in version.body}
     return replace(content, body=content.body | kept)
 
 

@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 
 from content.items import formats
 from content.items.domain import Filing, ItemContent, JsonDict
+from content.items.formats.case import CASE, case_code, new_case
 from content.items.formats.picture import PICTURE
 from content.items.models import Difficulty
 from content.items.phrases import FIELD_NAMES
 from content.sources.domain.page import page_of
 
 FormData = Mapping[str, Sequence[str]]
+# what the form says where a new case text is written
+NEW_CASE = "new"
 CITATION_FIELDS = ("title", "section", "article", "url", "quote")
 
 
@@ -42,6 +45,7 @@ class AuthorForm:
             "filed": [filing.mark],
             "stem": [content.stem],
             **_picture_data(content),
+            "case_code": [case_code(content.body)],
             "rationale": [content.rationale],
             "difficulty": [content.difficulty],
             "citation_kind": [str(content.citation.get("kind", "law"))],
@@ -56,7 +60,7 @@ class AuthorForm:
         return ItemContent(
             format=self.format,
             stem=self.text("stem"),
-            body=_without_defaults(body) | self._picture(),
+            body=_without_defaults(body) | self._picture() | self._case(),
             key=key,
             rationale=self.text("rationale"),
             citation=self._citation(before, source_text),
@@ -120,6 +124,13 @@ class AuthorForm:
             PICTURE: {"id": name, "alt": alt}
             | {side: int(said) for side, said in sides.items() if said.isdecimal()}
         }
+
+    def _case(self) -> JsonDict:
+        """A chosen case comes without its words: cases.actions.with_case_text has them."""
+        code = self.text("case_code")
+        if code == NEW_CASE:
+            return {CASE: new_case(self.text("case_title"), self.text("case_text"))}
+        return {CASE: {"code": code, "title": "", "text": ""}} if code else {}
 
     def _citation(self, before: ItemContent | None, source_text: str) -> JsonDict:
         given = {"kind": self.text("citation_kind") or "law"}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from content.items import formats
 from content.items.domain import ItemContent, rows_of
+from content.items.formats.case import CASE
 from content.items.formats.picture import PICTURE
 
 
@@ -20,6 +21,7 @@ def changes(before: ItemContent, after: ItemContent) -> list[Change]:
     """What a person should look at, field by field."""
     fields = {
         "题干": _stem,
+        "材料": _case,
         "图片": _picture,
         "选项": _options,
         "答案": _key,
@@ -32,6 +34,11 @@ def changes(before: ItemContent, after: ItemContent) -> list[Change]:
 
 def _stem(content: ItemContent) -> str:
     return content.stem
+
+
+def _case(content: ItemContent) -> str:
+    case = content.body.get(CASE)
+    return f"{case['title']}\n{case['text']}" if case else ""
 
 
 def _picture(content: ItemContent) -> str:

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from content.facts.models import Fact
+from content.items.cases.models import CaseText
 from content.items.domain import FLAGS, LONGEST_TOPIC, Filing
 from content.items.identity import KEY_LENGTH
 from content.items.pictures.models import Picture
@@ -67,6 +68,8 @@ class Item(models.Model):
     retired_at = models.DateTimeField("停用于", null=True)
     retired_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     retired_reason = models.CharField("停用的理由", max_length=200, blank=True)
+    case = models.ForeignKey(CaseText, models.PROTECT, null=True, related_name="items")
+    case_position = models.PositiveSmallIntegerField("第几小题", default=0)
     created_at = models.DateTimeField()
     tags = models.ManyToManyField(Tag, through="Tagging", related_name="items")
     format = models.CharField("题型", max_length=16, blank=True)

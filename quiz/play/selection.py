@@ -7,6 +7,8 @@ from random import Random
 from content.items.domain import JsonDict
 from content.items.formats.base import ItemFormat
 
+from .drawing import drawn_whole
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -29,9 +31,11 @@ def draw_entries(
 ) -> list[DrawnEntry]:
     """`count` different entries in random order; all of them in their own order when `count` is 0.
 
+    Items about one case stay together in their order and come all or not at all: see drawing.
+
     What may not be shuffled (numbers, fixed_order) is decided by the format.
     """
-    chosen = rng.sample(entries, min(count, len(entries))) if count else entries
+    chosen = drawn_whole(entries, min(count, len(entries)), rng) if count else entries
     return [
         DrawnEntry(number, entry.version_id, formats(entry.format).orders(entry.body, rng))
         for number, entry in enumerate(chosen, start=1)

@@ -15,6 +15,7 @@ from .filters import keep_filter
 from .indexing import index_items
 from .looking import keep_near_pairs, look_for_near
 from .retiring import restore_item, restore_items, retire_item, retire_items
+from .rewording import edit_case
 from .taking_back import drop_drafts, put_back
 from .writing import create_item, edit_item, put_wording, requote_item
 
@@ -27,6 +28,7 @@ __all__ = [
     "create_item",
     "create_items",
     "drop_drafts",
+    "edit_case",
     "edit_item",
     "file_item",
     "flag_version",

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from content.items.actions.indexing import index_items
+from content.items.cases.actions import tie_to_case
 from content.items.checks.base import Complaint
 from content.items.domain import ItemContent
 from content.items.formats.picture import picture_id
@@ -75,6 +76,8 @@ def create_items(*, items: Sequence[NewItem], now: datetime) -> list[ItemVersion
         for version, new in zip(versions, items, strict=True)
         for fact in new.facts
     )
+    for row, new in zip(rows, items, strict=True):
+        tie_to_case(item=row, content=new.content, by=new.owner, now=now)
     index_items(rows)
     return versions
 

@@ -11,6 +11,7 @@ from content.items import formats
 from content.items.actions.checking import check_version
 from content.items.actions.creating import wording_fields
 from content.items.actions.indexing import index_items
+from content.items.cases.actions import tie_to_case, with_case_text
 from content.items.domain import NEW_EDITION, Filing, ItemContent, as_seen
 from content.items.errors import InvalidItem, ItemRetired, WordingChanged
 from content.items.models import Finding, Item, ItemState, ItemVersion
@@ -55,6 +56,7 @@ def create_item(
         **wording_fields(content),
     )
     version.facts.set(facts)
+    tie_to_case(item=item, content=content, by=owner, now=now)
     check_version(version=version)
     index_items([item])
     return version
@@ -90,6 +92,7 @@ def edit_item(
         version.facts.set(latest.facts.all())
     Item.objects.filter(pk=item.pk).update(state=ItemState.DRAFT)
     item.state = ItemState.DRAFT
+    tie_to_case(item=item, content=content, by=by, now=now)
     check_version(version=version)
     index_items([item])
     record(actor=by, verb="edit_item", target=f"item:{item.pk}", detail={"version": version.number}, now=now)
@@ -152,8 +155,8 @@ def locked_version(item: Item) -> ItemVersion:
 
 
 def _playable(content: ItemContent) -> ItemContent:
-    """With its picture held. Raises InvalidItem."""
-    content = holding_picture(content)
+    """With its picture held and its case in the words of now. Raises InvalidItem."""
+    content = with_case_text(holding_picture(content))
     if faults := formats.get(content.format).faults(content):
         raise InvalidItem(faults)
     return content

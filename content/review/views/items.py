@@ -15,6 +15,8 @@ from content.generation.redrafting import regenerate_item
 from content.items import actions as bank
 from content.items import formats
 from content.items.authoring import AuthorForm, differences, same_wording
+from content.items.cases.actions import with_case_text
+from content.items.cases.queries import cases_offered
 from content.items.domain import Fault
 from content.items.errors import InvalidItem, ItemError, ItemRetired, WordingChanged
 from content.items.models import Finding, Item, Rejection
@@ -164,7 +166,8 @@ def item_or_404(item_id: int) -> Item:
 def _save_if_changed(item: Item, form: AuthorForm, request: StaffRequest) -> bool:
     """Whether there was anything to save: the wording, or where the item is filed."""
     before, now = content_of(latest_version(item)), timezone.now()
-    after = form.content(before=before, source_text=item.source.text if item.source else "")
+    source_text = item.source.text if item.source else ""
+    after = with_case_text(form.content(before=before, source_text=source_text))
     if reworded := not same_wording(after, before):
         opened = request.POST.get("opened", "")
         bank.edit_item(item=item, content=after, by=request.user, now=now, opened=opened)
@@ -215,6 +218,7 @@ def render_desk(
         "audience_names": AUDIENCE_NAMES,
         "filed": phrases.filed(item.filing),
         "topics": topics_beside(item.source),
+        "cases": cases_offered((form or saved).text("case_code")),
         "reasons": Rejection.choices,
         "faults": faults or [],
         "fault": fault,
