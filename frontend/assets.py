@@ -44,7 +44,7 @@ STAGE_BEHAVIOURS = (
 HOST_BEHAVIOURS = "devices look match multiple numeric ordering print proposal"
 ROOM = "slabs pin pick room outcome petals"
 ROOM_BEHAVIOURS = "own clock answer away goodbye wake poll screen link"
-DESK_BEHAVIOURS = "author bank picture look preview print rail review share trouble"
+DESK_BEHAVIOURS = "author bank case picture look preview print rail review share trouble"
 
 BUNDLES: dict[str, list[str]] = {
     "app.css": [f"css/{name}.css" for name in f"{BASE} {PLAYER} {LAST}".split()],

@@ -18,7 +18,7 @@ DRAWN_FOR_NAMES = {"all": "全部", **AUDIENCE_NAMES}
 
 # the fields of the writer's forms, in their order
 FIELD_NAMES = {
-    "case_code": "材料",
+    "case_code": "共用材料",
     "stem": "题干",
     "picture_id": "图片",
     "picture_alt": "图片的说明",

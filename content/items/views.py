@@ -65,7 +65,8 @@ def item_new(request: StaffRequest, format: str = "single") -> HttpResponse:
 def item_look(request: StaffRequest, format: str) -> HttpResponse:
     """What a form holds now, saved or not, as a phone shows it."""
     _refuse_unknown(format)
-    content = with_case_text(AuthorForm(dict(request.POST.lists()), format=format).content())
+    data = dict(request.POST.lists()) or {"case_code": [request.GET.get("case", "")]}
+    content = with_case_text(AuthorForm(data, format=format).content())
     return render(request, "content/items/phone.html", phone_page(content))
 
 

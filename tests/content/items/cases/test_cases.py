@@ -168,3 +168,9 @@ def test_the_json_of_this_house_brings_it_to_another():
 
 def test_a_spreadsheet_says_that_the_case_is_left_out():
     assert any("材料" in sentence for sentence in written("csv", write("合同有效。")).left_out)
+
+
+def test_the_phone_beside_the_next_item_has_the_case_at_once():
+    write("合同有效。")
+    assert "租期三年" in desk_of().get(f"/desk/items/look/truefalse/?case={CASE['code']}").text
+    assert "租期三年" not in desk_of().get("/desk/items/look/truefalse/?case=nothing").text
