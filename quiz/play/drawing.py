@@ -1,4 +1,4 @@
-"""Drawing items without tearing cases apart. Pure."""
+"""Drawing and laying out items without tearing cases apart. Pure."""
 
 from collections.abc import Sequence
 from random import Random
@@ -34,6 +34,11 @@ def drawn_whole[T: HasBody](entries: Sequence[T], count: int, rng: Random) -> li
     if missing:
         chosen.append(next(unit for unit in passed if len(unit) > missing)[:missing])
     return [entry for unit in chosen for entry in unit]
+
+
+def cases_together[T: HasBody](entries: Sequence[T]) -> list[T]:
+    """In their order, those about one case at the place of the first of them."""
+    return [entry for unit in _units(entries) for entry in unit]
 
 
 def _units[T: HasBody](entries: Sequence[T]) -> list[list[T]]:

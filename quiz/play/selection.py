@@ -7,7 +7,7 @@ from random import Random
 from content.items.domain import JsonDict
 from content.items.formats.base import ItemFormat
 
-from .drawing import drawn_whole
+from .drawing import cases_together, drawn_whole
 
 
 @dataclass(frozen=True)
@@ -31,12 +31,13 @@ def draw_entries(
 ) -> list[DrawnEntry]:
     """`count` different entries in random order; all of them in their own order when `count` is 0.
 
-    Items about one case stay together in their order and come all or not at all: see drawing.
+    Items about one case stand side by side in their order, and are drawn all or not at all: see drawing.
 
     What may not be shuffled (numbers, fixed_order) is decided by the format.
     """
     chosen = drawn_whole(entries, min(count, len(entries)), rng) if count else entries
+    laid_out = cases_together(chosen)
     return [
         DrawnEntry(number, entry.version_id, formats(entry.format).orders(entry.body, rng))
-        for number, entry in enumerate(chosen, start=1)
+        for number, entry in enumerate(laid_out, start=1)
     ]

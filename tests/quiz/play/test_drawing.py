@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from quiz.play.drawing import drawn_whole
+from quiz.play.drawing import cases_together, drawn_whole
 
 
 @dataclass(frozen=True)
@@ -59,3 +59,8 @@ def test_every_item_comes_up_and_the_order_is_drawn_too():
 
 def test_without_cases_it_is_a_plain_draw():
     assert sorted(drawn(entries(("", 5)), 5, 1)) == ["x1", "x2", "x3", "x4", "x5"]
+
+
+def test_what_is_about_one_case_stands_at_the_place_of_the_first():
+    x1, x2, a1, a2, b1 = entries(("", 2), ("a", 2), ("b", 1))
+    assert [one.name for one in cases_together([x1, a1, b1, x2, a2])] == ["x1", "a1", "a2", "b1", "x2"]
