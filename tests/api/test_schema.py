@@ -18,8 +18,8 @@ def test_it_is_made_without_a_warning(tmp_path) -> None:
 
 
 def test_every_address_is_there_once() -> None:
-    assert len(OPERATIONS) == 50
-    assert len({operation["operationId"] for _, operation in OPERATIONS}) == 50
+    assert len(OPERATIONS) == 51
+    assert len({operation["operationId"] for _, operation in OPERATIONS}) == 51
 
 
 @pytest.mark.parametrize(("name", "operation"), OPERATIONS, ids=[name for name, _ in OPERATIONS])
