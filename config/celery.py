@@ -25,6 +25,7 @@ app.conf.beat_schedule = {
     "hand-in-overdue": _every(10, "quiz.hand_in_overdue"),
     # every minute rather than by night: beat keeps no memory over a restart, and a laptop sleeps
     "clean-up": _every(60, "content.clean_up"),
+    "forget-unused-pictures": _every(60, "content.forget_unused_pictures"),
     "forget-seat-numbers": _every(60, "quiz.forget_seat_numbers"),
     "end-forgotten-rooms": _every(60, "quiz.end_forgotten_rooms"),
     "analyse-when-due": _every(60, "quiz.analyse_when_due"),

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", include("config.api_urls")),
     path("laws/", include("content.laws.urls")),
     path("", include(public_urlpatterns)),
+    path("pictures/", include("content.items.pictures.urls")),
     path("healthz", healthz, name="healthz"),
     path("desk/", desk, name="desk"),
     path("desk/", include("content.staff.urls")),

@@ -5,6 +5,7 @@ from django.urls import path
 from content.generation import api as generation
 from content.items import agreeing_api as agreeing
 from content.items import api as items
+from content.items.pictures import api as pictures
 from content.releases import api as releases
 from content.review import api as review
 
@@ -29,6 +30,7 @@ urlpatterns = [
     path("items/<int:item_id>/retirement/", items.RetirementView.as_view(), name="retirement"),
     path("items/<int:item_id>/rejection/", items.RejectionView.as_view(), name="rejection"),
     path("items/<int:item_id>/findings/<int:finding_id>/waiver/", items.WaiverView.as_view(), name="waiver"),
+    path("pictures/", pictures.PicturesView.as_view(), name="pictures"),
     path("quizzes/", releases.QuizzesView.as_view(), name="quizzes"),
     path("quizzes/<int:quiz_id>/", releases.QuizView.as_view(), name="quiz"),
     path("quizzes/<int:quiz_id>/copies/", releases.QuizCopiesView.as_view(), name="quiz_copies"),

@@ -3,18 +3,10 @@
 from content.facts.models import Fact
 from content.generation.models import RecipeStop
 from content.imports.models import ImportBatch, ImportRow
-from content.items.models import (
-    Finding,
-    Item,
-    ItemComment,
-    ItemPairs,
-    ItemVersion,
-    NearPair,
-    SavedFilter,
-    Shingle,
-    Tag,
-    Tagging,
-)
+from content.items.cases.models import CaseText
+from content.items.models import Finding, Item, ItemComment, ItemVersion, SavedFilter, Tag, Tagging
+from content.items.pictures.models import Picture
+from content.items.search.models import ItemPairs, NearPair, Shingle
 from content.jobs.models import Job, WorkerBeat
 from content.laws.models import Article, Law
 from content.packs.models import Pack
@@ -28,6 +20,7 @@ __all__ = [
     "Article",
     "AuditEntry",
     "BulkChange",
+    "CaseText",
     "Fact",
     "Finding",
     "HouseRules",
@@ -44,6 +37,7 @@ __all__ = [
     "NearPair",
     "Pack",
     "Passage",
+    "Picture",
     "PreviewLink",
     "Quiz",
     "QuizItem",

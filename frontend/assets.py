@@ -18,18 +18,19 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-BASE = "tokens base layout frame button card chip text list field seg law menu notice"
+BASE = "tokens base layout frame button card chip text picture case list field seg law menu notice"
 PLAYER = (
     "tabbar option slab incense steps seal sheet rank meter kpi pad order match blank numbers hero"
     " article opinion footer"
 )
 DESK = (
-    "seal meter seg shell rail table tabs kpi author writing upload way source changes review review-large"
-    " reasons conflict agreement recipes review-phone preview poster import chart bank paper compose owner"
+    "seal meter seg shell rail table tabs kpi author writing upload picture-field way source changes review"
+    " review-large reasons conflict agreement recipes review-phone preview poster import chart bank paper"
+    " compose owner"
 )
 STAGE = (
-    "slab seal meter rank poster stage host-menu stage-lobby stage-question stage-result stage-standing"
-    " stage-podium face cards"
+    "slab seal meter rank poster stage host-menu stage-lobby stage-question stage-picture stage-case"
+    " stage-result stage-standing stage-podium face cards"
 )
 HOST = (
     "slab seal meter option order match blank numbers pad rank table kpi choice host remote report face cards"
@@ -44,7 +45,9 @@ STAGE_BEHAVIOURS = (
 HOST_BEHAVIOURS = "devices look match multiple numeric ordering print proposal"
 ROOM = "slabs pin pick room outcome petals"
 ROOM_BEHAVIOURS = "own clock answer away goodbye wake poll screen link"
-DESK_BEHAVIOURS = "arrange author bank comment compose look plan preview print rail review share trouble"
+DESK_BEHAVIOURS = (
+    "arrange author bank case comment compose picture look plan preview print rail review share trouble"
+)
 
 BUNDLES: dict[str, list[str]] = {
     "app.css": [f"css/{name}.css" for name in f"{BASE} {PLAYER} {LAST}".split()],

@@ -21,6 +21,7 @@ from content.items.errors import (
     UnknownFormat,
     UnknownReason,
 )
+from content.items.pictures.errors import PictureError, PictureTooLarge
 from content.jobs.errors import JobError
 from content.releases.errors import ReleaseError
 from content.review.errors import ReviewError
@@ -65,6 +66,8 @@ STATUS: Final[dict[type[Exception], int]] = {
     UnknownReason: 400,
     NoReason: 400,
     RetirementUnexplained: 400,
+    PictureError: 400,
+    PictureTooLarge: 413,
     ReleaseError: 409,
     ReviewError: 409,
 }

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from content.exchange.items import TakenItem
 from content.items.domain import ROWS, ItemContent, JsonDict, rows_of
+from content.items.formats.case import case_code
+from content.items.formats.picture import picture_id
 from content.items.formats.spelling import fold_spelling
 from content.items.identity import stem_key
 
@@ -13,7 +15,12 @@ NEW, UPDATE, SAME, NEAR = "new", "update", "same", "near"
 
 
 def one_question(one: ItemContent, other: ItemContent) -> bool:
-    """Of two items with one stem: whether they share options. 下列说法正确的是 is asked of many things."""
+    """Of two items with one stem: whether they share options, picture and case.
+
+    下列说法正确的是 is asked of many things; a file that cannot hold pictures says nothing of them.
+    """
+    if any(len({named(each.body) for each in (one, other)} - {""}) > 1 for named in (picture_id, case_code)):
+        return False
     texts, others = _texts(one), _texts(other)
     return not texts or not others or bool(texts & others)
 

@@ -36,7 +36,8 @@ class RawItem:
 class TakenItem:
     """A wording that its format accepts; its difficulty is empty where the file says nothing of it.
 
-    `code` is the name the file's owner knows the item by, or empty.
+    `code` is the name the file's owner knows the item by, or empty; `picture` the file of its picture in
+    base64, where the question file brings it along.
     """
 
     row: int
@@ -45,6 +46,7 @@ class TakenItem:
     topic: str = ""
     code: str = ""
     suits: tuple[str, ...] = ()
+    picture: str = ""
 
 
 @dataclass(frozen=True)

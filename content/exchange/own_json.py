@@ -6,6 +6,7 @@ from typing import Any
 from content.exchange.errors import NotTaken
 from content.exchange.items import RawItem, RefusedItem, TakenItem
 from content.exchange.judging import refused_of
+from content.exchange.pictures import with_data, without_data
 from content.exchange.wording import refusal_of
 from content.items import formats
 from content.items.domain import AUDIENCES, Fault, ItemContent, JsonDict
@@ -20,7 +21,9 @@ _CITED_TEXTS = frozenset(["title", "section", "quote", "article", "url", "place"
 _CITED_NUMBERS = frozenset(["start", "end", "page"])
 _KINDS = ("report", "law", "link")
 _DIFFICULTIES = ("easy", "medium", "hard")
-_BODY = frozenset(["options", "left", "right", "blanks", "gaps", "unit", "hint", "fixed_order", "reuse"])
+_BODY = frozenset(
+    ["options", "left", "right", "blanks", "gaps", "unit", "hint", "fixed_order", "reuse", "picture", "case"]
+)
 
 
 def entry_of(item: TakenItem) -> JsonDict:
@@ -29,7 +32,7 @@ def entry_of(item: TakenItem) -> JsonDict:
         "code": item.code,
         "format": content.format,
         "stem": content.stem,
-        "body": content.body,
+        "body": with_data(content.body, item.picture),
         "key": content.key,
         "rationale": content.rationale,
         "option_notes": dict(content.option_notes),
@@ -71,10 +74,11 @@ def _read(entry: Any, raw: RawItem) -> TakenItem:
     suits = entry.get("suits", [])
     if not isinstance(suits, list) or any(one not in AUDIENCES for one in suits):
         raise _Fault("suits", "不认识这里写的适合谁。", f"请写成列表，只用 {'、'.join(AUDIENCES)}。")
+    body, picture = _body(entry["body"])
     content = ItemContent(
         entry["format"],
         entry["stem"],
-        entry["body"],
+        body,
         entry["key"],
         entry.get("rationale", ""),
         _citation(entry.get("citation", {})),
@@ -90,8 +94,20 @@ def _read(entry: Any, raw: RawItem) -> TakenItem:
         refusal = refusal_of(faults[0])
         raise _Fault(_place(faults[0], content), refusal.why, refusal.fix)
     return TakenItem(
-        raw.row, content, topic=entry.get("topic", ""), code=entry.get("code", ""), suits=tuple(suits)
+        raw.row,
+        content,
+        topic=entry.get("topic", ""),
+        code=entry.get("code", ""),
+        suits=tuple(suits),
+        picture=picture,
     )
+
+
+def _body(value: Any) -> tuple[Any, str]:
+    try:
+        return without_data(value)
+    except NotTaken as fault:
+        raise _Fault(fault.field, fault.why, fault.fix) from fault
 
 
 def _place(fault: Fault, content: ItemContent) -> str:

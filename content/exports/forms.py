@@ -4,16 +4,21 @@ from typing import Any
 
 from django import forms
 
-from content.exchange.writers import WRITERS
+from content.exchange.writers import WRITER_OF, WRITERS
 from content.exports.choosing import Chosen
+from content.exports.queries import picture_names
 from content.imports.phrases import FORMAT_NAMES
 from content.items.models import ItemVersion
+from content.items.pictures.queries import bytes_of_pictures
 from content.items.queries import approved_versions
 from content.releases.models import Quiz
 from content.releases.queries import frozen_versions
 
 # about two seconds of a web process
 MOST = 5000
+# in base64 a third more, which with the words is as much as an import takes
+MOST_PICTURE_BYTES = 7 << 20
+TOO_MANY_PICTURES = "这些题的图片太多，放进一个文件就超过 10 MB，以后导不回来。请按题单分开下载。"
 NOTHING = "这里没有已通过的题，没有文件可下载。请先到审题页通过一些题，或换一份题单。"
 NOTHING_CHOSEN = "选中的题里没有已通过的，没有文件可下载。请回题库另选，或先通过几道。"
 TOO_MANY = f"一次最多下载 {MOST} 道题。请按题单分开下载，或请管理员用命令 export_items 导出。"
@@ -51,9 +56,17 @@ class ExportForm(forms.Form):
             self.add_error(field, NOTHING_CHOSEN if self.chosen else NOTHING)
         if len(versions) > MOST:
             self.add_error(field, TOO_MANY)
+        elif _pictures_overflow(data):
+            self.add_error(field, TOO_MANY_PICTURES)
         return data
 
     def _versions(self, quiz: Quiz | None) -> list[ItemVersion]:
         if quiz:
             return frozen_versions(quiz)
         return approved_versions(MOST + 1, self.chosen.items if self.chosen else None)
+
+
+def _pictures_overflow(data: dict[str, Any]) -> bool:
+    writer = WRITER_OF.get(data.get("format", ""))
+    names = picture_names(data["versions"]) if writer and writer.holds_pictures else set()
+    return bool(names) and bytes_of_pictures(names) > MOST_PICTURE_BYTES

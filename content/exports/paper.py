@@ -1,17 +1,19 @@
 """A quiz as an exam paper, grouped by format, its parts arranged alike on paper and key sheet. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
 from content.items import formats
 from content.items.arranging import ordered_body
 from content.items.domain import ItemContent, JsonDict
+from content.items.formats.case import CASE, case_code
+from content.items.formats.picture import PICTURE
 from content.items.formats.wording import GAP
 from content.items.phrases import FORMAT_NAMES
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-ORDINALS = "一二三四五六七八"
+ORDINALS = "一二三四五六七八九"
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,8 @@ class Line:
 
 @dataclass(frozen=True)
 class PrintedItem:
-    """`left` and `reuse` only of matching items, `hint` of numbers.
+    """`case` only of the first item about a case, which is printed above it; `left` and `reuse` only of
+    matching items, `hint` of numbers.
 
     `answer`, `rationale` and `citation` stand on the key sheet alone.
     """
@@ -32,6 +35,8 @@ class PrintedItem:
     number: int
     format: str
     stem: str
+    case: JsonDict
+    picture: JsonDict
     unit: str
     hint: str
     reuse: bool
@@ -54,18 +59,32 @@ def printed_paper(contents: Sequence[ItemContent], seed: int) -> list[Section]:
     For each item by itself, so that a key sheet still fits after another item was added or moved.
     """
     sections, number = list[Section](), 0
-    for format, name in FORMAT_NAMES.items():
-        items = []
-        for content in (one for one in contents if one.format == format):
+    for name, group in _groups(contents):
+        items, told = list[PrintedItem](), ""
+        for content in group:
             number += 1
-            items.append(_printed(number, content, Random(f"{seed}:{content.stem}")))
+            code = case_code(content.body)
+            rng = Random(f"{seed}:{content.stem}")
+            items.append(_printed(number, content, rng, with_case=code != told))
+            told = code
         if items:
             heading = f"{ORDINALS[len(sections)]}、{name}题（共 {len(items)} 题）"
             sections.append(Section(heading, items))
     return sections
 
 
-def _printed(number: int, content: ItemContent, rng: Random) -> PrintedItem:
+def _groups(contents: Sequence[ItemContent]) -> Iterator[tuple[str, list[ItemContent]]]:
+    """By format; at the end what is asked about cases, case by case in the order of the quiz."""
+    cases: dict[str, list[ItemContent]] = {}
+    for content in contents:
+        cases.setdefault(case_code(content.body), []).append(content)
+    loose = cases.pop("", [])
+    for format, name in FORMAT_NAMES.items():
+        yield name, [one for one in loose if one.format == format]
+    yield "材料", [one for case in cases.values() for one in case]
+
+
+def _printed(number: int, content: ItemContent, rng: Random, *, with_case: bool) -> PrintedItem:
     body = ordered_body(content.body, formats.get(content.format).orders(content.body, rng))
     rows: list[JsonDict] = body.get("options") or body.get("right") or []
     left: list[JsonDict] = body.get("left") or []
@@ -73,6 +92,8 @@ def _printed(number: int, content: ItemContent, rng: Random) -> PrintedItem:
         number=number,
         format=content.format,
         stem=_numbered(content.stem) if content.format == "cloze" else content.stem,
+        case=body.get(CASE, {}) if with_case else {},
+        picture=body.get(PICTURE, {}),
         unit=body.get("unit", ""),
         hint=body.get("hint", ""),
         reuse=bool(body.get("reuse")),

@@ -33,7 +33,7 @@ def export(request: StaffRequest) -> HttpResponse:
     if request.POST.get("paper"):
         return _to_paper(request, context, quiz)
     writer = WRITER_OF[form.cleaned_data["format"]]
-    written = writer.write(taken_of(form.cleaned_data["versions"]))
+    written = writer.write(taken_of(form.cleaned_data["versions"], with_pictures=writer.holds_pictures))
     if written.left_out and not request.POST.get("seen"):
         return _page(request, {**context, "left_out": written.left_out})
     name = f"{quiz.title if quiz else '题库'}-{timezone.localdate():%Y%m%d}"

@@ -1,6 +1,6 @@
 """Drafting again at an editor's word: an item with other options, or all items of a fact put right."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -28,6 +28,8 @@ from content.generation.variants import another_set
 from content.items.actions import check_version, flag_version, index_items, put_wording
 from content.items.domain import FACT_CHANGED, ItemContent
 from content.items.errors import WordingChanged
+from content.items.formats.case import CASE
+from content.items.formats.picture import PICTURE
 from content.items.models import Item, ItemState, ItemVersion
 from content.items.queries import content_of
 from content.sources.queries import document_of
@@ -78,7 +80,8 @@ def regenerate_item(*, item: Item, by: User, now: datetime, opened: str = "") ->
         raise NoOtherSet
     before = _snapshot(version)
     fact_ids = [rows[index].pk for index in found.draft.facts]
-    version = _put(version, found.draft.content, fact_ids, author=None, turn=found.turn)
+    content = _with_what_stands_beside(found.draft.content, version)
+    version = _put(version, content, fact_ids, author=None, turn=found.turn)
     record(
         actor=by,
         verb="regenerate_item",
@@ -87,6 +90,12 @@ def regenerate_item(*, item: Item, by: User, now: datetime, opened: str = "") ->
         now=now,
     )
     return version
+
+
+def _with_what_stands_beside(content: ItemContent, version: ItemVersion) -> ItemContent:
+    """The fact is the same one, and so is what an editor has put beside it."""
+    kept = {name: version.body[name] for name in (CASE, PICTURE) if name in version.body}
+    return replace(content, body=content.body | kept)
 
 
 def is_regenerable(item: Item, version: ItemVersion) -> bool:

@@ -17,6 +17,7 @@ from content.exchange.reading_apart import read_file_apart
 from content.imports.domain import content_from
 from content.imports.errors import FaultyRows, NothingChosen, NotReady, TooLate
 from content.imports.models import APPLY, READ, UNDO, BatchState, ImportBatch, ImportRow, Outcome
+from content.imports.pictures import leave_without_picture
 from content.imports.reading import rows_of_file
 from content.imports.undoing import take_back
 from content.items.actions import NewItem, create_items, edit_item, file_item
@@ -122,6 +123,7 @@ def _create(rows: Sequence[ImportRow], by: User, now: datetime) -> None:
             row.left = f"代码 {row.code} 刚刚被另一道题用了，请换一个代码再导入。"
         elif row.code:
             taken.add(row.code)
+    leave_without_picture([row for row in rows if not row.left])
     rows = [row for row in rows if not row.left]
     versions = create_items(
         items=[

@@ -7,6 +7,7 @@ from content.exchange.identity import NEAR, NEW, SAME, UPDATE, one_question, out
 from content.exchange.items import FileRead, RefusedItem, TakenItem
 from content.imports.domain import merged, settled
 from content.imports.models import LONG, SHORT, ImportBatch, ImportRow, Outcome
+from content.imports.pictures import with_kept_pictures
 from content.items.checks import run_checks
 from content.items.domain import Filing, ItemContent
 from content.items.identity import stem_key
@@ -32,6 +33,7 @@ class Standing:
 
 def rows_of_file(batch: ImportBatch, read: FileRead, progress: Progress) -> list[ImportRow]:
     """Every row of the file in its order, the refused ones among the others."""
+    read = with_kept_pictures(read, by=batch.owner, now=batch.created_at)
     rows = [_refused(batch, item) for item in read.refused]
     in_file = outcomes_in_file(read.taken)
     for first in range(0, len(read.taken), AT_ONCE):

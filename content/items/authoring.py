@@ -5,10 +5,14 @@ from dataclasses import dataclass, replace
 
 from content.items import formats
 from content.items.domain import Filing, ItemContent, JsonDict
+from content.items.formats.case import CASE, case_code, new_case
+from content.items.formats.picture import PICTURE
 from content.items.models import Difficulty
 from content.sources.domain.page import page_of
 
 FormData = Mapping[str, Sequence[str]]
+# what the form says where a new case text is written
+NEW_CASE = "new"
 CITATION_FIELDS = ("title", "section", "article", "url", "quote")
 
 
@@ -39,6 +43,8 @@ class AuthorForm:
             "suits": list(filing.suits),
             "filed": [filing.mark],
             "stem": [content.stem],
+            **_picture_data(content),
+            "case_code": [case_code(content.body)],
             "rationale": [content.rationale],
             "difficulty": [content.difficulty],
             "citation_kind": [str(content.citation.get("kind", "law"))],
@@ -53,7 +59,7 @@ class AuthorForm:
         return ItemContent(
             format=self.format,
             stem=self.text("stem"),
-            body=_without_defaults(body),
+            body=_without_defaults(body) | self._picture() | self._case(),
             key=key,
             rationale=self.text("rationale"),
             citation=self._citation(before, source_text),
@@ -102,6 +108,24 @@ class AuthorForm:
             for place, text in enumerate(texts)
         ]
 
+    def _picture(self) -> JsonDict:
+        """Nothing, or what was chosen as far as it goes: `faults` of the format says what is missing."""
+        name, alt = self.text("picture_id"), self.text("picture_alt")
+        if self.text("picture_drop") or not (name or alt):
+            return {}
+        sides = {side: self.text(f"picture_{side}") for side in ("width", "height")}
+        return {
+            PICTURE: {"id": name, "alt": alt}
+            | {side: int(said) for side, said in sides.items() if said.isdecimal()}
+        }
+
+    def _case(self) -> JsonDict:
+        """A chosen case comes without its words: cases.actions.with_case_text has them."""
+        code = self.text("case_code")
+        if code == NEW_CASE:
+            return {CASE: new_case(self.text("case_title"), self.text("case_text"))}
+        return {CASE: {"code": code, "title": "", "text": ""}} if code else {}
+
     def _citation(self, before: ItemContent | None, source_text: str) -> JsonDict:
         given = {"kind": self.text("citation_kind") or "law"}
         given |= {name: text for name in CITATION_FIELDS if (text := self.text(f"citation_{name}"))}
@@ -114,6 +138,11 @@ class AuthorForm:
         page = page_of(source_text, place)
         span = {"start": place, "end": place + len(given["quote"])}
         return {**given, **span, **({"page": page} if page else {})}
+
+
+def _picture_data(content: ItemContent) -> dict[str, list[str]]:
+    picture = content.body.get(PICTURE, {})
+    return {f"picture_{name}": [str(picture.get(name, ""))] for name in ("id", "alt", "width", "height")}
 
 
 def _without_defaults(body: JsonDict) -> JsonDict:

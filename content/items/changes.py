@@ -8,6 +8,8 @@ from typing import Final
 
 from content.items import formats
 from content.items.domain import ItemContent, JsonDict
+from content.items.formats.case import CASE
+from content.items.formats.picture import PICTURE
 from content.items.phrases import BODY_NAMES, FORMAT_NAMES, ROW_NAMES, listing
 
 # signs that stay between two changes and tell nothing by themselves
@@ -47,7 +49,9 @@ def changes(before: ItemContent, after: ItemContent) -> list[Change]:
 
 def _told(before: ItemContent, after: ItemContent) -> Iterator[Change]:
     yield Change("题型", FORMAT_NAMES[before.format], FORMAT_NAMES[after.format])
+    yield Change("共用材料", _case(before), _case(after))
     yield Change("题干", before.stem, after.stem)
+    yield Change("图片", _picture(before), _picture(after))
     for name in ROW_NAMES:
         yield from _rows(name, before, after)
     yield Change("答案", _key(before), _key(after))
@@ -93,6 +97,17 @@ def _key_ids(content: ItemContent) -> Sequence[str]:
 
 def _marked(content: ItemContent, rows: dict[str, str], option: str) -> str:
     return f"{rows[option]}{'（答案）' if option in _key_ids(content) else ''}" if option in rows else ""
+
+
+def _case(content: ItemContent) -> str:
+    case = content.body.get(CASE)
+    return f"{case['title']}\n{case['text']}" if case else ""
+
+
+def _picture(content: ItemContent) -> str:
+    """What it says, and enough of its name to tell another picture of the same thing."""
+    picture = content.body.get(PICTURE)
+    return f"{picture['alt']}（{picture['id'][:6]}）" if picture else ""
 
 
 def _key(content: ItemContent) -> str:

@@ -30,7 +30,8 @@ class Fault:
 class ItemContent:
     """One wording. The shapes of `body` and `key` are stated by each format in content.items.formats.
 
-    body          what a player may see beside the stem
+    body          what a player may see beside the stem; of any format `picture` and `case`
+                  (formats/picture.py, case.py)
     key           what is right; never leaves the server before the item is closed for that player
     option_notes  option id → why somebody might choose it; secret like the key
     citation      {"kind": "report"|"law"|"link", "title", "section", "quote", "start", "end", "page",

@@ -5,10 +5,11 @@ from django.db import models
 from django.db.models import Q
 
 from content.facts.models import Fact
+from content.items.cases.models import CaseText
 from content.items.domain import FLAGS, LONGEST_TOPIC, Filing
 from content.items.identity import KEY_LENGTH
 from content.items.phrases import CALM, FIGURES
-from content.items.search.field import TABLE, PairsField
+from content.items.pictures.models import Picture
 from content.sources.models import Source
 from content.staff.belongings import belongs
 
@@ -79,6 +80,8 @@ class Item(models.Model):
     retired_at = models.DateTimeField("停用于", null=True)
     retired_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     retired_reason = models.CharField("停用的理由", max_length=200, blank=True)
+    case = models.ForeignKey(CaseText, models.PROTECT, null=True, related_name="items")
+    case_position = models.PositiveSmallIntegerField("第几小题", default=0)
     created_at = models.DateTimeField()
     tags = models.ManyToManyField(Tag, through="Tagging", related_name="items")
     format = models.CharField("题型", max_length=16, blank=True)
@@ -129,6 +132,7 @@ class ItemVersion(models.Model):
     revision  counts the changes, so that a page can tell whether it is still looking at the same words
     turn      which of the recipe's sets of options this is
     stem_key  content.items.identity: the same for one item, however its stem is spaced or punctuated
+    picture   the one its body names, so that no sweep takes it away
     """
 
     item = models.ForeignKey(Item, models.CASCADE, related_name="versions")
@@ -148,6 +152,7 @@ class ItemVersion(models.Model):
     revision = models.PositiveIntegerField(default=0)
     turn = models.PositiveIntegerField(default=0)
     stem_key = models.CharField(max_length=KEY_LENGTH, blank=True, db_index=True)
+    picture = models.ForeignKey(Picture, models.PROTECT, null=True, related_name="+")
     frozen_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -207,41 +212,6 @@ class Tagging(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["tag", "item"], name="tag_once_an_item")]
-
-
-class ItemPairs(models.Model):
-    """What an item is found by. The migration makes the table, a different one on each database."""
-
-    item = models.OneToOneField(
-        Item, models.CASCADE, primary_key=True, db_column="rowid", related_name="search"
-    )
-    pairs = PairsField()
-
-    class Meta:
-        managed = False
-        db_table = TABLE
-
-
-class Shingle(models.Model):
-    """One of the few signs by which a stem is told from others; near ones share some (items/near.py)."""
-
-    item = models.ForeignKey(Item, models.CASCADE, related_name="shingles")
-    hash = models.BigIntegerField()
-
-    class Meta:
-        indexes = [models.Index(fields=["hash", "item"], name="shingle_hash_item")]
-
-
-class NearPair(models.Model):
-    """Two items whose questions are near, as the last report found them; `same`: options too."""
-
-    older = models.ForeignKey(Item, models.CASCADE, related_name="+")
-    newer = models.ForeignKey(Item, models.CASCADE, related_name="+")
-    similarity = models.FloatField()
-    same = models.BooleanField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["older", "newer"], name="near_pair_once")]
 
 
 class SavedFilter(models.Model):

@@ -9,8 +9,9 @@ from typing import Any, Final
 from django.db.models import Count
 
 from content.items.domain import ItemContent
-from content.items.models import UNDECIDED, Item, ItemState, ItemVersion, NearPair, Shingle
+from content.items.models import UNDECIDED, Item, ItemState, ItemVersion
 from content.items.queries import content_of
+from content.items.search.models import NearPair, Shingle
 from content.items.search.shingles import WHOLE, is_same, likeness, shingles_of
 from content.jobs.queries import latest_job
 

@@ -11,13 +11,14 @@ from content.review.views import (
     recipes,
     retirement,
     submitting,
+    undoing,
     versions,
 )
 
 app_name = "review"
 urlpatterns = [
     path("", items.review_list, name="list"),
-    path("undo-last/", items.undo_last, name="undo_latest"),
+    path("undo-last/", undoing.undo_last, name="undo_latest"),
     path("waiting/", submitting.waiting, name="waiting"),
     path("written/", items.review_source, name="written"),
     path("written/batch/", batch.batch, name="written_batch"),
@@ -29,8 +30,8 @@ urlpatterns = [
     path("items/<int:item_id>/retire/", retirement.retire, name="retire"),
     path("items/<int:item_id>/restore/", retirement.restore, name="restore"),
     path("items/<int:item_id>/regenerate/", items.regenerate, name="regenerate"),
-    path("items/<int:item_id>/undo/", items.review_undo, name="undo"),
-    path("items/<int:item_id>/undo-last/", items.undo_last, name="undo_last"),
+    path("items/<int:item_id>/undo/", undoing.review_undo, name="undo"),
+    path("items/<int:item_id>/undo-last/", undoing.undo_last, name="undo_last"),
     path("items/<int:item_id>/preview/", items.preview, name="preview"),
     path("items/<int:item_id>/versions/", versions.versions, name="versions"),
     path("items/<int:item_id>/comments/", comments.comment, name="comment"),

@@ -1,12 +1,14 @@
 """Reading play: where a player stands, what may be shown now, and what came of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 from uuid import uuid4
 
 from content.items.arranging import ordered_body
 from content.items.domain import ItemContent, JsonDict
+from content.items.formats.case import case_code
 from quiz.people.models import Player
 
 from .domain.shown import (
@@ -118,7 +120,9 @@ def question(attempt: Attempt, number: int, log: Log | None = None) -> Question:
     row = next(iter(_open_rows(attempt, number=number)), None)
     if row is None or _is_ahead(attempt, number, log):
         raise ItemNotOpen
-    return _question(attempt, row, row, row.topic, log.get(number))
+    shown = _question(attempt, row, row, row.topic, log.get(number))
+    code = case_code(row.body)
+    return replace(shown, case_read=code == _case_before(attempt, number)) if code else shown
 
 
 def questions(attempt: Attempt, log: Log | None = None) -> list[Question]:
@@ -192,6 +196,11 @@ def result(
         previous_right_count=previous_right_count,
         kept_pass=kept_pass,
     )
+
+
+def _case_before(attempt: Attempt, number: int) -> str:
+    before = PaperItem.objects.filter(paper=attempt.paper_id, number=number - 1)
+    return case_code(before.values_list("version__body", flat=True).first())
 
 
 def _open_rows(attempt: Attempt, **only: int) -> list[OpenRow]:

@@ -7,6 +7,7 @@ from random import Random
 from content.items.domain import JsonDict
 from content.items.formats.base import ItemFormat
 
+from .domain.cases import cases_together, drawn_whole
 from .domain.drawing import choose, neighbours
 
 
@@ -40,13 +41,16 @@ def draw_entries(
     """`count` different entries in random order; all of them in their own order when `count` is 0.
 
     `wanted` says how many of each kind they are, `apart` the numbers of which no two may be in one paper.
+    Items about one case stand side by side in their order; where there is neither of the two, a case is drawn
+    whole or not at all: see domain.cases.
 
     What may not be shuffled (numbers, fixed_order) is decided by the format.
     """
     chosen = _chosen(entries, count, rng, wanted, apart) if count else entries
+    laid_out = cases_together(chosen)
     return [
         DrawnEntry(number, entry.version_id, formats(entry.format).orders(entry.body, rng))
-        for number, entry in enumerate(chosen, start=1)
+        for number, entry in enumerate(laid_out, start=1)
     ]
 
 
@@ -59,6 +63,6 @@ def _chosen(
 ) -> list[Entry]:
     barred = neighbours([entry.number for entry in entries], apart)
     if not wanted and not barred:
-        return rng.sample(entries, min(count, len(entries)))
+        return drawn_whole(entries, min(count, len(entries)), rng)
     kinds = [entry.kind if wanted else "" for entry in entries]
     return [entries[place] for place in choose(kinds, wanted or {"": count}, barred, rng)]

@@ -18,8 +18,8 @@ def test_it_is_made_without_a_warning(tmp_path) -> None:
 
 
 def test_every_address_is_there_once() -> None:
-    assert len(OPERATIONS) == 59
-    assert len({operation["operationId"] for _, operation in OPERATIONS}) == 59
+    assert len(OPERATIONS) == 60
+    assert len({operation["operationId"] for _, operation in OPERATIONS}) == 60
 
 
 @pytest.mark.parametrize(("name", "operation"), OPERATIONS, ids=[name for name, _ in OPERATIONS])

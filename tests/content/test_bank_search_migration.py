@@ -6,7 +6,8 @@ import pytest
 from django.apps import apps
 
 from content.items.bank import BankFilter, bank
-from content.items.models import Item, ItemPairs, Shingle
+from content.items.models import Item
+from content.items.search.models import ItemPairs, Shingle
 from tests.factories.desk import complain, make_draft
 
 pytestmark = pytest.mark.django_db

@@ -19,8 +19,10 @@ class Writer:
     """
     format  the name by which a person chooses it
     suffix  of the file, with its dot
+    holds_pictures  whether the items need to bring the files of their pictures along
     """
 
     format: str
     suffix: str
     write: Callable[[Sequence[TakenItem]], Written]
+    holds_pictures: bool = False

@@ -13,7 +13,13 @@ from content.items.phrases import FORMAT_NAMES
 from content.sources.errors import UnknownEncoding
 
 # parts of a body without which an item still asks the same and is marked the same
-_EXTRAS = {"hint": "填写提示", "fixed_order": "不打乱", "reuse": "右边可重复用"}
+_EXTRAS = {
+    "hint": "填写提示",
+    "fixed_order": "不打乱",
+    "reuse": "右边可重复用",
+    "picture": "图片",
+    "case": "材料",
+}
 _SHOWN = 20
 
 

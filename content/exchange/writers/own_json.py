@@ -20,4 +20,4 @@ def _write(items: Sequence[TakenItem]) -> Written:
     return Written(f"{head}{entries}\n]}}\n".encode(), left_out)
 
 
-OWN_JSON_WRITER = Writer("json", ".json", _write)
+OWN_JSON_WRITER = Writer("json", ".json", _write, holds_pictures=True)

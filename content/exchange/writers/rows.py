@@ -21,7 +21,7 @@ UNCLEAR = {
     "blank": "题干或答案里夹着竖线、分号这样的记号，写在表格里分不清几个空。",
     "numeric": "数和单位连写以后，分不清哪些是单位。",
 }
-NO_COLUMN = ("fixed_order", "hint")  # of the body, in any table
+NO_COLUMN = ("fixed_order", "hint", "picture", "case")  # of the body, in any table
 LETTERS = "ABCDEFGHIJ"
 DIFFICULTY_WORDS = {"easy": "易", "medium": "中", "hard": "难"}
 TRUTH = ("正确", "错误")

@@ -79,6 +79,8 @@ def _lost(item: TakenItem, back: TakenItem, shape: Shape) -> list[str]:
         "适合谁": list(item.suits) != list(back.suits),
         "不打乱选项": content.body.get("fixed_order"),
         "填写提示": content.body.get("hint"),
+        "图片": content.body.get("picture"),
+        "材料": content.body.get("case"),
     }
     return [words for words, there in here.items() if there]
 

@@ -18,6 +18,7 @@ from .holding import hold_items
 from .indexing import index_items
 from .looking import keep_near_pairs, look_for_near
 from .retiring import restore_item, restore_items, retire_item, retire_items
+from .rewording import edit_case
 from .submitting import submit_item, submit_items, withdraw_item, withdraw_items
 from .taking_back import drop_drafts, put_back
 from .writing import create_item, edit_item, put_wording, requote_item
@@ -33,6 +34,7 @@ __all__ = [
     "create_item",
     "create_items",
     "drop_drafts",
+    "edit_case",
     "edit_item",
     "file_item",
     "flag_version",

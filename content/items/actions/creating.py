@@ -8,8 +8,10 @@ from typing import Any
 from django.db import transaction
 
 from content.items.actions.indexing import index_items
+from content.items.cases.actions import tie_to_case
 from content.items.checks.base import Complaint
 from content.items.domain import ItemContent
+from content.items.formats.picture import picture_id
 from content.items.identity import stem_key
 from content.items.models import Finding, Item, ItemVersion
 from content.sources.models import Source
@@ -74,6 +76,8 @@ def create_items(*, items: Sequence[NewItem], now: datetime) -> list[ItemVersion
         for version, new in zip(versions, items, strict=True)
         for fact in new.facts
     )
+    for row, new in zip(rows, items, strict=True):
+        tie_to_case(item=row, content=new.content, by=new.owner, now=now)
     index_items(rows)
     return versions
 
@@ -85,6 +89,7 @@ def wording_fields(content: ItemContent) -> dict[str, Any]:
         "stem": content.stem,
         "stem_key": stem_key(content),
         "body": content.body,
+        "picture_id": picture_id(content.body) or None,
         "key": content.key,
         "option_notes": dict(content.option_notes),
         "rationale": content.rationale,

@@ -7,10 +7,11 @@ from django.db import transaction
 from django.db.models import Count
 
 from content.items.domain import ItemContent
-from content.items.models import Finding, Item, ItemPairs, ItemVersion, Shingle
+from content.items.models import Finding, Item, ItemVersion
 from content.items.queries import content_of
 from content.items.search import pairs_of, texts_of
 from content.items.search.cited import cited_article
+from content.items.search.models import ItemPairs, Shingle
 from content.items.search.shingles import shingles_of
 
 AT_ONCE = 500

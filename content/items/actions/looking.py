@@ -5,8 +5,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from content.items.models import NearPair
 from content.items.near import NEAR_JOB, near_pairs
+from content.items.search.models import NearPair
 from content.jobs.actions import enqueue
 
 

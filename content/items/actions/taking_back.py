@@ -9,6 +9,7 @@ from django.db import transaction
 from content.items.actions.checking import check_version
 from content.items.actions.indexing import index_items
 from content.items.actions.writing import locked_version, put_wording
+from content.items.cases.actions import tie_to_case
 from content.items.domain import ItemContent
 from content.items.errors import ChangedSince
 from content.items.models import Item, ItemState, ItemVersion
@@ -50,7 +51,9 @@ def put_back(*, item: Item, mark: str, before: dict[str, Any], by: User | None, 
     if version.number > before["number"]:
         ItemVersion.objects.filter(pk=version.pk, frozen_at=None).delete()
     elif version.frozen_at is None:
-        version = put_wording(version=version, content=ItemContent(**before["content"]), author=by)
+        content = ItemContent(**before["content"])
+        version = put_wording(version=version, content=content, author=by)
+        tie_to_case(item=item, content=content, by=by, now=now)
         check_version(version=version)
     Item.objects.filter(pk=item.pk).update(**{name: before[name] for name in ("state", "topic", "suits")})
     index_items([item])

@@ -11,9 +11,11 @@ from content.items import formats
 from content.items.actions.checking import check_version
 from content.items.actions.creating import wording_fields
 from content.items.actions.indexing import index_items
+from content.items.cases.actions import tie_to_case, with_case_text
 from content.items.domain import NEW_EDITION, Filing, ItemContent, as_seen
 from content.items.errors import InvalidItem, ItemRetired, WordingChanged
 from content.items.models import Finding, Item, ItemState, ItemVersion
+from content.items.pictures.actions import holding_picture
 from content.items.queries import content_of, latest_version
 from content.sources.models import Source
 from content.staff.actions import record
@@ -34,7 +36,7 @@ def create_item(
     facts: Iterable[Fact] = (),
 ) -> ItemVersion:
     """A new draft with its first wording. Raises InvalidItem when the format's rules are broken."""
-    _refuse_faults(content)
+    content = _playable(content)
     filing = Filing.of(topic, suits)
     item = Item.objects.create(
         code=code,
@@ -54,6 +56,7 @@ def create_item(
         **wording_fields(content),
     )
     version.facts.set(facts)
+    tie_to_case(item=item, content=content, by=owner, now=now)
     check_version(version=version)
     index_items([item])
     return version
@@ -69,7 +72,7 @@ def edit_item(
     `opened` is the mark of the wording the editor began with. Raises WordingChanged if it is another by now,
     and ItemRetired.
     """
-    _refuse_faults(content)
+    content = _playable(content)
     latest = locked_version(item)
     if Item.objects.filter(pk=item.pk, state=ItemState.RETIRED).exists():
         raise ItemRetired
@@ -89,6 +92,7 @@ def edit_item(
         version.facts.set(latest.facts.all())
     Item.objects.filter(pk=item.pk).update(state=ItemState.DRAFT)
     item.state = ItemState.DRAFT
+    tie_to_case(item=item, content=content, by=by, now=now)
     check_version(version=version)
     index_items([item])
     record(actor=by, verb="edit_item", target=f"item:{item.pk}", detail={"version": version.number}, now=now)
@@ -98,7 +102,11 @@ def edit_item(
 def put_wording(
     *, version: ItemVersion, content: ItemContent, author: User | None, turn: int | None = None
 ) -> ItemVersion:
-    """Other words for a wording that is not frozen. The checks and the index are the caller's to run."""
+    """Other words for a wording that is not frozen. The checks and the index are the caller's to run.
+
+    Raises InvalidItem where its picture is gone.
+    """
+    content = holding_picture(content)
     changes = {"author": author, "revision": F("revision") + 1, **wording_fields(content)}
     changes |= {} if turn is None else {"turn": turn}
     ItemVersion.objects.filter(pk=version.pk, frozen_at=None).update(**changes)
@@ -146,9 +154,12 @@ def locked_version(item: Item) -> ItemVersion:
     return ItemVersion.objects.select_for_update().filter(item=item).order_by("-number")[0]
 
 
-def _refuse_faults(content: ItemContent) -> None:
+def _playable(content: ItemContent) -> ItemContent:
+    """With its picture held and its case in the words of now. Raises InvalidItem."""
+    content = with_case_text(holding_picture(content))
     if faults := formats.get(content.format).faults(content):
         raise InvalidItem(faults)
+    return content
 
 
 def _again(finding: Finding, version: ItemVersion) -> Finding:

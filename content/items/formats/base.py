@@ -7,12 +7,14 @@ from typing import Any, ClassVar
 
 from content.items.domain import Fault, ItemContent, JsonDict, Marking
 from content.items.formats.authoring import AuthorData, FormData
+from content.items.formats.case import CASE, case_faults
+from content.items.formats.picture import PICTURE, picture_faults
 from content.items.formats.wording import shape_faults, stem_faults
 
 
 class ItemFormat(ABC):
     code: ClassVar[str]
-    # The only names that may stand in body and key: whatever stands in the body is public.
+    # The only names in body and key, but for picture and case. Whatever stands in the body is public.
     body_fields: ClassVar[frozenset[str]]
     key_fields: ClassVar[frozenset[str]]
 
@@ -22,9 +24,11 @@ class ItemFormat(ABC):
             return [Fault("body", "not_object", "题目内容和答案都要是“名称: 值”的对象。")]
         return [
             *stem_faults(content.stem),
-            *shape_faults(content.body, "body", self.body_fields),
+            *shape_faults(content.body, "body", self.body_fields | {CASE, PICTURE}),
             *shape_faults(content.key, "key", self.key_fields),
             *self.wording_faults(content),
+            *picture_faults(content.body),
+            *case_faults(content.body),
         ]
 
     @abstractmethod

@@ -26,7 +26,8 @@ class Command(BaseCommand):
         versions = self._versions(options["quiz"])
         if not versions:
             self._fail("没有已通过的题目，没有写文件。请先在审核台通过一些题目。")
-        written = WRITER_OF[options["format"]].write(taken_of(versions))
+        writer = WRITER_OF[options["format"]]
+        written = writer.write(taken_of(versions, with_pictures=writer.holds_pictures))
         try:
             Path(options["out"]).write_bytes(written.data)
         except OSError as error:

@@ -15,16 +15,18 @@ from content.generation.redrafting import regenerate_item
 from content.items import actions as bank
 from content.items import formats
 from content.items.authoring import AuthorForm, same_wording
+from content.items.cases.actions import with_case_text
+from content.items.cases.queries import cases_offered
 from content.items.changes import changes
 from content.items.domain import Fault, ItemContent
 from content.items.errors import InvalidItem, ItemError, ItemRetired, WordingChanged
 from content.items.models import Finding, Item, ItemState, ItemVersion, Rejection
 from content.items.phone import FRAMED, phone_page
 from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES, SUBMITTED
+from content.items.pictures.forms import ChosenPicture
 from content.items.queries import content_of, latest_version, topics_beside
 from content.laws.queries import original_of
-from content.review import actions, phrases, queries
-from content.review.errors import ReviewError
+from content.review import phrases, queries
 from content.review.history import history, last_deed
 from content.staff.access import StaffRequest, editor_required
 
@@ -58,9 +60,11 @@ def review_item(request: StaffRequest, item_id: int) -> HttpResponse:
     if request.method == "GET":
         return render_desk(request, item, words=_older(item, request.GET.get("words", "")))
     was_submitted = item.state == ItemState.IN_REVIEW
-    form = AuthorForm(dict(request.POST.lists()), format=latest_version(item).format)
+    chosen = ChosenPicture.of(request)
+    form = AuthorForm(dict(request.POST.lists()) | chosen.form_data(), format=latest_version(item).format)
     form.catch_up(item.filing)
     try:
+        chosen.refuse_faults()
         saved = _save_if_changed(item, form, request)
     except InvalidItem as error:
         return render_desk(request, item, form=form, faults=error.faults, status=400)
@@ -107,32 +111,6 @@ def regenerate(request: StaffRequest, item_id: int) -> HttpResponse:
     except GenerationError as error:
         return render_desk(request, item, fault=str(error), status=409)
     return stay(request, item, note=phrases.REGENERATED)
-
-
-@require_POST
-@editor_required
-def review_undo(request: StaffRequest, item_id: int) -> HttpResponse:
-    """Take back the decision on this item."""
-    item = item_or_404(item_id)
-    try:
-        actions.undo_decision(item=item, by=request.user, now=timezone.now())
-    except (ItemError, ReviewError) as error:
-        return render_desk(request, item, fault=str(error), status=409)
-    return stay(request, item, note=phrases.UNDONE)
-
-
-@require_POST
-@editor_required
-def undo_last(request: StaffRequest, item_id: int | None = None) -> HttpResponse:
-    """Take back this person's last deed and show its item; `item_id` is the one on the desk now, if any."""
-    try:
-        items = actions.undo_last(by=request.user, now=timezone.now())
-    except (ItemError, ReviewError, GenerationError) as error:
-        if item_id is None:
-            messages.error(request, str(error))
-            return redirect("review:list")
-        return render_desk(request, item_or_404(item_id), fault=str(error), status=409)
-    return stay(request, item_or_404(items[0].pk), note=phrases.undone(items))
 
 
 @require_POST
@@ -186,7 +164,8 @@ def _save_if_changed(item: Item, form: AuthorForm, request: StaffRequest) -> boo
 
 
 def _wording(item: Item, form: AuthorForm, before: ItemContent) -> ItemContent:
-    return form.content(before=before, source_text=item.source.text if item.source else "")
+    source_text = item.source.text if item.source else ""
+    return with_case_text(form.content(before=before, source_text=source_text))
 
 
 def to_next(request: StaffRequest, item: Item, *, waiting: bool) -> HttpResponse:
@@ -236,6 +215,7 @@ def render_desk(
         "audience_names": AUDIENCE_NAMES,
         "filed": phrases.filed(item.filing),
         "topics": topics_beside(item.source),
+        "cases": cases_offered((form or saved).text("case_code")),
         "reasons": Rejection.choices,
         "faults": faults or [],
         "fault": fault,

@@ -3,7 +3,7 @@ const QUIET_MS = 500;
 const KEPT = "yida-draft:";
 const author = () => document.querySelector("form[data-author]");
 const place = () => KEPT + author().getAttribute("action");
-const isOwn = (field) => field.name && field.name !== "csrfmiddlewaretoken";
+const isOwn = (field) => field.name && field.name !== "csrfmiddlewaretoken" && field.type !== "file";
 const isTick = (field) => field.type === "radio" || field.type === "checkbox";
 let waiting, looking;
 
@@ -94,8 +94,8 @@ document.addEventListener("htmx:afterRequest", (event) => {
 function prepare() {
   const sent = sessionStorage.getItem("yida-sent");
   sessionStorage.removeItem("yida-sent");
-  // the desk of the new item says that it is stored; a login page says nothing
-  if (sent && document.querySelector("[data-review]")) localStorage.removeItem(sent);
+  // the desk of the new item, or the form of the next about its case, says that it is stored; a login page says nothing
+  if (sent && document.querySelector("[data-review], [data-next]")) localStorage.removeItem(sent);
   if (!author()) return;
   for (const hint of author().querySelectorAll("[data-hint]")) hint.hidden = false;
   const found = kept();

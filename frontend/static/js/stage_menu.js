@@ -1,5 +1,5 @@
-// A menu closes with Escape, with a click beside it, and when a move was made from it.
-const openMenus = () => document.querySelectorAll(".menu[open]");
+// A menu, or a case text, closes with Escape, with a click beside it, and when a move was made from it.
+const openMenus = () => document.querySelectorAll(".menu[open], .stage-case[open]");
 
 document.addEventListener("click", (event) => {
   for (const menu of openMenus()) {

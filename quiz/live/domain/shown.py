@@ -41,6 +41,7 @@ class QuestionShown:
     stem: str
     body: JsonDict
     limit_seconds: int | None
+    case_read: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import Any, Final
 from content.items import formats
 from content.items.arranging import ordered_body
 from content.items.domain import ItemContent
+from content.items.formats.case import case_code
 
 from ..domain.cards import card_option
 from ..domain.scoring import RoundResults, SeatResult
@@ -84,8 +85,15 @@ def question_shown(live: LiveRoom) -> QuestionShown | None:
         format=entry.content.format,
         stem=entry.content.stem,
         body=ordered_body(entry.content.body, entry.orders),
+        case_read=_case_read(live),
         limit_seconds=live.round.limit_ms // 1000 if live.round and live.round.limit_ms else None,
     )
+
+
+def _case_read(live: LiveRoom) -> bool:
+    """Whether the round before was about the same case text."""
+    now, before = (live.entries.get(live.room.number - back) for back in (0, 1))
+    return bool(now and before and case_code(now.content.body) == case_code(before.content.body) != "")
 
 
 def told_shown(live: LiveRoom) -> ToldShown:

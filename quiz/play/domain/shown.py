@@ -29,7 +29,10 @@ class Answered:
 
 @dataclass(frozen=True)
 class Question:
-    """`body` has its parts in the order of the paper; `client_id` is a fresh one for the form."""
+    """`body` has its parts in the order of the paper; `client_id` is a fresh one for the form.
+
+    case_read  whether the item before was about the same case text
+    """
 
     number: int
     count: int
@@ -40,6 +43,7 @@ class Question:
     topic: str
     version_id: int
     client_id: str
+    case_read: bool = False
 
 
 @dataclass(frozen=True)

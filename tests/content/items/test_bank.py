@@ -6,8 +6,9 @@ from content.items import actions
 from content.items.actions import index_items
 from content.items.bank import COUNTED, PAGE_SIZE, BankFilter, bank, bank_page
 from content.items.bank_choices import topics
-from content.items.models import Item, ItemPairs, Tag
+from content.items.models import Item, Tag
 from content.items.queries import content_of
+from content.items.search.models import ItemPairs
 from tests.cast import NOW, teacher_zhou
 from tests.factories.desk import admin_chen, complain, make_approved, make_draft, make_source
 

@@ -9,9 +9,10 @@ from content.items import near
 from content.items.actions import keep_near_pairs
 from content.items.domain import ItemContent
 from content.items.jobs import find_near
-from content.items.models import Item, NearPair
+from content.items.models import Item
 from content.items.near import NEAR_JOB, near_items
 from content.items.queries import content_of
+from content.items.search.models import NearPair
 from content.jobs import registry, running
 from content.jobs.models import Job
 from tests.cast import NOW

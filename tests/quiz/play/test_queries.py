@@ -17,7 +17,9 @@ from tests.factories.play import answer, make_activity, make_attempt, make_relea
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(minutes=5)
-PUBLIC = {"number", "count", "format", "stem", "body", "answer", "topic", "version_id", "client_id"}
+PUBLIC = {
+    "number", "count", "format", "stem", "body", "answer", "topic", "version_id", "client_id", "case_read",
+}  # fmt: skip
 
 
 def states(attempt) -> str:

@@ -195,7 +195,7 @@ def test_the_desk_asks_the_database_as_often_whatever_the_queue(more, django_ass
     for _ in range(more):
         make_draft(source)
     desk = desk_of()
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         desk.get(f"/desk/review/items/{item.pk}/")
 
 
