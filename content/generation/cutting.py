@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.prose import without_lead
+from content.facts.domain.prose import last_clause, own_start, without_lead
 from content.facts.domain.quantity import quantities
 from content.facts.domain.subjects import says_little
 from content.facts.domain.words import VERB_START
@@ -76,7 +76,7 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
     before, behind = without_list(text, found)
     before = _LABEL.sub("", before)
     whole, before = before, thinned(before, behind, fact.unit, abs(fact.norm or 0))
-    own = before[before.rfind(",") + 1 :]
+    own = last_clause(before)
     if not behind and _COUNTS_NOTHING.search(without_lead(own)):
         return None
     if before.endswith("、") or (whole and not before):
@@ -130,7 +130,7 @@ def _counts_who_did(before: str, behind: str) -> bool:
 def _led_into(before: str, lead: str, behind: str) -> tuple[str, str]:
     """…改革,通过33个试点镇街 leads to another clause; what is left says: …改革,试点镇街有33个."""
     thing = _THING.fullmatch(behind)
-    told = before[: before.rfind(",") + 1]
+    told = before[: own_start(before)]
     whole = thing and told and before.endswith("," + lead) and not VERB_START.match(behind)
     return (f"{told}{behind}有", "") if whole else ("", "")
 
@@ -158,7 +158,7 @@ def _loses_fellows(text: str, found: re.Match[str]) -> bool:
     place = next(index for index, other in enumerate(numbers) if other.start() == found.start())
     if place == 0 or not listed(text, numbers[place - 1 : place + 1]):
         return False
-    lead = text[: numbers[place - 1].start()].rpartition(",")[2]
+    lead = last_clause(text[: numbers[place - 1].start()])
     behind = text[found.end() : numbers[place + 1].start() if place + 1 < len(numbers) else None]
     deed = re.search(rf"(?:共|{VERB_START.pattern}|“)[^,、]{{2,}}", behind)
     return not VERB_START.search(lead) and deed is not None

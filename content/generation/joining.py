@@ -14,9 +14,13 @@ _DEED = re.compile(
     rf"{WORK}(?:化解|调处|办结|审结)?(?:成功)?)(?P<thing>(?:[^,“”]|“[^”]*”){{2,}})$"
 )
 _WHOLE_RATE = 6  # 行政机关负责人出庭应诉率, of no clause before it
-_OWN_MEASURE = re.compile(r"执行到位|网上|线上|服判息诉|首次|群众|实际|不捕|不诉")
+_OWN_MEASURE = re.compile(
+    r"执行到位|网上|线上|服判息诉|首次|实际|不捕|不诉|(?:诉前)?羁押|发案|再犯罪|行政机关(?:负责人|败诉|出庭)"
+)
 _SAYS_NOTHING = frozenset(["案件", "纠纷", "群众", "质量", "人员", "工作"])
-_OTHERS = re.compile(r"行政机关(?!负责人|败诉|出庭)")  # 行政机关整改率, of what?
+_OTHERS = re.compile(
+    r"行政机关(?!负责人|败诉|出庭)|(?:群众|当事人|受援人|社会)(?:综合)?(?:满意|好评)"
+)  # 行政机关整改率, of what?
 _USE = re.compile(r"适用(?P<what>[^,]{2,10}?(?:程序|制度))")
 _SHRUNK = re.compile(r"(?P<deed>压缩|缩短|缩减|精简|压减)(?P<thing>[一-鿿]{2,8})$")
 _CAME_OF = re.compile(
@@ -33,7 +37,7 @@ _OF_STAFF = re.compile(r"选送|选派|遴选|引进|招[录考聘]|评选|表�
 _TAKEN_IN = re.compile(r"^(?:新?受理|接[收到])$")
 _CURT = 3  # 发放征求意见卡,回收 is no thing that was given out
 _SHARED_DEED = re.compile(
-    r"(?:新创|创成|组织|开展|举办|建成|新建|成立|设立|发放|印发|配备|培育|创建|办理|审核|审查)$"
+    r"(?:新创|创成|组织|开展|举办|建成|新建|成立|设立|发放|印发|配备|培育|创建|办理|审核|审查|查处|查获|打造)$"
 )
 
 
@@ -59,7 +63,7 @@ def joined(lead: Lead, asked: Asked) -> str:
         return ""  # 召开会议15次,检查12次
     if _CAME_OF.match(said) and _OF_CASES.search(lead.thin) and _deed(lead.thin):
         return _handled(without_lead(lead.thin), said)
-    if lead.counts(asked.unit) and not VERB_START.search(said + asked.behind):
+    if is_bare_noun(asked) and (lead.counts(asked.unit) or _shared(lead)):
         return _of_the_same_deed(lead, asked)
     if lead.goes_on and _OF_STAFF.match(said):
         return asked.before
@@ -80,13 +84,17 @@ def _measured(lead: Lead, own: str) -> str:
     if shared := shared_word(lead.thin, name):
         # the last time it is the deed: 人民调解委员会调解纠纷
         owner = lead.thin.rpartition(shared)[0].removesuffix("被")
+        if not owner and (deed := _deed(lead.thin)) and deed["verb"] == shared:
+            return deed["thing"] + own  # 调解纠纷,调解成功率
         modifies = "、" in owner or owner.endswith("的") or is_bare_deed(owner)
         return own if modifies else owner + own[own.index(shared) :]
     if _OWN_MEASURE.match(own) or (own.endswith("率") and len(own) >= _WHOLE_RATE and not _OTHERS.match(own)):
         return own
+    deed = _deed(lead.thin)
+    if deed and "、" in deed["thing"] and own[:2] in (last := deed["thing"].rpartition("、")[2]):
+        return f"{lead.thin[: deed.start('thing')]}的{last}{own[2:] if last.endswith(own[:2]) else own}"
     if lead.thin[-2:] == own[:2]:
         return lead.thin + own[2:]
-    deed = _deed(lead.thin)
     if deed and own.startswith("接通"):
         return lead.thin[: deed.start("verb")] + own  # who calls, not who is answered
     if lead.goes_on and "“" not in lead.thin:
@@ -133,9 +141,19 @@ def is_part(lead: Lead, asked: Asked) -> bool:
 
 def _of_the_same_deed(lead: Lead, asked: Asked) -> str:
     """组织集中教育48场次,公益活动52场次: both were organised."""
-    deed = _deed(lead.thin)
-    shares = deed and not asked.behind and len(asked.said) > _CURT and _SHARED_DEED.search(deed["verb"])
+    deed = _shared(lead)
+    shares = deed and not asked.behind and len(asked.said) > _CURT
     return lead.thin[: deed.start("thing")] + asked.said if deed and shares else asked.alone
+
+
+def is_bare_noun(asked: Asked) -> bool:
+    done = VERB_START.search(asked.said + asked.behind) or asked.reaches or asked.is_measure
+    return not (done or _CAME_OF.match(asked.said))
+
+
+def _shared(lead: Lead) -> re.Match[str] | None:
+    deed = _deed(lead.thin)
+    return deed if deed and _SHARED_DEED.search(deed["verb"]) else None
 
 
 def _deed(lead: str) -> re.Match[str] | None:
@@ -156,9 +174,9 @@ def _looked_into(lead: str, own: str) -> str:
 
 
 def _handled(lead: str, own: str) -> str:
-    """通过办理案件,为受援人挽回损失, behind who did so."""
+    """办理案件,为受援人挽回损失, side by side: no 通过, which the text does not say."""
     deed = _deed(lead)
     if deed is None:
         return own
     verb = "办理" if _TAKEN_IN.match(deed["verb"]) else deed["verb"]
-    return f"{lead[: deed.start('verb')]}通过{verb}{deed['thing']},{own}"
+    return f"{lead[: deed.start('verb')]}{verb}{deed['thing']},{own}"

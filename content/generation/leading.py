@@ -9,7 +9,10 @@ from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.subjects import lacks_object, says_little
 from content.facts.domain.words import VERB_START
 
-WORK = rf"(?:备案审查|立案办理|立案审查|{VERB_START.pattern}|委派|书面纠正|代理|支持|衔接|提起|发现|新收)"
+WORK = (
+    rf"(?:备案审查|立案办理|立案审查|{VERB_START.pattern}|委派|书面纠正|代理|支持|衔接|提起|发现|新收"
+    r"|审计|防止|避免|追讨|恢复|取消|移送)"
+)
 _MEASURE = re.compile(r"(?:率|[金总差]?额|面积|用时|耗时|时长|时限|时间|周期|占比|比例|[播阅点][放读击]量)$")
 _GOES_ON = re.compile(
     r"活动|行动|整治|检查|督察|督查|培训班?|比赛|竞赛|演练|排查|评查|清理|旁听|观摩|巡[讲展演]|[讲课]座?|[会班堂]|调研|考试|下乡|宣传周?|夜市"
@@ -27,7 +30,7 @@ ALONE = re.compile(
 )
 _IN_ALL = re.compile(r"(?:共(?:新收|受理|审结|办结|办理)(?:各类)?|(?:受理|审结|办结)各类)案件$")
 _DONE_WITH = re.compile(
-    rf"(?:{WORK}|法院|依法|已|均|准予|执行|不予|被|成功|到位|完毕|[或和]|判决|裁定|败诉|胜诉|维持|撤销|驳回|终止|支持|改判|发回重审|采纳|和解|撤诉|反馈|调解|结案|司法确认|磋商|协调|评定|优秀|良好|合格)+$"
+    rf"(?:{WORK}|法院|(?:司法|公安|检察|监察)机关|依法|已|均|准予|执行|不予|被|成功|到位|完毕|[或和]|判决|裁定|败诉|胜诉|维持|撤销|驳回|终止|支持|改判|发回重审|采纳|和解|撤诉|反馈|调解|结案|司法确认|磋商|协调|评定|优秀|良好|合格)+$"
 )
 _ANY = re.compile(r"^(?:各类|全部|相关|有关)*(?:案件|纠纷|问题|线索|人员|群众|事项)")
 _OBJECT = 3

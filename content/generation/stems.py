@@ -148,14 +148,15 @@ def opens_with_part(fact: Fact, document: Document) -> bool:
 
 
 def shared_verb(fact: Fact, document: Document) -> str:
-    """发出 of 发出人身安全保护令47份, for 家庭教育指导令112份 behind it."""
+    """发出 of 发出人身安全保护令47份, for 家庭教育指导令112份 behind it; quoted names likewise."""
     before = clause_of(fact, document).before
     text = without_lead(before.text) if before else ""
     verb, found = VERB_START.match(text), quantities(text)
     if verb is None or len(found) != 1 or unit_of(found[0]) != fact.unit:
         return ""
     thing = text[verb.end() : found[0].start()]
-    return verb[0] if len(thing) > 1 and thing[-1] == fact.subject[-1:] else ""
+    alike = thing[-1:] == fact.subject[-1:] or thing[:1] == fact.subject[:1] == "“"
+    return verb[0] if len(thing) > 1 and alike else ""
 
 
 def carried_verb(fact: Fact, document: Document) -> str:

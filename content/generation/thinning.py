@@ -6,7 +6,7 @@ from functools import lru_cache
 from content.facts.domain.prose import ENCLOSED, without_lead
 from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.words import VERB_START
-from content.generation.joining import is_part, joined, shared_word
+from content.generation.joining import is_bare_noun, is_part, joined, shared_word
 from content.generation.leading import Asked, Lead, is_bare_deed
 
 _GROWN = re.compile(r"(?:同比|环比|[较比](?:上年|去年|上一年|20\d\d年)(?:同期)?(?:相比)?)")
@@ -23,7 +23,10 @@ _STATE = re.compile(r"(?:成功|率|量|额|数|年龄|占比?|成本|时间|时
 _TAKES_PART = re.compile(r"(?:参加|参与|出席|到场)$")
 _UNDERGONE = re.compile(rf"(?:已|均|全部)*(?:{VERB_START.pattern})")  # 已整改: what?
 _SPENT = re.compile(r"(?:累计|共)*投入")  # 建成司法所28个,投入资金
-_CAME_OF_CASES = re.compile(r"(?:为[^,]{2,8})?(?:挽回|追回|追赃)|涉及金额|涉案|标的|[^,]{0,4}成功率")
+_CAME_OF = r"(?:帮助|为)?[^,]{0,8}?(?:挽回|追回|追赃|盘活|清偿|避免|节约|减免|追讨|挽损)"
+_CAME_OF_CASES = re.compile(rf"{_CAME_OF}|涉及金额|涉案|标的|[^,]{{0,4}}成功率")
+# how good the work was, not what came of it
+_QUALITY = re.compile(r"[^,]{0,5}(?:满意|好评|优秀|优良|合格|办结)(?:率|度)")
 _CASES = re.compile(r"案|纠纷|援助|调解|申请")
 # deeds of their own that nothing before explains
 _NEW_DEED = re.compile(
@@ -46,7 +49,7 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
 
     "" where nothing of it can be asked. `behind` stands behind the asked number, which is `size` in `unit`.
     """
-    *earlier, own = _clauses(before)
+    *earlier, own = clauses_in(before)
     if not earlier:
         return before
     earlier = [piece for piece in earlier if not _RHETORIC.fullmatch(piece)]
@@ -114,6 +117,9 @@ def _nearest(said: list[Lead], asked: Asked) -> Lead:
     own = asked.before
     if whole := next((lead for lead in reversed(said) if lead.is_cut and is_part(lead, asked)), None):
         return whole
+    if _QUALITY.match(own):
+        works = (lead for lead in reversed(said) if lead.is_cut and not re.match(_CAME_OF, lead.thin))
+        return next(works, said[-1])
     if asked.is_measure and (
         owner := next((lead for lead in reversed(said) if shared_word(lead.thin, own)), None)
     ):
@@ -121,6 +127,8 @@ def _nearest(said: list[Lead], asked: Asked) -> Lead:
     if _CAME_OF_CASES.match(own):
         cases = (lead for lead in reversed(said) if lead.is_cut and _CASES.search(lead.thin))
         return next(cases, said[-1])
+    if said[-1].is_cut and is_bare_noun(asked) and not asked.behind:
+        return said[-1]
     hangs_on_last = _TAKES_PART.search(own) or _UNDERGONE.fullmatch(without_lead(own))
     if asked.is_measure or _SPENT.match(own):
         return said[-1]
@@ -174,7 +182,7 @@ def _head(clause: str) -> str:
     return clause[: found[0].start()] if found else clause
 
 
-def _clauses(text: str) -> list[str]:
+def clauses_in(text: str) -> list[str]:
     shut = {place for found in ENCLOSED.finditer(text) for place in range(*found.span())}
     cuts = [place for place, char in enumerate(text) if char in ",;" and place not in shut]
     cuts = [place for place in cuts if not re.match(r"\d,\d{3}(?!\d)", text[max(0, place - 1) :])]

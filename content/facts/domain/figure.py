@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TypeGuard
 
+from content.facts.domain.campaign import campaign_before
 from content.facts.domain.numerals import read_number
 from content.facts.domain.prose import Claim, Clause, without_lead
 from content.facts.domain.quantity import quantities, ranges, unit_of
@@ -183,6 +184,7 @@ def _span(
         while _OUTCOME.match(opening.text) and opening.before is not None:
             opening = opening.before
     opening = _run_up(opening, clause)
+    opening = campaign_before(opening, clause.end) or opening
     return (_framed(opening) or opening).start, clause.end
 
 

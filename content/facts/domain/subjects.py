@@ -99,7 +99,7 @@ def counted_before(text: str, *, follows_figure: bool = False) -> str:
 
 def _own_words(between: str) -> str:
     """Between two numbers: what belongs to the second, behind a list mark or from a verb on."""
-    if listed := re.search(r"[、,和及与](?!解)(?=[^、,]*$)", between):
+    if listed := re.search(r"(?:[、,及与]|和(?!解))(?=[^、,]*$)", between):
         return between[listed.end() :]
     verb = _OWNING.search(between)
     if verb:
