@@ -14,6 +14,10 @@ _GRADE = re.compile(r"[市省县区](?:级|本级)")
 _WORD = re.compile(r"市场|市民|市容|市政(?!府|协|务)|区域|区块|县域|省份|州际")  # no 市 of its own
 _LISTED_LEVELS = re.compile(r"[省市县区乡](?:[、和]|[市县区乡镇村]{1,2}[两三]级)")
 _OTHERS = re.compile(r"行政机关|公安机关|人民政府|法院|检察机关")  # whose figures a court reports too
+# nobody a court or an office owns
+_OTHER_PEOPLE = re.compile(
+    r"[一-鿿]{0,8}?(?:群众|居民|村民|市民|学生|师生|老人|妇女|儿童|职工|农民工|劳动者|企业|商户|经营主体|家庭|当事人|受援人|社区|乡镇|村庄)(?![一-鿿]{0,2}(?:法庭|矫正))"
+)
 _SHORT = 14
 # what came of the work of the body that reports is its own, not the town's
 _RESULT = re.compile(
@@ -51,7 +55,7 @@ def with_body(statement: str, clause: Clause, origin: Origin) -> str:
     if _OWN.match(statement):
         return _owner(origin) + _OWN.sub("", statement)
     if VERB_START.match(statement) or _OFFICE_DEED.match(statement.removeprefix("新")):
-        return _agent(clause, origin, own=_is_own_deed(statement, origin)) + statement
+        return _agent(clause, origin, statement) + statement
     if statement.startswith("《") and origin.place and origin.place in statement[:_SHORT]:
         return statement
     if origin.place and origin.place in re.split(r"[《“]", statement)[0][:_SHORT]:
@@ -82,6 +86,8 @@ def _placed(statement: str, origin: Origin) -> str:
         return _owner(origin) + statement
     if area and _judges(origin) and _OTHERS.match(statement):
         return area + statement
+    if area and _OTHER_PEOPLE.match(statement):
+        return area + statement
     acts_alone = _judges(origin) or origin.publisher.endswith(_SMALL)
     if statement.startswith("全系统") or (acts_alone and not _LOCAL.match(statement)):
         return _owner(origin) + statement
@@ -96,9 +102,10 @@ def _placed(statement: str, origin: Origin) -> str:
     return (area or origin.publisher) + statement
 
 
-def _agent(clause: Clause, origin: Origin, *, own: bool) -> str:
+def _agent(clause: Clause, origin: Origin, statement: str) -> str:
     """The agent of the sentence, else the body where its paragraph speaks of it, else the place."""
     agent = carried_agent(clause.before)
+    agent = "" if agent and agent in statement else agent
     agent = "" if re.match("[该本我]|全[局院厅]", agent) else agent
     if agent and not (origin.place and origin.place in agent):
         return _placed(agent, origin)
@@ -106,7 +113,7 @@ def _agent(clause: Clause, origin: Origin, *, own: bool) -> str:
         return agent
     body = body_name(origin)
     told = body in clause.passage.text or _speaks_of_itself(clause.passage.text, origin)
-    speaks = bool(body) and (own or told or _judges(origin))
+    speaks = bool(body) and (_is_own_deed(statement, origin) or told or _judges(origin))
     return origin.publisher if speaks else area_of(origin) or origin.publisher
 
 

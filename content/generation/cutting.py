@@ -12,6 +12,7 @@ from content.generation.context import LED, hangs_on
 from content.generation.headings import field_of_table
 from content.generation.listing import DEED, LIST_STOP, listed, without_list
 from content.generation.stems import (
+    carried_having,
     carried_verb,
     quantity_of,
     shared_verb,
@@ -110,6 +111,8 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
         before = shared_verb(fact, document) + before
     if not behind and _CASES.search(before) and not DEED.search(before):
         before = carried_verb(fact, document) + before
+    if not behind and not VERB_START.search(before):
+        before = carried_having(fact, document, before) + before
     if _OPEN_START.match(before) and not VERB_START.search(before[1:] + behind, 1):
         return None  # 对4家企业 says nothing yet
     if (

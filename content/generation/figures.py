@@ -76,9 +76,6 @@ def asking(fact: Fact, document: Document) -> str:
         return ""  # 赔偿款多少元已执行到位 is not how one asks
     behind = _AND_THEN.sub("", behind)
     before = _SPOKEN.sub(lambda found: _SPOKEN_AS[found[0]], before)
-    named = _WITHOUT_VERB.search(before)
-    if named and not behind and "有" not in named[0] and not VERB_START.search(named[0]):
-        before += "有"
     owns = before.endswith("的") and not behind and fact.unit not in _PARTS
     before += "有" if owns else ""
     asked = "百分之几" if fact.unit == "%" else f"多少{_counted_in(fact)}"
@@ -110,6 +107,9 @@ def _parts(fact: Fact, document: Document) -> tuple[str, str] | None:
     before = parts[0]
     if _OF_WHAT.fullmatch(without_lead(last_clause(before))) and not _goes_on(before):
         return None
+    named = _WITHOUT_VERB.search(before)
+    if named and "有" not in named[0] and not VERB_START.search(named[0]):
+        return before + "有", ""
     return (before + "为", "") if _RATE.search(before) or _SUM.search(before) else parts
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.prose import own_start, without_lead
+from content.facts.domain.prose import last_clause, own_start, without_lead
 from content.generation.context import says_what
 from content.generation.draft import Draft
 from content.generation.figures import alterable_figures
@@ -47,7 +47,12 @@ def number_matching(facts: Sequence[Fact], document: Document, rng: Random) -> I
     """Things that one clause lists with their numbers."""
     by_span: dict[tuple[int, int, str], list[_Match]] = defaultdict(list)
     for index, fact in alterable_figures(facts, document):
-        if len(fact.subject) <= 12 and (len(fact.subject) > _CURT or _stands_behind(fact)):
+        own = last_clause(spoken(fact))
+        if (
+            fact.subject in own
+            and len(fact.subject) <= 12
+            and (len(fact.subject) > _CURT or _stands_behind(fact))
+        ):
             by_span[fact.start, fact.end, fact.unit].append((index, widened(fact.subject), key_text(fact)))
     for group in by_span.values():
         matches = group[-_MOST:]

@@ -19,6 +19,11 @@ from tests.content.generation.drafts import contents
         ("2021年，办理援助案件30件。", "2021年，东湖市司法局办理援助案件多少件？"),
         ("2022年上半年，全市办理援助案件30件。", "2022年上半年，东湖市办理援助案件多少件？"),
         ("截至6月底，建成法治公园30个。", "截至2022年6月底，东湖市建成法治公园多少个？"),
+        ("截至2022年6月底，共建成法治公园30个。", "截至2022年6月底，东湖市建成法治公园多少个？"),
+        (
+            "全市现有律师事务所30家。",
+            "据《东湖市司法局2022年工作总结》，东湖市现有律师事务所多少家？",
+        ),
         ("受理援助案件30件，较2020年增加7件。", "2022年，东湖市司法局受理援助案件多少件？"),
         ("严惩网络犯罪，审结案件63件。", "2022年，东湖市严惩网络犯罪，审结案件多少件？"),
         ("组织评查3轮，查阅卷宗240份，发现问题86个。", "2022年，东湖市司法局组织评查多少轮？"),
@@ -30,6 +35,17 @@ from tests.content.generation.drafts import contents
 )
 def test_the_stem_stands_alone(text: str, stem: str) -> None:
     assert contents(figure_single, text)[0].stem == stem
+
+
+def test_what_is_there_is_asked_as_there_and_what_came_as_of_the_year() -> None:
+    there = contents(figure_single, "全市现有律师事务所38家，执业律师612名。")
+    assert there[1].stem == "据《东湖市司法局2022年工作总结》，东湖市现有执业律师多少名？"
+    over = contents(figure_single, "截至12月底，在册社区矫正对象356人，全年新入矫312人、解矫298人。")
+    assert [content.stem for content in over] == [
+        "截至2022年12月底，东湖市在册社区矫正对象多少人？",
+        "2022年，东湖市在社区矫正工作中，新入矫多少人？",
+        "2022年，东湖市在社区矫正工作中，解矫多少人？",
+    ]
 
 
 def test_a_number_of_a_list_is_asked_without_its_neighbours() -> None:
