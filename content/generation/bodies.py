@@ -86,7 +86,8 @@ def _placed(statement: str, origin: Origin) -> str:
         return _owner(origin) + statement
     if area and _judges(origin) and _OTHERS.match(statement):
         return area + statement
-    if area and _OTHER_PEOPLE.match(statement):
+    others = _OTHER_PEOPLE.match(statement)
+    if area and others and not (_LOCAL.match(statement) or _ACTS.search(others[0])):
         return area + statement
     acts_alone = _judges(origin) or origin.publisher.endswith(_SMALL)
     if statement.startswith("全系统") or (acts_alone and not _LOCAL.match(statement)):

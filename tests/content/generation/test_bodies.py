@@ -109,3 +109,16 @@ def test_where_no_body_is_known_nobody_is_said_to_try_cases() -> None:
     )
     stems = [draft.content.stem for draft in figure_single(extract_facts(read), read, Random(1))]
     assert stems == ["2022年，云岭县建成法治公园多少个？"]
+
+
+def test_a_court_owns_no_villagers() -> None:
+    title = "东湖市人民法院2022年工作报告"
+    read = load_document(
+        "打造“车载法庭”，偏远乡镇群众1200人次参加旁听。",
+        title=title,
+        year=2022,
+        place="东湖",
+        publisher=title[:7],
+    )
+    asked = [draft.content.stem for draft in figure_single(extract_facts(read), read, Random(1))]
+    assert asked == ["2022年，东湖市人民法院打造“车载法庭”，偏远乡镇群众多少人次参加旁听？"]
