@@ -16,7 +16,7 @@ _LISTED_LEVELS = re.compile(r"[省市县区乡](?:[、和]|[市县区乡镇村]{
 _OTHERS = re.compile(r"行政机关|公安机关|人民政府|法院|检察机关")  # whose figures a court reports too
 # nobody a court or an office owns
 _OTHER_PEOPLE = re.compile(
-    r"[一-鿿]{0,8}?(?:群众|居民|村民|市民|学生|师生|老人|妇女|儿童|职工|农民工|劳动者|企业|商户|经营主体|家庭|当事人|受援人|社区|乡镇|村庄)(?![一-鿿]{0,2}(?:法庭|矫正))"
+    r"(?:偏远|边远|山区|乡镇|农村|城乡|困难|残疾|老年|广大|辖区|周边|全体|当地|外来|涉案|在校|中小微?|民营|小微|青少年)*(?:群众|居民|村民|市民|学生|师生|老人|妇女|儿童|职工|农民工|劳动者|企业|商户|经营主体|家庭|当事人|受援人|社区|乡镇|村庄|万人[一-鿿]{1,4}率)(?![一-鿿]{0,2}(?:法庭|矫正))"
 )
 _SHORT = 14
 # what came of the work of the body that reports is its own, not the town's
@@ -30,7 +30,7 @@ _OFFICE_DEED = re.compile(
 )
 # and what a bureau, though no court and no government, says only of itself
 _BUREAU_DEED = re.compile(
-    r"(?:受理|办理|审结|组织|举办|开展|召开|选派|评查|抽查|抽取|发出|制发|下发|印发|邀请|联合|走访|培训|指派|选送|现有|训诫|拍摄|创作)"
+    r"(?:受理|办理|审结|组织|举办|开展|召开|选派|评查|抽查|抽取|发出|制发|下发|印发|邀请|联合|走访|培训|指派|选送|现有|训诫|拍摄|创作|出具|推出|开设|建立)"
     r"(?![^,]*(?:公证|司法鉴定|诉讼案件))"
 )
 # a body so small that whatever its report tells without an agent is its own
@@ -38,6 +38,10 @@ _SMALL = ("中心", "公证处", "援助处", "司法所", "仲裁委", "仲裁�
 _GOES_BY = re.compile(r"^(?:在(?:执行|社区矫正)工作中[,，]?|在|通过)")
 _OF_THE_AREA = re.compile(r"^全[省市县区州镇]?")
 _STAFF = re.compile(r"(?:现有|共有|拥有)(?P<who>[一-鿿]{2,8}(?:所|处|机构|中心|律师|公证员|调解员))\d")
+# 志愿服务队 holds a verb
+_TEAM = re.compile(
+    rf"[一-鿿“”]{{2,12}}?(?:服务|宣讲|调解|巡回|工作|讲师|宣讲)(?:队|团|站|中心|室|小组|小分队)(?=累计|共|已|全年|{VERB_START.pattern})"
+)
 _COUNTED = re.compile(r"^\d+[家个名支所]")
 _ACTS = re.compile(rf"{VERB_START.pattern}|共有|现有|拥有")
 _ADVERBS = re.compile(r"(?:全年|年内|累计|共计|共|已|还)+$")
@@ -87,7 +91,7 @@ def _placed(statement: str, origin: Origin) -> str:
     if area and _judges(origin) and _OTHERS.match(statement):
         return area + statement
     others = _OTHER_PEOPLE.match(statement)
-    if area and others and not (_LOCAL.match(statement) or _ACTS.search(others[0])):
+    if area and others and not _LOCAL.match(statement):
         return area + statement
     acts_alone = _judges(origin) or origin.publisher.endswith(_SMALL)
     if statement.startswith("全系统") or (acts_alone and not _LOCAL.match(statement)):
@@ -129,6 +133,8 @@ def carried_agent(clause: Clause | None) -> str:
         text = _COUNTED.sub("", _OF_THE_AREA.sub("", without_lead(clause.text)))
         if staff := _STAFF.match(text):
             return staff["who"]
+        if team := _TEAM.match(text):
+            return team[0]
         verb = _ACTS.search(text)
         head = _ADVERBS.sub("", text[: verb.start()]) if verb else ""
         if (

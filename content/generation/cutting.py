@@ -48,6 +48,7 @@ _COUNTS_NOTHING = re.compile(
 _ONTO = re.compile(r"[一-鿿][对向将把给]$")
 _DEALT = ("结案", "办案", "收案")
 _TOGETHER = re.compile(r"(?:联合|会同|协同)$")
+_MADE_OF = re.compile(r"由(?=[\d,]+[名位个家])[^,;]*(?:组成|构成)")
 _EACH = re.compile(r"每[一-鿿]\d")  # 为5000户企业垫付周转金每户5万元
 _ALL_OF = re.compile(r"(?:全[省市县区州])?")
 _FOR_SO_MANY = re.compile(
@@ -101,6 +102,8 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
         return None
     if _RANKED.match(behind) or (fact.unit in _SPELLS and not without_lead(before)):
         return None
+    if re.search(r"由$", before) or (_MADE_OF.search(text) and len(quantities(last_clause(text))) > 1):
+        return None  # 由32名律师、18名调解员组成
     if _ONTO.search(before) and not VERB_START.search(behind):
         return None  # …办公室对7个县区, and then?
     if _EACH.search(behind) or _counts_who_did(before, behind):

@@ -14,7 +14,7 @@ class _Field:
     named: re.Pattern[str]  # in the statement itself
 
 
-_HOW = r"(?:在|给予|处以|予以|依法|采取|发布|先后|共|累计|开展|组织|将|新|本年|期末|现有|提请|提供)*"
+_HOW = r"(?:在|给予|处以|予以|依法|采取|发布|先后|共|累计|开展|组织|将|新|本年|期末|现有|现|目前|提请|提供)*"
 _FIELDS = (
     _Field(
         "在执行工作中,",
@@ -43,6 +43,7 @@ _FIELDS = (
     ),
 )
 _SHORT_FOR = re.compile(r"解除(?:矫正)?(?=多少|____|\d)")
+_THERE = re.compile(r"在册(?=多少|____|\d)")
 
 
 def in_field(statement: str, clause: Clause) -> str:
@@ -50,7 +51,7 @@ def in_field(statement: str, clause: Clause) -> str:
     about = clause.passage.text + clause.passage.section
     for field in _FIELDS:
         if field.deeds.match(statement) and field.shown.search(about) and not field.named.search(statement):
-            return field.said + _SHORT_FOR.sub("解除社区矫正", statement)
+            return field.said + _THERE.sub("在册社区矫正对象", _SHORT_FOR.sub("解除社区矫正", statement))
     return statement
 
 

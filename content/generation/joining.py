@@ -35,6 +35,7 @@ _EVERYONE = re.compile(r"嫌疑人$|[各类]+$")
 _MAKES = re.compile(rf"{UMBRELLA.pattern}|走访|建立|成立|设立|组建|培训|发放|招录|选派|建成|打造|邀请")
 _OF_STAFF = re.compile(r"选送|选派|遴选|引进|招[录考聘]|评选|表彰|晋升")
 _TAKEN_IN = re.compile(r"^(?:新?受理|接[收到])$")
+_WORK = re.compile(rf"{WORK}|节省|节约|促使|强制|维持|劝|责")
 _CURT = 3  # 发放征求意见卡,回收 is no thing that was given out
 _SHARED_DEED = re.compile(
     r"(?:新创|创成|组织|开展|举办|建成|新建|成立|设立|发放|印发|配备|培育|创建|办理|审核|审查|查处|查获|打造)$"
@@ -54,7 +55,7 @@ def joined(lead: Lead, asked: Asked) -> str:
     if sibling := _charged(lead, said):
         return sibling
     if ALONE.match(said) and not _is_taken_in(lead, asked):
-        return asked.before
+        return f"{lead.thin},{asked.before}" if lead.goes_on else asked.before
     if is_part(lead, asked):
         return f"{_of(lead.thin)}中,{asked.before}" if _of(lead.thin) else ""
     if said.startswith("平均") and not lead.goes_on:
@@ -133,7 +134,7 @@ def is_part(lead: Lead, asked: Asked) -> bool:
     deed, said = _deed(lead.thin), asked.said
     if asked.behind or not lead.counts(asked.unit) or not lead.holds(asked.size, asked.unit):
         return False
-    if deed is None or _MAKES.match(deed["verb"]):
+    if deed is None or _MAKES.match(deed["verb"]) or "新收" in lead.thin:
         return False
     same_thing = FOUND.match(said) and len(said) > 3 and said[-2:] == deed["thing"][-2:] and "“" not in said
     return is_bare_deed(said) or said.startswith("被") or bool(same_thing)
@@ -147,7 +148,12 @@ def _of_the_same_deed(lead: Lead, asked: Asked) -> str:
 
 
 def is_bare_noun(asked: Asked) -> bool:
-    done = VERB_START.search(asked.said + asked.behind) or asked.reaches or asked.is_measure
+    done = (
+        VERB_START.search(asked.said + asked.behind)
+        or _WORK.match(asked.said)
+        or asked.reaches
+        or asked.is_measure
+    )
     return not (done or _CAME_OF.match(asked.said))
 
 

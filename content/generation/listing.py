@@ -17,6 +17,7 @@ _VERB_LAST = re.compile(rf"(?:{VERB_START.pattern})$")
 _IN_NAME = re.compile(
     r"(?:(?<=人民)调解|(?<=法律)援助|(?<=法律)服务|(?<=社区)矫正)[一-鿿]{0,4}?(?:委员会|组织|员|中心|机构|站|室|点)"
 )
+_GIVEN_UP = re.compile(r"减免|免除|涉及|挽回|惠及|节约")  # 其中上门服务73件、减免费用4.6万元
 _DONE_TO = re.compile(r"[对向]")
 _FELLOW = 6
 
@@ -63,7 +64,7 @@ def _opening(text: str, first: re.Match[str], own: str) -> str:
     noun_behind = not LIST_STOP.match(text, first.end())
     stop = max(before.rfind(mark) for mark in ",;") + 1
     if before.startswith("其中", stop):
-        return before[:stop] + "其中"
+        return before[:stop] + ("" if _GIVEN_UP.match(own) else "其中")
     if not noun_behind and _DONE_TO.match(before, stop):
         return before[:stop]  # 对未成年人不批捕19人、附条件不起诉23人
     if not noun_behind and _are_fellows(before[stop:], own):

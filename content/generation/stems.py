@@ -28,6 +28,8 @@ _POINTING_BODY = re.compile(
     r"[该我本](?:院|处|局|所|会|站|队|中心|平台|项目|机制|做法|案|条例|办法|规定|街道)"
 )
 _HAS = re.compile(r"[现共拥]有|(?<=全[国省市县区州镇旗])有")
+_ALSO = re.compile(rf"^(?P<who>[一-鿿]{{0,12}}?)还(?=(?:{VERB_START.pattern})(?!款))")
+_IN_BOOK = re.compile(r"现?在册|现有")
 _DEALT = re.compile(
     r"(?:依法|妥善|稳妥|及时|全面|认真|公正|高效)*(审理|审结|办理|受理|执结|化解|调处|查处|起诉)"
 )
@@ -77,17 +79,25 @@ def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str,
     statement = _LEVELLED.sub(r"在\g<0>", without_lead(_own_named(statement, document.origin)))
     clause = clause_of(fact, document)
     statement = without_moment(statement).lstrip(",")
-    statement = in_field(without_lead(statement), clause)
+    summed = "累计" if _sums_up(clause) else ""
+    statement = in_field(summed + without_lead(statement), clause)
     origin = speaker(document, clause)
     if not (origin.place or origin.publisher):
         return f"据《{origin.title}》，", widened(statement)
     if not fact.year:
         return f"据《{origin.title}》，", widened(with_body(statement, clause, origin))
     when = moment(clause, fact.year, origin.title)
-    if stands(statement) and origin.title and not when.startswith("截"):
-        told = "" if str(fact.year) in origin.title else f"{fact.year}年"
-        when = f"据{told}《{origin.title}》"  # what is there now was not there all the year
+    if (summed or stands(statement)) and origin.title and not when.startswith("截"):
+        told = "" if str(fact.year) in origin.title else f"（{fact.year}年）"
+        when = f"据《{origin.title}》{told}"  # what is there now was not there all the year
+    statement = _ALSO.sub(r"\g<who>", statement)
     return f"{when}，", widened(with_body(statement, clause, origin))
+
+
+def _sums_up(clause: Clause) -> bool:
+    """累计接收1842人,累计解除1653人,现在册189人: of all years, not of this one."""
+    rest = clause.passage.text[clause.end :].partition("。")[0]
+    return clause.text.startswith("累计") and _IN_BOOK.search(rest) is not None
 
 
 def _own_named(statement: str, origin: Origin) -> str:
@@ -116,7 +126,7 @@ def source_says(fact: Fact, document: Document) -> str:
 
 def tells(text: str) -> bool:
     """A sentence, not 改革以来 or 活动期间."""
-    return re.search(r"(?:以来|期间|之际|之后|后|时)$", text) is None
+    return re.search(r"(?:以来|期间|之际|之后|后|时|中)$", text) is None
 
 
 def widened(text: str) -> str:

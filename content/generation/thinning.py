@@ -23,7 +23,7 @@ _STATE = re.compile(r"(?:成功|率|量|额|数|年龄|占比?|成本|时间|时
 _TAKES_PART = re.compile(r"(?:参加|参与|出席|到场)$")
 _UNDERGONE = re.compile(rf"(?:已|均|全部)*(?:{VERB_START.pattern})")  # 已整改: what?
 _SPENT = re.compile(r"(?:累计|共)*投入")  # 建成司法所28个,投入资金
-_CAME_OF = r"(?:帮助|为)?[^,]{0,8}?(?:挽回|追回|追赃|盘活|清偿|避免|节约|减免|追讨|挽损)"
+_CAME_OF = r"(?:帮助|为)?[^,]{0,8}?(?:挽回|追回|追赃|盘活|清偿|避免|节约|减免|追讨|挽损|清理债务|化解债务)"
 _CAME_OF_CASES = re.compile(rf"{_CAME_OF}|涉及金额|涉案|标的|[^,]{{0,4}}成功率")
 # how good the work was, not what came of it
 _QUALITY = re.compile(r"[^,]{0,5}(?:满意|好评|优秀|优良|合格|办结)(?:率|度)")
@@ -32,6 +32,7 @@ _CASES = re.compile(r"案|纠纷|援助|调解|申请")
 _NEW_DEED = re.compile(
     r"(?:组织|受理|承办|评查|建成|新建|新增|成立|组建)[^,]{4,}|(?:附条件|相对|存疑|法定)不起诉|提出抗诉|走访[一-鿿]{2,}"
 )
+_SUCCEEDED = re.compile(r"(调解|化解|调处|协调|和解)成功")
 _PERSONS = re.compile(r"^[一-鿿]{0,8}(?:[官员师警]|助理|工作者|志愿者|陪审员)$")
 # measures taken one instead of the other, and people who come and who go
 _SANCTION = re.compile(r"(?:给予|处以|予以|提请)?(?:警告|训诫|收监|治安(?:管理)?处罚|撤销缓刑|拘留|罚款)")
@@ -60,6 +61,8 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
         return _part_of(_up_to_the_whole(earlier), own)
     if part and _is_another_part(earlier[part], own, unit):
         return _part_of(_up_to_the_whole(earlier[:part]), f"其中{own}")
+    if own == "成功率" and (done := next(filter(None, map(_SUCCEEDED.search, reversed(earlier))), None)):
+        own = done[1] + own
     asked = Asked(own, behind, unit, size)
     if not asked.reaches and any(_stand_side_by_side(piece, own) for piece in earlier):
         return own
@@ -109,7 +112,9 @@ def _led(said: list[Lead], asked: Asked) -> str:
         for lead in said[: said.index(nearest)]
         if not lead.is_counted or (lead.goes_on and nearest.came_of_another)
     ]
-    return ",".join((*(lead.thin for lead in above), led)) if led and led != own else led
+    if led == own:
+        above = [lead for lead in above if lead.goes_on or "“" in lead.whole]
+    return ",".join((*(lead.thin for lead in above), led)) if led else ""
 
 
 def _nearest(said: list[Lead], asked: Asked) -> Lead:

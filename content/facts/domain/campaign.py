@@ -3,7 +3,7 @@
 import re
 
 from content.facts.domain.prose import Clause, without_lead
-from content.facts.domain.quantity import quantities
+from content.facts.domain.quantity import quantities, unit_of
 
 _BEGUN = (
     r"(?:深入|持续|扎实|全面|纵深|集中|联合|专门|牵头|积极|大力|再次|还)*(?:组织|部署|启动)?"
@@ -12,8 +12,10 @@ _BEGUN = (
 _CAMPAIGN = re.compile(
     rf"(?:^|.*?[一-鿿]){_BEGUN}[^,;]*?(?:专项(?:行动|活动|整治|治理|监督|检察|检查|督查|执法|执行|斗争|工作)"
     r"|(?:集中|综合|百日|联合|攻坚)(?:行动|攻坚|整治|治理|执行|会战|清理|执法|排查)|攻坚战|大排查|大整治|大会战"
-    r"|[”\"][一-鿿]{0,8}(?:行动|活动|整治|检查|执法|工程|监督|计划|攻坚)|(?:主题|系列|集中)[一-鿿]{0,4}活动|护航行动|保护行动)$"
+    r"|[”\"][一-鿿]{1,10}|(?:主题|系列|集中)[一-鿿]{0,4}活动|护航行动|保护行动)(?:中)?$"
+    r"|在[^,;]*(?:专项|行动|活动|整治|攻坚)[^,;]*中$"
 )
+_TIMES = frozenset(["次", "场", "轮", "期", "场次", "轮次"])
 _MEANS = re.compile(
     r"(?:依托|运用|利用|借助|通过|开通|设立|设置|成立|建立|组建|打造|搭建|推出|推行|推广|创新|创设|首创|建成|探索|实行|试行|上线)"
     r"(?:了|出)?[^,;“\"]{0,8}[“\"][^“”\"]{2,16}[”\"][^,;“”\"、]{0,12}$"
@@ -38,5 +40,8 @@ def campaign_before(opening: Clause, end: int) -> Clause | None:
 
 
 def _names(clause: Clause) -> bool:
-    said = clause.text
-    return not quantities(said) and (_CAMPAIGN.match(said) or _MEANS.search(said)) is not None
+    """开展“…”行动, also so many times."""
+    said, counts = clause.text, quantities(clause.text)
+    if len(counts) == 1 and counts[0].end() == len(said) and unit_of(counts[0]) in _TIMES:
+        return _CAMPAIGN.match(said[: counts[0].start()]) is not None
+    return not counts and (_CAMPAIGN.match(said) or _MEANS.search(said)) is not None

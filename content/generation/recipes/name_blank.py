@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from content.facts.domain.fact import Fact
+from content.facts.domain.words import VERB_START
 from content.generation.context import named_whole
 from content.generation.draft import Draft
 from content.generation.names import FEWEST, bare_name, kin_of
@@ -31,7 +32,7 @@ def name_blank(facts: Sequence[Fact], document: Document, rng: Random) -> Iterat
         if fact is None:
             continue
         name, text = bare_name(fact), spoken(fact)
-        if text.count(name) == 1 and tells(text) and not _LISTED.search(text):
+        if text.count(name) == 1 and tells(text) and not _LISTED.search(text) and _says_kind(name, text):
             stem = f"{reported(text.replace(name, '____'), fact, document)}。"
             if name in stem:
                 continue  # the title of the document tells it
@@ -45,6 +46,12 @@ def _is_short_name(fact: Fact) -> bool:
         and 2 <= len(bare_name(fact)) <= _LONGEST
         and bare_name(fact) not in _COMMON
     )
+
+
+def _says_kind(name: str, text: str) -> bool:
+    """“…”化解纠纷213件 does not say what it is."""
+    behind = re.sub('^[”"]', "", text.partition(name)[2])
+    return re.match("[一-鿿]{2}", behind) is not None and not VERB_START.match(behind)
 
 
 def _content(stem: str, name: str, fact: Fact, document: Document) -> ItemContent:

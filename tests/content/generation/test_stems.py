@@ -49,6 +49,26 @@ def test_what_is_there_is_asked_as_there_and_what_came_as_of_the_year() -> None:
     ]
 
 
+def test_what_all_years_have_brought_is_no_years() -> None:
+    text = "累计接收社区矫正对象842人，累计解除653人，现在册189人。"
+    report = "据《东湖市司法局2022年工作总结》，东湖市"
+    assert [content.stem.removeprefix(report) for content in contents(figure_single, text)] == [
+        "累计接收社区矫正对象多少人？",
+        "在社区矫正工作中，累计解除社区矫正多少人？",
+        "在社区矫正工作中，现在册社区矫正对象多少人？",
+    ]
+
+
+def test_who_did_it_is_named_before_the_next_deed() -> None:
+    stems = [
+        content.stem for content in contents(figure_single, "志愿服务队累计服务420小时，代写法律文书126份。")
+    ]
+    assert "2022年，东湖市志愿服务队代写法律文书多少份？" in stems
+    assert (
+        contents(figure_single, "司法局还编印指南500册。")[0].stem == "2022年，东湖市司法局编印指南多少册？"
+    )
+
+
 def test_a_number_of_a_list_is_asked_without_its_neighbours() -> None:
     text = "审查规范性文件19件、行政合同46份。"
     assert [content.stem for content in contents(figure_single, text)] == [
