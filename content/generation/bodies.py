@@ -18,6 +18,8 @@ _OTHERS = re.compile(r"行政机关|公安机关|人民政府|法院|检察机�
 _OTHER_PEOPLE = re.compile(
     r"(?:偏远|边远|山区|乡镇|农村|城乡|困难|残疾|老年|广大|辖区|周边|全体|当地|外来|涉案|在校|中小微?|民营|小微|青少年)*(?:群众|居民|村民|市民|学生|师生|老人|妇女|儿童|职工|农民工|劳动者|企业|商户|经营主体|家庭|当事人|受援人|社区|乡镇|村庄|万人[一-鿿]{1,4}率)(?![一-鿿]{0,2}(?:法庭|矫正))"
 )
+# how a small body calls itself
+_CENTRE = re.compile(r"中心|公证处|协会|仲裁委(?:员会)?|司法所|调委会")
 _SHORT = 14
 # what came of the work of the body that reports is its own, not the town's
 _RESULT = re.compile(
@@ -77,6 +79,8 @@ def _is_own_deed(statement: str, origin: Origin) -> bool:
 def _placed(statement: str, origin: Origin) -> str:
     """市司法局… → 杭州市司法局…, 全市律师… → 杭州市律师…, 律师人数… → 杭州市律师人数…."""
     body, area = body_name(origin), area_of(origin)
+    if (own := _CENTRE.match(statement)) and origin.publisher.endswith(own[0]):
+        return origin.publisher + statement[own.end() :]
     if body and (short := re.match(rf"(?:全?[市省县区])?{re.escape(body)}", statement)):
         return origin.publisher + statement[short.end() :]
     own_name = re.split(r"(?<=[省市州区县])(?=..)", area)[-1]

@@ -33,7 +33,7 @@ _AT_LEAST = re.compile(r"\d[年天岁个月]*以上的|不少于|不低于|不�
 _SETTLED = re.compile(r"已|均|全部")
 _AND_THEN = re.compile(r"^[并且](?:[^,]*)$")
 _RATE = re.compile(r"(?:率|满意度|知晓度|占比|比例|比重)$")
-_SUM = re.compile(r"(?:[^涉总]额|金额|总额|面积|时长)$")
+_SUM = re.compile(r"(?:人数|[^涉总]额|金额|总额|面积|时长)$")
 # good or settled, of what?
 _OF_WHAT = re.compile(
     r"(?:群众|社会|社会公众|当事人|受援人|服务对象|考试|考核|评查)?(?:综合|总体|平均)?(?:一次性?|按[期时]|及时|按时|实际)?"

@@ -4,6 +4,7 @@
 """
 
 import re
+from dataclasses import replace
 
 from content.facts.domain.prose import without_lead
 from content.facts.domain.words import VERB_START
@@ -35,7 +36,12 @@ _EVERYONE = re.compile(r"嫌疑人$|[各类]+$")
 _MAKES = re.compile(rf"{UMBRELLA.pattern}|走访|建立|成立|设立|组建|培训|发放|招录|选派|建成|打造|邀请")
 _OF_STAFF = re.compile(r"选送|选派|遴选|引进|招[录考聘]|评选|表彰|晋升")
 _TAKEN_IN = re.compile(r"^(?:新?受理|接[收到])$")
-_WORK = re.compile(rf"{WORK}|节省|节约|促使|强制|维持|劝|责")
+_WORK = re.compile(rf"{WORK}|节省|节约|涉及|惠及|促使|强制|维持|劝|责")
+# 邀请专家评查案卷: whose rate is asked is looked into by others
+_LED_OTHERS = re.compile(
+    r"(?:邀请|组织|聘请|委托|抽调)[一-鿿]{2,6}?(?=(?:评查|抽查|检查|审查|测评|评估|调解|办理))"
+)
+_TOUCHES = re.compile(r"涉及(?!金额)|涉案")
 _CURT = 3  # 发放征求意见卡,回收 is no thing that was given out
 _SHARED_DEED = re.compile(
     r"(?:新创|创成|组织|开展|举办|建成|新建|成立|设立|发放|印发|配备|培育|创建|办理|审核|审查|查处|查获|打造)$"
@@ -66,6 +72,8 @@ def joined(lead: Lead, asked: Asked) -> str:
         return _handled(without_lead(lead.thin), said)
     if is_bare_noun(asked) and (lead.counts(asked.unit) or _shared(lead)):
         return _of_the_same_deed(lead, asked)
+    if _TOUCHES.match(said) and not lead.goes_on:
+        return f"{lead.thin},{asked.before}"
     if lead.goes_on and _OF_STAFF.match(said):
         return asked.before
     if lead.goes_on and "“" not in lead.thin and UMBRELLA.match(said) and asked.alone:
@@ -85,12 +93,17 @@ def _measured(lead: Lead, own: str) -> str:
     if shared := shared_word(lead.thin, name):
         # the last time it is the deed: 人民调解委员会调解纠纷
         owner = lead.thin.rpartition(shared)[0].removesuffix("被")
+        inner = VERB_START.match(owner)
+        if inner and not is_bare_deed(owner):
+            owner = owner[inner.end() :]  # 办理行政调解案件,调解成功率
         if not owner and (deed := _deed(lead.thin)) and deed["verb"] == shared:
             return deed["thing"] + own  # 调解纠纷,调解成功率
         modifies = "、" in owner or owner.endswith("的") or is_bare_deed(owner)
         return own if modifies else owner + own[own.index(shared) :]
     if _OWN_MEASURE.match(own) or (own.endswith("率") and len(own) >= _WHOLE_RATE and not _OTHERS.match(own)):
         return own
+    if led := _LED_OTHERS.match(lead.thin):
+        lead = replace(lead, thin=lead.thin[led.end() :])
     deed = _deed(lead.thin)
     if deed and "、" in deed["thing"] and own[:2] in (last := deed["thing"].rpartition("、")[2]):
         return f"{lead.thin[: deed.start('thing')]}的{last}{own[2:] if last.endswith(own[:2]) else own}"

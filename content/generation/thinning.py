@@ -24,7 +24,7 @@ _TAKES_PART = re.compile(r"(?:参加|参与|出席|到场)$")
 _UNDERGONE = re.compile(rf"(?:已|均|全部)*(?:{VERB_START.pattern})")  # 已整改: what?
 _SPENT = re.compile(r"(?:累计|共)*投入")  # 建成司法所28个,投入资金
 _CAME_OF = r"(?:帮助|为)?[^,]{0,8}?(?:挽回|追回|追赃|盘活|清偿|避免|节约|减免|追讨|挽损|清理债务|化解债务)"
-_CAME_OF_CASES = re.compile(rf"{_CAME_OF}|涉及金额|涉案|标的|[^,]{{0,4}}成功率")
+_CAME_OF_CASES = re.compile(rf"{_CAME_OF}|涉及|涉案|标的|[^,]{{0,4}}成功率")
 # how good the work was, not what came of it
 _QUALITY = re.compile(r"[^,]{0,5}(?:满意|好评|优秀|优良|合格|办结)(?:率|度)")
 _CASES = re.compile(r"案|纠纷|援助|调解|申请")

@@ -111,6 +111,13 @@ def test_where_no_body_is_known_nobody_is_said_to_try_cases() -> None:
     assert stems == ["2022年，云岭县建成法治公园多少个？"]
 
 
+def test_a_centre_that_says_so_is_named_once() -> None:
+    title = "东湖市法律援助中心2022年工作情况"
+    read = load_document("中心受理援助案件42件。", title=title, year=2022, place="东湖", publisher=title[:9])
+    asked = [draft.content.stem for draft in figure_single(extract_facts(read), read, Random(1))]
+    assert asked == ["2022年，东湖市法律援助中心受理援助案件多少件？"]
+
+
 def test_a_court_owns_no_villagers() -> None:
     title = "东湖市人民法院2022年工作报告"
     read = load_document(
