@@ -2,6 +2,7 @@
 
 import re
 
+from content.facts.domain.places import bare_place
 from content.facts.domain.prose import Clause, without_lead
 from content.facts.domain.words import ORGANS, VERB_START
 from content.sources.domain.document import Origin
@@ -44,6 +45,10 @@ _STAFF = re.compile(r"(?:现有|共有|拥有)(?P<who>[一-鿿]{2,8}(?:所|处|�
 _TEAM = re.compile(
     rf"[一-鿿“”]{{2,12}}?(?:服务|宣讲|调解|巡回|工作|讲师|宣讲)(?:队|团|站|中心|室|小组|小分队)(?=累计|共|已|全年|{VERB_START.pattern})"
 )
+# 律师事务所6家、律师53人: they did what follows
+_PEOPLE = re.compile(
+    r"(?<![一-鿿“])(?P<who>[一-鿿]{0,6}(?:律师|公证员|调解员|志愿者|网格员|工作者))[\d,]+余?[名人]$"
+)
 _COUNTED = re.compile(r"^\d+[家个名支所]")
 _ACTS = re.compile(rf"{VERB_START.pattern}|共有|现有|拥有")
 _ADVERBS = re.compile(r"(?:全年|年内|累计|共计|共|已|还)+$")
@@ -54,6 +59,8 @@ def with_body(statement: str, clause: Clause, origin: Origin) -> str:
     """The sentence with its body or place in front."""
     if origin.publisher and statement.startswith(origin.publisher):
         return statement
+    if short := _short_name(origin, statement):
+        return origin.publisher + statement[len(short) :]
     if _speaks_of_itself(clause.sentence_so_far, origin) and origin.place not in statement[:_SHORT]:
         return _owner(origin) + _OWN.sub("", statement)
     if _OWN_PLACE.match(statement):
@@ -137,6 +144,8 @@ def carried_agent(clause: Clause | None) -> str:
         text = _COUNTED.sub("", _OF_THE_AREA.sub("", without_lead(clause.text)))
         if staff := _STAFF.match(text):
             return staff["who"]
+        if people := _PEOPLE.search(text):
+            return people["who"]
         if team := _TEAM.match(text):
             return team[0]
         verb = _ACTS.search(text)
@@ -163,6 +172,13 @@ def area_of(origin: Origin) -> str:
 def body_name(origin: Origin) -> str:
     """司法局 of 杭州市司法局."""
     return re.sub(r"^.*?(?:自治区|省|市|州|区|县|旗)(?=[一-鿿]{2})", "", origin.publisher)
+
+
+def _short_name(origin: Origin, statement: str) -> str:
+    """清河法院 of 清河县人民法院."""
+    kind = next((kind for kind in ("法院", "检察院", "司法局") if origin.publisher.endswith(kind)), "")
+    found = re.match(rf"{bare_place(area_of(origin))}[县市区]?(?:人民)?{kind}", statement) if kind else None
+    return found[0] if found else ""
 
 
 def _owner(origin: Origin) -> str:

@@ -49,6 +49,9 @@ _ONTO = re.compile(r"[一-鿿][对向将把给]$")
 _DEALT = ("结案", "办案", "收案")
 _TOGETHER = re.compile(r"(?:联合|会同|协同)$")
 _MADE_OF = re.compile(r"由(?=[\d,]+[名位个家])[^,;]*(?:组成|构成)")
+_ON_WHAT = re.compile(r"(?:依托|通过|围绕|按照|根据)$")
+_TO_PERSONS = re.compile(r"对$")
+_BODIES = re.compile(r"(?:机构|事务所|公证处|协会|委员会|中心)$")
 _EACH = re.compile(r"每[一-鿿]\d")  # 为5000户企业垫付周转金每户5万元
 _ALL_OF = re.compile(r"(?:全[省市县区州])?")
 _FOR_SO_MANY = re.compile(
@@ -67,7 +70,7 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
         bare = fact.subject.endswith("率") and says_little(fact.subject)
         return None if bare else (_from_subject(fact), "")
     found = quantity_of(fact, text)
-    if found is None:
+    if found is None or "(含" in text:
         return None
     if _loses_its_verb(text, found):
         return None
@@ -106,6 +109,10 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
         return None  # 由32名律师、18名调解员组成
     if _ONTO.search(before) and not VERB_START.search(behind):
         return None  # …办公室对7个县区, and then?
+    if _ON_WHAT.search(before) and not LED.match(own):
+        return None  # 该院依托6个人民法庭, and then?
+    if _TO_PERSONS.match(last_clause(before)) and own_start(before) and not behind.startswith("名"):
+        return None  # 组织公益活动34次,对9人给予警告: two deeds
     if _EACH.search(behind) or _counts_who_did(before, behind):
         return None
     if _TOGETHER.search(before) and not VERB_START.search(behind):
@@ -130,6 +137,8 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
 
 def _counts_who_did(before: str, behind: str) -> bool:
     """6家律所共有律师87名, 为187名申请人兑现案款932万元: how many had them is no question."""
+    if quantities(behind) and VERB_START.match(behind) and _BODIES.search(before):
+        return True
     return bool(quantities(behind)) and _FOR_SO_MANY.fullmatch(without_lead(before)) is not None
 
 

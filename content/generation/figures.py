@@ -37,13 +37,15 @@ _SUM = re.compile(r"(?:人数|[^涉总]额|金额|总额|面积|时长)$")
 # good or settled, of what?
 _OF_WHAT = re.compile(
     r"(?:群众|社会|社会公众|当事人|受援人|服务对象|考试|考核|评查)?(?:综合|总体|平均)?(?:一次性?|按[期时]|及时|按时|实际)?"
-    r"(?:满意|好评|优秀|优良|合格|办结|办复|答复|回复|采纳|整改|反馈|成功|化解|达标|通过|完成|知晓|回访|参评|到位|覆盖)(?:率|度)(?:达到?|为)?"
+    r"(?:满意|好评|首选|帮教|衔接|安置|优秀|优良|合格|办结|办复|答复|回复|采纳|整改|反馈|成功|化解|达标|通过|完成|知晓|回访|参评|到位|覆盖)(?:率|度)(?:达到?|为)?"
 )
 _PARTS = frozenset(["%", "‰", "倍"])  # 占总数的百分之几
 _JUDICIAL = re.compile(r"(?:依法|从严|共)*(?:审结|执结|判处|批准逮捕|批捕|提起公诉|起诉|司法拘留)(?!率)")
 _FIELD = re.compile(r"(?:领域|方面|类型|其他)$|^(?:个人|集体)$")
+_ALL_OF = re.compile(r"全[省市县区州旗镇]")
+_DEED = re.compile(r"列席|召集|主持|旁听|进驻|选任|入驻")
 _WITHOUT_VERB = re.compile(
-    r"(?:^|,)(?:全[省市县区]|现有)?[一-鿿“”]{2,12}(?:员|师|会|所|室|站|中心|人|队|机构|企业|阵地)$"
+    r"(?:^|,)(?:全[省市县区]|现有)?[一-鿿“”]{1,12}(?:员|师|会|所|室|站|中心|人|队|机构|企业|阵地)$"
 )
 
 
@@ -108,8 +110,9 @@ def _parts(fact: Fact, document: Document) -> tuple[str, str] | None:
     if _OF_WHAT.fullmatch(without_lead(last_clause(before))) and not _goes_on(before):
         return None
     named = _WITHOUT_VERB.search(before)
-    if named and "有" not in named[0] and not VERB_START.search(named[0]):
-        return before + "有", ""
+    if named and "有" not in named[0] and not (VERB_START.search(named[0]) or _DEED.search(named[0])):
+        area = _ALL_OF.match(before)
+        return (f"{area[0]}有{before[area.end() :]}" if area else f"{before}有"), ""
     return (before + "为", "") if _RATE.search(before) or _SUM.search(before) else parts
 
 

@@ -16,7 +16,7 @@ _DEED = re.compile(
 )
 _WHOLE_RATE = 6  # 行政机关负责人出庭应诉率, of no clause before it
 _OWN_MEASURE = re.compile(
-    r"执行到位|网上|线上|服判息诉|首次|实际|不捕|不诉|(?:诉前)?羁押|发案|再犯罪|行政机关(?:负责人|败诉|出庭)"
+    r"执行到位|网上|线上|服判息诉|首次|实际|不捕|不诉|(?:诉前)?羁押|发案|再犯罪|首选|行政机关(?:负责人|败诉|出庭)"
 )
 _SAYS_NOTHING = frozenset(["案件", "纠纷", "群众", "质量", "人员", "工作"])
 _OTHERS = re.compile(
@@ -36,7 +36,7 @@ _EVERYONE = re.compile(r"嫌疑人$|[各类]+$")
 _MAKES = re.compile(rf"{UMBRELLA.pattern}|走访|建立|成立|设立|组建|培训|发放|招录|选派|建成|打造|邀请")
 _OF_STAFF = re.compile(r"选送|选派|遴选|引进|招[录考聘]|评选|表彰|晋升")
 _TAKEN_IN = re.compile(r"^(?:新?受理|接[收到])$")
-_WORK = re.compile(rf"{WORK}|节省|节约|涉及|惠及|促使|强制|维持|劝|责")
+_WORK = re.compile(rf"{WORK}|节省|节约|涉及|惠及|旁听|观摩|收看|促使|强制|维持|劝|责")
 # 邀请专家评查案卷: whose rate is asked is looked into by others
 _LED_OTHERS = re.compile(
     r"(?:邀请|组织|聘请|委托|抽调)[一-鿿]{2,6}?(?=(?:评查|抽查|检查|审查|测评|评估|调解|办理))"
@@ -107,8 +107,8 @@ def _measured(lead: Lead, own: str) -> str:
     deed = _deed(lead.thin)
     if deed and "、" in deed["thing"] and own[:2] in (last := deed["thing"].rpartition("、")[2]):
         return f"{lead.thin[: deed.start('thing')]}的{last}{own[2:] if last.endswith(own[:2]) else own}"
-    if lead.thin[-2:] == own[:2]:
-        return lead.thin + own[2:]
+    if lead.thin[-2:] == own[:2] or (deed and deed["verb"].endswith(own[:2]) and not own.endswith("率")):
+        return lead.thin + own[2:]  # 发放案款,发放金额
     if deed and own.startswith("接通"):
         return lead.thin[: deed.start("verb")] + own  # who calls, not who is answered
     if lead.goes_on and "“" not in lead.thin:

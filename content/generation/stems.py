@@ -29,7 +29,9 @@ _POINTING_BODY = re.compile(
 )
 _HAS = re.compile(r"[现共拥]有|(?<=全[国省市县区州镇旗])有")
 _ALSO = re.compile(rf"^(?P<who>[一-鿿]{{0,12}}?)还(?=(?:{VERB_START.pattern})(?!款))")
+_ADDED_UP = re.compile(r"(?:全[省市县区州旗])?累计")
 _IN_BOOK = re.compile(r"现?在册|现有")
+_IN_ALL_OF_IT = re.compile(r"^在全[省市县区州旗镇](?=布设|建成|设立|建立|设置|安装|配备|开展)")
 _DEALT = re.compile(
     r"(?:依法|妥善|稳妥|及时|全面|认真|公正|高效)*(审理|审结|办理|受理|执结|化解|调处|查处|起诉)"
 )
@@ -79,7 +81,7 @@ def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str,
     statement = _LEVELLED.sub(r"在\g<0>", without_lead(_own_named(statement, document.origin)))
     clause = clause_of(fact, document)
     statement = without_moment(statement).lstrip(",")
-    summed = "累计" if _sums_up(clause) else ""
+    summed = "累计" if _sums_up(clause) and "累计" not in statement else ""
     statement = in_field(summed + without_lead(statement), clause)
     origin = speaker(document, clause)
     if not (origin.place or origin.publisher):
@@ -87,17 +89,18 @@ def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str,
     if not fact.year:
         return f"据《{origin.title}》，", widened(with_body(statement, clause, origin))
     when = moment(clause, fact.year, origin.title)
-    if (summed or stands(statement)) and origin.title and not when.startswith("截"):
+    if (_sums_up(clause) or stands(statement)) and origin.title and not when.startswith("截"):
         told = "" if str(fact.year) in origin.title else f"（{fact.year}年）"
         when = f"据《{origin.title}》{told}"  # what is there now was not there all the year
     statement = _ALSO.sub(r"\g<who>", statement)
+    statement = _IN_ALL_OF_IT.sub("", statement)
     return f"{when}，", widened(with_body(statement, clause, origin))
 
 
 def _sums_up(clause: Clause) -> bool:
     """累计接收1842人,累计解除1653人,现在册189人: of all years, not of this one."""
     rest = clause.passage.text[clause.end :].partition("。")[0]
-    return clause.text.startswith("累计") and _IN_BOOK.search(rest) is not None
+    return _ADDED_UP.match(clause.text) is not None and _IN_BOOK.search(rest) is not None
 
 
 def _own_named(statement: str, origin: Origin) -> str:

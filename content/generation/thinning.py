@@ -16,6 +16,10 @@ _RHETORIC = re.compile(
     r"[一-鿿]{0,14}?(?:忠实|切实|认真|依法|充分|扎实|全面|积极|紧紧|主动|始终|牢牢)*(?:履行|发挥|能动|立足|紧扣|围绕|聚焦|坚持|秉持)"
     r"[^,“”\d]*(?:履职|职责|职能|作用|主线|大局|工作|中心|理念|宗旨|为民|目标|司法|导向|主业|主责)"
 )
+_LED_BY = re.compile(
+    r"[^\d“”]{0,16}?在[^\d“”]{2,24}(?:领导|指导|支持|关心|关怀|帮助|监督|配合)下"
+    r"|(?:印发|制定|下发)[^\d“”]{2,10}"
+)
 _IN_ALL = re.compile(rf"共(?={VERB_START.pattern})")
 _TOWARDS = re.compile(r"(?:扩充|扩大|增加|扩展|上升)?[至到]$")
 _RANKED = re.compile(r"[居列排第][^,]{0,10}[位名]$")
@@ -32,7 +36,9 @@ _CASES = re.compile(r"案|纠纷|援助|调解|申请")
 _NEW_DEED = re.compile(
     r"(?:组织|受理|承办|评查|建成|新建|新增|成立|组建)[^,]{4,}|(?:附条件|相对|存疑|法定)不起诉|提出抗诉|走访[一-鿿]{2,}"
 )
-_SUCCEEDED = re.compile(r"(调解|化解|调处|协调|和解)成功")
+_SUCCEEDED = re.compile(
+    r"(?<!人民)(调解|化解|调处|协调|和解)(?:成功|[各类]*[一-鿿]{0,6}(?:纠纷|争议|案件)\d)"
+)
 _PERSONS = re.compile(r"^[一-鿿]{0,8}(?:[官员师警]|助理|工作者|志愿者|陪审员)$")
 # measures taken one instead of the other, and people who come and who go
 _SANCTION = re.compile(r"(?:给予|处以|予以|提请)?(?:警告|训诫|收监|治安(?:管理)?处罚|撤销缓刑|拘留|罚款)")
@@ -53,7 +59,7 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
     *earlier, own = clauses_in(before)
     if not earlier:
         return before
-    earlier = [piece for piece in earlier if not _RHETORIC.fullmatch(piece)]
+    earlier = [piece for piece in earlier if not (_RHETORIC.fullmatch(piece) or _LED_BY.fullmatch(piece))]
     if not earlier:
         return own
     part = next((place for place, piece in enumerate(earlier) if piece.startswith("其中")), None)
@@ -61,8 +67,8 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
         return _part_of(_up_to_the_whole(earlier), own)
     if part and _is_another_part(earlier[part], own, unit):
         return _part_of(_up_to_the_whole(earlier[:part]), f"其中{own}")
-    if own == "成功率" and (done := next(filter(None, map(_SUCCEEDED.search, reversed(earlier))), None)):
-        own = done[1] + own
+    if own in ("成功率", "成功"):
+        own = _succeeded(earlier) + own
     asked = Asked(own, behind, unit, size)
     if not asked.reaches and any(_stand_side_by_side(piece, own) for piece in earlier):
         return own
@@ -74,6 +80,12 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
         kept = [lead.thin for place, lead in enumerate(said) if place == 0 or not lead.is_cut]
         return _grown(kept, told[-1].whole, told[-1].thin, own)
     return _led(said, asked)
+
+
+def _succeeded(earlier: list[str]) -> str:
+    """调解 of 调解纠纷2974件, for 成功2936件 behind it."""
+    found = next(filter(None, map(_SUCCEEDED.search, reversed(earlier))), None)
+    return found[1] if found else ""
 
 
 def _part_of(whole: list[str], own: str) -> str:
@@ -163,7 +175,7 @@ def _grown(kept: list[str], piece: str, thin: str, own: str) -> str:
     thing = _IN_ALL.sub("", _TOWARDS.sub("", thin or _LOOSE.sub("", _head(piece))))
     if kept and kept[-1] == thin:
         return ",".join((*kept[:-1], thing)) + own
-    alone = len(thin) >= _WHOLE_DEED
+    alone = len(thin) >= _WHOLE_DEED and not thin.startswith("平均")
     return thing + own if alone else ",".join((*kept, thing)) + own if thing else ""
 
 

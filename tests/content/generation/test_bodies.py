@@ -118,6 +118,13 @@ def test_a_centre_that_says_so_is_named_once() -> None:
     assert asked == ["2022年，东湖市法律援助中心受理援助案件多少件？"]
 
 
+def test_a_court_under_its_short_name_is_named_once() -> None:
+    title = "东湖市人民法院2022年工作报告"
+    read = load_document("东湖法院审结案件42件。", title=title, year=2022, place="东湖", publisher=title[:7])
+    asked = [draft.content.stem for draft in figure_single(extract_facts(read), read, Random(1))]
+    assert asked == ["2022年，东湖市人民法院审结案件多少件？"]
+
+
 def test_a_court_owns_no_villagers() -> None:
     title = "东湖市人民法院2022年工作报告"
     read = load_document(
