@@ -177,6 +177,8 @@ def body_name(origin: Origin) -> str:
 def _short_name(origin: Origin, statement: str) -> str:
     """清河法院 of 清河县人民法院."""
     kind = next((kind for kind in ("法院", "检察院", "司法局") if origin.publisher.endswith(kind)), "")
+    if kind == "法院" and re.match("[中高]院", statement):
+        return statement[:2]
     found = re.match(rf"{bare_place(area_of(origin))}[县市区]?(?:人民)?{kind}", statement) if kind else None
     return found[0] if found else ""
 

@@ -28,7 +28,7 @@ _FIELDS = (
         "在社区矫正工作中,",
         re.compile(
             rf"{_HOW}(?:训诫|警告|治安(?:管理)?处罚|提请收监|收监|撤销缓刑|调查评估|(?:集中|警示)教育|教育学习"
-            r"|公益(?:活动|劳动)|心理(?:辅导|咨询|疏导)|点名|(?:集中)?点验|外出审批|在册|入矫|解矫|解除(?:矫正)?(?=$|多少|____|\d)|入户走访|走访家庭|(?:个别|教育|谈心)谈话|集中学习)"
+            r"|公益(?:活动|劳动)|心理(?:辅导|咨询|疏导)|点名|(?:集中)?点验|外出审批|在册|在矫|入矫|解矫|解除(?:矫正)?(?=$|多少|____|\d)|入户走访|走访家庭|(?:个别|教育|谈心)谈话|集中学习)"
         ),
         re.compile(r"社区矫正|矫正对象|入矫"),
         re.compile(r"社区矫正|矫正对象"),
@@ -43,7 +43,7 @@ _FIELDS = (
     ),
 )
 _SHORT_FOR = re.compile(r"解除(?:矫正)?(?=多少|____|\d)")
-_THERE = re.compile(r"在册(?=多少|____|\d)")
+_THERE = re.compile(r"在[册矫](?=多少|____|\d)")
 
 
 def in_field(statement: str, clause: Clause) -> str:
@@ -51,7 +51,7 @@ def in_field(statement: str, clause: Clause) -> str:
     about = clause.passage.text + clause.passage.section
     for field in _FIELDS:
         if field.deeds.match(statement) and field.shown.search(about) and not field.named.search(statement):
-            return field.said + _THERE.sub("在册社区矫正对象", _SHORT_FOR.sub("解除社区矫正", statement))
+            return field.said + _THERE.sub(r"\g<0>社区矫正对象", _SHORT_FOR.sub("解除社区矫正", statement))
     return statement
 
 

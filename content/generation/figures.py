@@ -43,6 +43,7 @@ _PARTS = frozenset(["%", "‰", "倍"])  # 占总数的百分之几
 _JUDICIAL = re.compile(r"(?:依法|从严|共)*(?:审结|执结|判处|批准逮捕|批捕|提起公诉|起诉|司法拘留)(?!率)")
 _FIELD = re.compile(r"(?:领域|方面|类型|其他)$|^(?:个人|集体)$")
 _ALL_OF = re.compile(r"全[省市县区州旗镇]")
+_SEEN_FROM = re.compile(r"(?:从|按|就)[^,\d]{1,12}(?:看|来说|而言|分|划分)")
 _DEED = re.compile(r"列席|召集|主持|旁听|进驻|选任|入驻")
 _WITHOUT_VERB = re.compile(
     r"(?:^|,)(?:全[省市县区]|现有)?[一-鿿“”]{1,12}(?:员|师|会|所|室|站|中心|人|队|机构|企业|阵地)$"
@@ -130,6 +131,9 @@ def _is_lost(fact: Fact, document: Document) -> bool:
         return carried_agent(clause_of(fact, document).before) == ""  # no town tries cases
     if lacks_field(without_lead(last_clause(text)), clause_of(fact, document)):
         return True
+    before = clause_of(fact, document).before
+    if before is not None and _SEEN_FROM.fullmatch(before.text):
+        return True  # 从案件类型看,著作权纠纷183件
     bare = (says_little(text) and VERB_START.fullmatch(fact.subject) is not None) or lacks_object(text)
     field = _FIELD.search(fact.subject) and not VERB_START.search(fact.subject)
     return passage.kind != "row" and (bare or bool(field) or opens_with_part(fact, document))

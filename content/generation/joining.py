@@ -149,7 +149,10 @@ def is_part(lead: Lead, asked: Asked) -> bool:
         return False
     if deed is None or _MAKES.match(deed["verb"]) or "新收" in lead.thin:
         return False
-    same_thing = FOUND.match(said) and len(said) > 3 and said[-2:] == deed["thing"][-2:] and "“" not in said
+    led = FOUND.match(without_lead(lead.thin)) is None
+    same_thing = (
+        led and FOUND.match(said) and len(said) > 3 and said[-2:] == deed["thing"][-2:] and "“" not in said
+    )
     return is_bare_deed(said) or said.startswith("被") or bool(same_thing)
 
 

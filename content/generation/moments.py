@@ -8,11 +8,11 @@ from content.facts.domain.words import VERB_START
 _PART_OF_YEAR = re.compile(
     r"上半年|下半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}个?月|\d{1,2}月?(?:-|—|至|到)\d{1,2}月"
 )
-_UNTIL = re.compile(r"截[至止](?:(?:20\d\d|今)年)?(\d{1,2}月(?:\d{1,2}日|底|末)?)")
+_UNTIL = re.compile(r"截[至止](?:(?:20\d\d|今)年)?(\d{1,2}月(?:\d{1,2}日|底|末)?|年?[底末](?=[,在共现全累]))")
 _THERE = re.compile(r"现有|现聘|在册(?!率)|目前(?:有|已有|共有)")
 _OVER_YEAR = re.compile(r"全年|本年度?|年内|当年")
 _OPENING = re.compile(
-    rf"(?:截[至止])?(?:(?:20\d\d|今|本|当)年)?(?:{_PART_OF_YEAR.pattern}|\d{{1,2}}月(?:\d{{1,2}}日|底|末)?)(?:[上下]午|晚上|当天)?[,，]?"
+    rf"(?:截[至止])?(?:(?:20\d\d|今|本|当)年)?(?:{_PART_OF_YEAR.pattern}|年[底末]|\d{{1,2}}月(?:\d{{1,2}}日|底|末)?)(?:[上下]午|晚上|当天)?[,，]?"
 )
 
 
@@ -21,7 +21,7 @@ def moment(clause: Clause, year: int, title: str) -> str:
     said = ENCLOSED.sub("", clause.sentence_so_far)
     until = _UNTIL.search(said)
     if until and not _flows_on(said[until.end() :], clause.text):
-        return f"截至{year}年{until[1]}"
+        return f"截至{year}年{until[1].removeprefix('年')}"
     part = _PART_OF_YEAR.search(said) or _PART_OF_YEAR.search(title)
     return f"{year}年{part[0]}" if part else f"{year}年"
 
