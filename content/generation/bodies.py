@@ -9,7 +9,7 @@ from content.sources.domain.document import Origin
 
 _OWN = re.compile(r"^我(?:们|市|省|县|区|局|院|厅)?|^[本该](?:市|省|县|区|局|院|厅|单位|机关)|^全[局院厅]")
 _OWN_PLACE = re.compile(r"[我本][省市州县区](?!政府|司法局)")
-_LOCAL = re.compile(r"^(?:全市|全省|全县|全区|市|省|县|区)")
+_LOCAL = re.compile(r"^(?:全市|全省|全县|全区|全镇|全乡|全街道|全州|全旗|市|省|县|区)")
 _AGENT_HEAD = re.compile(r"^[一-鿿“”()]{2,14}$")
 _GRADE = re.compile(r"[市省县区](?:级|本级)")
 _WORD = re.compile(r"市场|市民|市容|市政(?!府|协|务)|区域|区块|县域|省份|州际")  # no 市 of its own

@@ -92,11 +92,11 @@ def _measured(lead: Lead, own: str) -> str:
         return f"{used['what']}{own[own.index('适用') :]}" if used else ""
     if shared := shared_word(lead.thin, name):
         # the last time it is the deed: 人民调解委员会调解纠纷
-        owner = lead.thin.rpartition(shared)[0].removesuffix("被")
+        owner = without_lead(lead.thin.rpartition(shared)[0]).removesuffix("被")
         inner = VERB_START.match(owner)
         if inner and not is_bare_deed(owner):
             owner = owner[inner.end() :]  # 办理行政调解案件,调解成功率
-        if not owner and (deed := _deed(lead.thin)) and deed["verb"] == shared:
+        if not owner and (deed := _deed(without_lead(lead.thin))) and deed["verb"] == shared:
             return deed["thing"] + own  # 调解纠纷,调解成功率
         modifies = "、" in owner or owner.endswith("的") or is_bare_deed(owner)
         return own if modifies else owner + own[own.index(shared) :]
