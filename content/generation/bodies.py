@@ -2,18 +2,25 @@
 
 import re
 
+from content.facts.domain.places import bare_place
 from content.facts.domain.prose import Clause, without_lead
 from content.facts.domain.words import ORGANS, VERB_START
 from content.sources.domain.document import Origin
 
 _OWN = re.compile(r"^我(?:们|市|省|县|区|局|院|厅)?|^[本该](?:市|省|县|区|局|院|厅|单位|机关)|^全[局院厅]")
 _OWN_PLACE = re.compile(r"[我本][省市州县区](?!政府|司法局)")
-_LOCAL = re.compile(r"^(?:全市|全省|全县|全区|市|省|县|区)")
+_LOCAL = re.compile(r"^(?:全市|全省|全县|全区|全镇|全乡|全街道|全州|全旗|市|省|县|区)")
 _AGENT_HEAD = re.compile(r"^[一-鿿“”()]{2,14}$")
 _GRADE = re.compile(r"[市省县区](?:级|本级)")
 _WORD = re.compile(r"市场|市民|市容|市政(?!府|协|务)|区域|区块|县域|省份|州际")  # no 市 of its own
 _LISTED_LEVELS = re.compile(r"[省市县区乡](?:[、和]|[市县区乡镇村]{1,2}[两三]级)")
 _OTHERS = re.compile(r"行政机关|公安机关|人民政府|法院|检察机关")  # whose figures a court reports too
+# nobody a court or an office owns
+_OTHER_PEOPLE = re.compile(
+    r"(?:偏远|边远|山区|乡镇|农村|城乡|困难|残疾|老年|广大|辖区|周边|全体|当地|外来|涉案|在校|中小微?|民营|小微|青少年)*(?:群众|居民|村民|市民|学生|师生|老人|妇女|儿童|职工|农民工|劳动者|企业|商户|经营主体|家庭|当事人|受援人|社区|乡镇|村庄|万人[一-鿿]{1,4}率)(?![一-鿿]{0,2}(?:法庭|矫正))"
+)
+# how a small body calls itself
+_CENTRE = re.compile(r"中心|公证处|协会|仲裁委(?:员会)?|司法所|调委会")
 _SHORT = 14
 # what came of the work of the body that reports is its own, not the town's
 _RESULT = re.compile(
@@ -26,7 +33,7 @@ _OFFICE_DEED = re.compile(
 )
 # and what a bureau, though no court and no government, says only of itself
 _BUREAU_DEED = re.compile(
-    r"(?:受理|办理|审结|组织|举办|开展|召开|选派|评查|抽查|抽取|发出|制发|下发|印发|邀请|联合|走访|培训|指派|选送|现有|训诫|拍摄|创作)"
+    r"(?:受理|办理|审结|组织|举办|开展|召开|选派|评查|抽查|抽取|发出|制发|下发|印发|邀请|联合|走访|培训|指派|选送|现有|训诫|拍摄|创作|出具|推出|开设|建立)"
     r"(?![^,]*(?:公证|司法鉴定|诉讼案件))"
 )
 # a body so small that whatever its report tells without an agent is its own
@@ -34,6 +41,14 @@ _SMALL = ("中心", "公证处", "援助处", "司法所", "仲裁委", "仲裁�
 _GOES_BY = re.compile(r"^(?:在(?:执行|社区矫正)工作中[,，]?|在|通过)")
 _OF_THE_AREA = re.compile(r"^全[省市县区州镇]?")
 _STAFF = re.compile(r"(?:现有|共有|拥有)(?P<who>[一-鿿]{2,8}(?:所|处|机构|中心|律师|公证员|调解员))\d")
+# 志愿服务队 holds a verb
+_TEAM = re.compile(
+    rf"[一-鿿“”]{{2,12}}?(?:服务|宣讲|调解|巡回|工作|讲师|宣讲)(?:队|团|站|中心|室|小组|小分队)(?=累计|共|已|全年|{VERB_START.pattern})"
+)
+# 律师事务所6家、律师53人: they did what follows
+_PEOPLE = re.compile(
+    r"(?<![一-鿿“])(?P<who>[一-鿿]{0,6}(?:律师|公证员|调解员|志愿者|网格员|工作者))[\d,]+余?[名人]$"
+)
 _COUNTED = re.compile(r"^\d+[家个名支所]")
 _ACTS = re.compile(rf"{VERB_START.pattern}|共有|现有|拥有")
 _ADVERBS = re.compile(r"(?:全年|年内|累计|共计|共|已|还)+$")
@@ -44,6 +59,8 @@ def with_body(statement: str, clause: Clause, origin: Origin) -> str:
     """The sentence with its body or place in front."""
     if origin.publisher and statement.startswith(origin.publisher):
         return statement
+    if short := _short_name(origin, statement):
+        return origin.publisher + statement[len(short) :]
     if _speaks_of_itself(clause.sentence_so_far, origin) and origin.place not in statement[:_SHORT]:
         return _owner(origin) + _OWN.sub("", statement)
     if _OWN_PLACE.match(statement):
@@ -51,7 +68,7 @@ def with_body(statement: str, clause: Clause, origin: Origin) -> str:
     if _OWN.match(statement):
         return _owner(origin) + _OWN.sub("", statement)
     if VERB_START.match(statement) or _OFFICE_DEED.match(statement.removeprefix("新")):
-        return _agent(clause, origin, own=_is_own_deed(statement, origin)) + statement
+        return _agent(clause, origin, statement) + statement
     if statement.startswith("《") and origin.place and origin.place in statement[:_SHORT]:
         return statement
     if origin.place and origin.place in re.split(r"[《“]", statement)[0][:_SHORT]:
@@ -69,6 +86,8 @@ def _is_own_deed(statement: str, origin: Origin) -> bool:
 def _placed(statement: str, origin: Origin) -> str:
     """市司法局… → 杭州市司法局…, 全市律师… → 杭州市律师…, 律师人数… → 杭州市律师人数…."""
     body, area = body_name(origin), area_of(origin)
+    if (own := _CENTRE.match(statement)) and origin.publisher.endswith(own[0]):
+        return origin.publisher + statement[own.end() :]
     if body and (short := re.match(rf"(?:全?[市省县区])?{re.escape(body)}", statement)):
         return origin.publisher + statement[short.end() :]
     own_name = re.split(r"(?<=[省市州区县])(?=..)", area)[-1]
@@ -81,6 +100,9 @@ def _placed(statement: str, origin: Origin) -> str:
     if _COUNTED_FIRST.match(statement) and _RESULT.search(statement):
         return _owner(origin) + statement
     if area and _judges(origin) and _OTHERS.match(statement):
+        return area + statement
+    others = _OTHER_PEOPLE.match(statement)
+    if area and others and not _LOCAL.match(statement):
         return area + statement
     acts_alone = _judges(origin) or origin.publisher.endswith(_SMALL)
     if statement.startswith("全系统") or (acts_alone and not _LOCAL.match(statement)):
@@ -96,9 +118,10 @@ def _placed(statement: str, origin: Origin) -> str:
     return (area or origin.publisher) + statement
 
 
-def _agent(clause: Clause, origin: Origin, *, own: bool) -> str:
+def _agent(clause: Clause, origin: Origin, statement: str) -> str:
     """The agent of the sentence, else the body where its paragraph speaks of it, else the place."""
     agent = carried_agent(clause.before)
+    agent = "" if agent and agent in statement else agent
     agent = "" if re.match("[该本我]|全[局院厅]", agent) else agent
     if agent and not (origin.place and origin.place in agent):
         return _placed(agent, origin)
@@ -106,7 +129,7 @@ def _agent(clause: Clause, origin: Origin, *, own: bool) -> str:
         return agent
     body = body_name(origin)
     told = body in clause.passage.text or _speaks_of_itself(clause.passage.text, origin)
-    speaks = bool(body) and (own or told or _judges(origin))
+    speaks = bool(body) and (_is_own_deed(statement, origin) or told or _judges(origin))
     return origin.publisher if speaks else area_of(origin) or origin.publisher
 
 
@@ -121,6 +144,10 @@ def carried_agent(clause: Clause | None) -> str:
         text = _COUNTED.sub("", _OF_THE_AREA.sub("", without_lead(clause.text)))
         if staff := _STAFF.match(text):
             return staff["who"]
+        if people := _PEOPLE.search(text):
+            return people["who"]
+        if team := _TEAM.match(text):
+            return team[0]
         verb = _ACTS.search(text)
         head = _ADVERBS.sub("", text[: verb.start()]) if verb else ""
         if (
@@ -145,6 +172,15 @@ def area_of(origin: Origin) -> str:
 def body_name(origin: Origin) -> str:
     """司法局 of 杭州市司法局."""
     return re.sub(r"^.*?(?:自治区|省|市|州|区|县|旗)(?=[一-鿿]{2})", "", origin.publisher)
+
+
+def _short_name(origin: Origin, statement: str) -> str:
+    """清河法院 of 清河县人民法院."""
+    kind = next((kind for kind in ("法院", "检察院", "司法局") if origin.publisher.endswith(kind)), "")
+    if kind == "法院" and re.match("[中高]院", statement):
+        return statement[:2]
+    found = re.match(rf"{bare_place(area_of(origin))}[县市区]?(?:人民)?{kind}", statement) if kind else None
+    return found[0] if found else ""
 
 
 def _owner(origin: Origin) -> str:

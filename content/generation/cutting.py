@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.prose import without_lead
+from content.facts.domain.prose import last_clause, own_start, without_lead
 from content.facts.domain.quantity import quantities
 from content.facts.domain.subjects import says_little
 from content.facts.domain.words import VERB_START
@@ -12,6 +12,7 @@ from content.generation.context import LED, hangs_on
 from content.generation.headings import field_of_table
 from content.generation.listing import DEED, LIST_STOP, listed, without_list
 from content.generation.stems import (
+    carried_having,
     carried_verb,
     quantity_of,
     shared_verb,
@@ -47,6 +48,10 @@ _COUNTS_NOTHING = re.compile(
 _ONTO = re.compile(r"[一-鿿][对向将把给]$")
 _DEALT = ("结案", "办案", "收案")
 _TOGETHER = re.compile(r"(?:联合|会同|协同)$")
+_MADE_OF = re.compile(r"由(?=[\d,]+[名位个家])[^,;]*(?:组成|构成)")
+_ON_WHAT = re.compile(r"(?:依托|通过|围绕|按照|根据)$")
+_TO_PERSONS = re.compile(r"对$")
+_BODIES = re.compile(r"(?:机构|事务所|公证处|协会|委员会|中心)$")
 _EACH = re.compile(r"每[一-鿿]\d")  # 为5000户企业垫付周转金每户5万元
 _ALL_OF = re.compile(r"(?:全[省市县区州])?")
 _FOR_SO_MANY = re.compile(
@@ -65,7 +70,7 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
         bare = fact.subject.endswith("率") and says_little(fact.subject)
         return None if bare else (_from_subject(fact), "")
     found = quantity_of(fact, text)
-    if found is None:
+    if found is None or "(含" in text:
         return None
     if _loses_its_verb(text, found):
         return None
@@ -76,7 +81,7 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
     before, behind = without_list(text, found)
     before = _LABEL.sub("", before)
     whole, before = before, thinned(before, behind, fact.unit, abs(fact.norm or 0))
-    own = before[before.rfind(",") + 1 :]
+    own = last_clause(before)
     if not behind and _COUNTS_NOTHING.search(without_lead(own)):
         return None
     if before.endswith("、") or (whole and not before):
@@ -100,8 +105,14 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
         return None
     if _RANKED.match(behind) or (fact.unit in _SPELLS and not without_lead(before)):
         return None
+    if re.search(r"由$", before) or (_MADE_OF.search(text) and len(quantities(last_clause(text))) > 1):
+        return None  # 由32名律师、18名调解员组成
     if _ONTO.search(before) and not VERB_START.search(behind):
         return None  # …办公室对7个县区, and then?
+    if _ON_WHAT.search(before) and not LED.match(own):
+        return None  # 该院依托6个人民法庭, and then?
+    if _TO_PERSONS.match(last_clause(before)) and own_start(before) and not behind.startswith("名"):
+        return None  # 组织公益活动34次,对9人给予警告: two deeds
     if _EACH.search(behind) or _counts_who_did(before, behind):
         return None
     if _TOGETHER.search(before) and not VERB_START.search(behind):
@@ -110,6 +121,8 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
         before = shared_verb(fact, document) + before
     if not behind and _CASES.search(before) and not DEED.search(before):
         before = carried_verb(fact, document) + before
+    if not behind and not VERB_START.search(before):
+        before = carried_having(fact, document, before) + before
     if _OPEN_START.match(before) and not VERB_START.search(before[1:] + behind, 1):
         return None  # 对4家企业 says nothing yet
     if (
@@ -124,13 +137,15 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
 
 def _counts_who_did(before: str, behind: str) -> bool:
     """6家律所共有律师87名, 为187名申请人兑现案款932万元: how many had them is no question."""
+    if quantities(behind) and VERB_START.match(behind) and _BODIES.search(before):
+        return True
     return bool(quantities(behind)) and _FOR_SO_MANY.fullmatch(without_lead(before)) is not None
 
 
 def _led_into(before: str, lead: str, behind: str) -> tuple[str, str]:
     """…改革,通过33个试点镇街 leads to another clause; what is left says: …改革,试点镇街有33个."""
     thing = _THING.fullmatch(behind)
-    told = before[: before.rfind(",") + 1]
+    told = before[: own_start(before)]
     whole = thing and told and before.endswith("," + lead) and not VERB_START.match(behind)
     return (f"{told}{behind}有", "") if whole else ("", "")
 
@@ -158,7 +173,7 @@ def _loses_fellows(text: str, found: re.Match[str]) -> bool:
     place = next(index for index, other in enumerate(numbers) if other.start() == found.start())
     if place == 0 or not listed(text, numbers[place - 1 : place + 1]):
         return False
-    lead = text[: numbers[place - 1].start()].rpartition(",")[2]
+    lead = last_clause(text[: numbers[place - 1].start()])
     behind = text[found.end() : numbers[place + 1].start() if place + 1 < len(numbers) else None]
     deed = re.search(rf"(?:共|{VERB_START.pattern}|“)[^,、]{{2,}}", behind)
     return not VERB_START.search(lead) and deed is not None

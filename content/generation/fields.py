@@ -14,7 +14,7 @@ class _Field:
     named: re.Pattern[str]  # in the statement itself
 
 
-_HOW = r"(?:在|给予|处以|予以|依法|采取|发布|先后|共|累计|开展|组织|将|新|本年|期末|现有|提请|提供)*"
+_HOW = r"(?:在|给予|处以|予以|依法|采取|发布|先后|共|累计|开展|组织|将|新|本年|期末|现有|现|目前|提请|提供)*"
 _FIELDS = (
     _Field(
         "在执行工作中,",
@@ -27,8 +27,8 @@ _FIELDS = (
     _Field(
         "在社区矫正工作中,",
         re.compile(
-            rf"{_HOW}(?:训诫|警告|治安(?:管理)?处罚|提请收监|收监|撤销缓刑|调查评估|集中教育|教育学习"
-            r"|公益(?:活动|劳动)|心理(?:辅导|咨询|疏导)|点名|(?:集中)?点验|外出审批|在册|入矫|解矫|解除(?:矫正)?(?=$|多少|____|\d)|入户走访|走访家庭|(?:个别|教育|谈心)谈话|集中学习)"
+            rf"{_HOW}(?:训诫|警告|治安(?:管理)?处罚|提请收监|收监|撤销缓刑|调查评估|(?:集中|警示)教育|教育学习"
+            r"|公益(?:活动|劳动)|心理(?:辅导|咨询|疏导)|点名|(?:集中)?点验|外出审批|在册|在矫|入矫|解矫|解除(?:矫正)?(?=$|多少|____|\d)|入户走访|走访家庭|(?:个别|教育|谈心)谈话|谈话教育|实地查访|集中学习)"
         ),
         re.compile(r"社区矫正|矫正对象|入矫"),
         re.compile(r"社区矫正|矫正对象"),
@@ -43,6 +43,7 @@ _FIELDS = (
     ),
 )
 _SHORT_FOR = re.compile(r"解除(?:矫正)?(?=多少|____|\d)")
+_THERE = re.compile(r"在[册矫](?=多少|____|\d)")
 
 
 def in_field(statement: str, clause: Clause) -> str:
@@ -50,7 +51,7 @@ def in_field(statement: str, clause: Clause) -> str:
     about = clause.passage.text + clause.passage.section
     for field in _FIELDS:
         if field.deeds.match(statement) and field.shown.search(about) and not field.named.search(statement):
-            return field.said + _SHORT_FOR.sub("解除社区矫正", statement)
+            return field.said + _THERE.sub(r"\g<0>社区矫正对象", _SHORT_FOR.sub("解除社区矫正", statement))
     return statement
 
 

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.prose import without_lead
+from content.facts.domain.prose import last_clause, own_start, without_lead
 from content.facts.domain.quantity import quantities
 from content.facts.domain.subjects import lacks_object, says_little
 from content.facts.domain.words import VERB_START
 from content.generation.bodies import carried_agent
 from content.generation.cutting import cut
 from content.generation.fields import lacks_field
+from content.generation.leading import Lead
+from content.generation.shapes import shape_of
 from content.generation.stems import (
     can_be_altered,
     can_stand,
@@ -26,15 +28,25 @@ from content.sources.domain.document import Document
 _SPOKEN_AS = {"近": "接近", "超": "超过", "逾": "超过", "将近": "接近"}
 _SPOKEN = re.compile(r"(?:将近|近|超|逾)$")
 _UNASKED = frozenset(["个百分点", "岁"])
-_AT_LEAST = re.compile(r"不少于|不低于|不得|至少")
+_MONEY = frozenset(["元", "美元", "欧元", "港元"])
+_AT_LEAST = re.compile(r"\d[年天岁个月]*以上的|不少于|不低于|不得|至少")
 _SETTLED = re.compile(r"已|均|全部")
 _AND_THEN = re.compile(r"^[并且](?:[^,]*)$")
 _RATE = re.compile(r"(?:率|满意度|知晓度|占比|比例|比重)$")
+_SUM = re.compile(r"(?:人数|[^涉总]额|金额|总额|面积|时长)$")
+# good or settled, of what?
+_OF_WHAT = re.compile(
+    r"(?:群众|社会|社会公众|当事人|受援人|服务对象|考试|考核|评查)?(?:综合|总体|平均)?(?:一次性?|按[期时]|及时|按时|实际)?"
+    r"(?:满意|好评|首选|帮教|衔接|安置|优秀|优良|合格|办结|办复|答复|回复|采纳|整改|反馈|成功|化解|达标|通过|完成|知晓|回访|参评|到位|覆盖)(?:率|度)(?:达到?|为)?"
+)
 _PARTS = frozenset(["%", "‰", "倍"])  # 占总数的百分之几
 _JUDICIAL = re.compile(r"(?:依法|从严|共)*(?:审结|执结|判处|批准逮捕|批捕|提起公诉|起诉|司法拘留)(?!率)")
 _FIELD = re.compile(r"(?:领域|方面|类型|其他)$|^(?:个人|集体)$")
+_ALL_OF = re.compile(r"全[省市县区州旗镇]")
+_SEEN_FROM = re.compile(r"(?:从|按|就)[^,\d]{1,12}(?:看|来说|而言|分|划分)")
+_DEED = re.compile(r"列席|召集|主持|旁听|进驻|选任|入驻")
 _WITHOUT_VERB = re.compile(
-    r"(?:^|,)(?:全[省市县区]|现有)?[一-鿿“”]{2,12}(?:员|师|会|所|室|站|中心|人|队|机构|企业|阵地)$"
+    r"(?:^|,)(?:全[省市县区]|现有)?[一-鿿“”]{1,12}(?:员|师|会|所|室|站|中心|人|队|机构|企业|阵地)$"
 )
 
 
@@ -67,13 +79,16 @@ def asking(fact: Fact, document: Document) -> str:
         return ""  # 赔偿款多少元已执行到位 is not how one asks
     behind = _AND_THEN.sub("", behind)
     before = _SPOKEN.sub(lambda found: _SPOKEN_AS[found[0]], before)
-    named = _WITHOUT_VERB.search(before)
-    if named and not behind and "有" not in named[0] and not VERB_START.search(named[0]):
-        before += "有"
     owns = before.endswith("的") and not behind and fact.unit not in _PARTS
     before += "有" if owns else ""
-    asked = "百分之几" if fact.unit == "%" else f"多少{fact.unit}"
+    asked = "百分之几" if fact.unit == "%" else f"多少{_counted_in(fact)}"
     return f"{standing_alone(before + asked + behind, fact, document)}？"
+
+
+def _counted_in(fact: Fact) -> str:
+    """Money is asked in the unit that its amount is written in: 多少万元."""
+    shape = shape_of(fact.value) if fact.unit in _MONEY else None
+    return (shape.scale if shape else "") + fact.unit
 
 
 def filling(fact: Fact, unit: str, document: Document) -> str:
@@ -90,7 +105,22 @@ def stating(fact: Fact, number: str, document: Document) -> str:
 def _parts(fact: Fact, document: Document) -> tuple[str, str] | None:
     """What stands before and behind the number; a rate is so much."""
     parts = cut(fact, document)
-    return (parts[0] + "为", parts[1]) if parts and _RATE.search(parts[0]) and not parts[1] else parts
+    if parts is None or parts[1]:
+        return parts
+    before = parts[0]
+    if _OF_WHAT.fullmatch(without_lead(last_clause(before))) and not _goes_on(before):
+        return None
+    named = _WITHOUT_VERB.search(before)
+    if named and "有" not in named[0] and not (VERB_START.search(named[0]) or _DEED.search(named[0])):
+        area = _ALL_OF.match(before)
+        return (f"{area[0]}有{before[area.end() :]}" if area else f"{before}有"), ""
+    return (before + "为", "") if _RATE.search(before) or _SUM.search(before) else parts
+
+
+def _goes_on(before: str) -> bool:
+    """开展“…”活动, before the rate: it is of that."""
+    lead = before[: own_start(before)].removesuffix(",")
+    return Lead(lead, lead).goes_on
 
 
 def _is_lost(fact: Fact, document: Document) -> bool:
@@ -99,8 +129,11 @@ def _is_lost(fact: Fact, document: Document) -> bool:
     text = spoken(fact)
     if _JUDICIAL.match(without_lead(text)) and not document.origin.publisher:
         return carried_agent(clause_of(fact, document).before) == ""  # no town tries cases
-    if lacks_field(without_lead(text.rpartition(",")[2]), clause_of(fact, document)):
+    if lacks_field(without_lead(last_clause(text)), clause_of(fact, document)):
         return True
+    before = clause_of(fact, document).before
+    if before is not None and _SEEN_FROM.fullmatch(before.text):
+        return True  # 从案件类型看,著作权纠纷183件
     bare = (says_little(text) and VERB_START.fullmatch(fact.subject) is not None) or lacks_object(text)
     field = _FIELD.search(fact.subject) and not VERB_START.search(fact.subject)
     return passage.kind != "row" and (bare or bool(field) or opens_with_part(fact, document))

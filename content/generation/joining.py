@@ -4,6 +4,7 @@
 """
 
 import re
+from dataclasses import replace
 
 from content.facts.domain.prose import without_lead
 from content.facts.domain.words import VERB_START
@@ -14,9 +15,13 @@ _DEED = re.compile(
     rf"{WORK}(?:化解|调处|办结|审结)?(?:成功)?)(?P<thing>(?:[^,“”]|“[^”]*”){{2,}})$"
 )
 _WHOLE_RATE = 6  # 行政机关负责人出庭应诉率, of no clause before it
-_OWN_MEASURE = re.compile(r"执行到位|网上|线上|服判息诉|首次|群众|实际|不捕|不诉")
+_OWN_MEASURE = re.compile(
+    r"执行到位|网上|线上|服判息诉|首次|实际|不捕|不诉|(?:诉前)?羁押|发案|再犯罪|首选|行政机关(?:负责人|败诉|出庭)"
+)
 _SAYS_NOTHING = frozenset(["案件", "纠纷", "群众", "质量", "人员", "工作"])
-_OTHERS = re.compile(r"行政机关(?!负责人|败诉|出庭)")  # 行政机关整改率, of what?
+_OTHERS = re.compile(
+    r"行政机关(?!负责人|败诉|出庭)|(?:群众|当事人|受援人|社会)(?:综合)?(?:满意|好评)"
+)  # 行政机关整改率, of what?
 _USE = re.compile(r"适用(?P<what>[^,]{2,10}?(?:程序|制度))")
 _SHRUNK = re.compile(r"(?P<deed>压缩|缩短|缩减|精简|压减)(?P<thing>[一-鿿]{2,8})$")
 _CAME_OF = re.compile(
@@ -31,9 +36,15 @@ _EVERYONE = re.compile(r"嫌疑人$|[各类]+$")
 _MAKES = re.compile(rf"{UMBRELLA.pattern}|走访|建立|成立|设立|组建|培训|发放|招录|选派|建成|打造|邀请")
 _OF_STAFF = re.compile(r"选送|选派|遴选|引进|招[录考聘]|评选|表彰|晋升")
 _TAKEN_IN = re.compile(r"^(?:新?受理|接[收到])$")
+_WORK = re.compile(rf"{WORK}|节省|节约|涉及|惠及|旁听|观摩|收看|促使|强制|维持|劝|责")
+# 邀请专家评查案卷: whose rate is asked is looked into by others
+_LED_OTHERS = re.compile(
+    r"(?:邀请|组织|聘请|委托|抽调)[一-鿿]{2,6}?(?=(?:评查|抽查|检查|审查|测评|评估|调解|办理))"
+)
+_TOUCHES = re.compile(r"涉及(?!金额)|涉案")
 _CURT = 3  # 发放征求意见卡,回收 is no thing that was given out
 _SHARED_DEED = re.compile(
-    r"(?:新创|创成|组织|开展|举办|建成|新建|成立|设立|发放|印发|配备|培育|创建|办理|审核|审查)$"
+    r"(?:新创|创成|组织|开展|举办|建成|新建|成立|设立|发放|印发|配备|培育|创建|办理|审核|审查|查处|查获|打造)$"
 )
 
 
@@ -50,7 +61,7 @@ def joined(lead: Lead, asked: Asked) -> str:
     if sibling := _charged(lead, said):
         return sibling
     if ALONE.match(said) and not _is_taken_in(lead, asked):
-        return asked.before
+        return f"{lead.thin},{asked.before}" if lead.goes_on else asked.before
     if is_part(lead, asked):
         return f"{_of(lead.thin)}中,{asked.before}" if _of(lead.thin) else ""
     if said.startswith("平均") and not lead.goes_on:
@@ -59,8 +70,10 @@ def joined(lead: Lead, asked: Asked) -> str:
         return ""  # 召开会议15次,检查12次
     if _CAME_OF.match(said) and _OF_CASES.search(lead.thin) and _deed(lead.thin):
         return _handled(without_lead(lead.thin), said)
-    if lead.counts(asked.unit) and not VERB_START.search(said + asked.behind):
+    if is_bare_noun(asked) and (lead.counts(asked.unit) or _shared(lead)):
         return _of_the_same_deed(lead, asked)
+    if _TOUCHES.match(said) and not lead.goes_on:
+        return f"{lead.thin},{asked.before}"
     if lead.goes_on and _OF_STAFF.match(said):
         return asked.before
     if lead.goes_on and "“" not in lead.thin and UMBRELLA.match(said) and asked.alone:
@@ -79,14 +92,23 @@ def _measured(lead: Lead, own: str) -> str:
         return f"{used['what']}{own[own.index('适用') :]}" if used else ""
     if shared := shared_word(lead.thin, name):
         # the last time it is the deed: 人民调解委员会调解纠纷
-        owner = lead.thin.rpartition(shared)[0].removesuffix("被")
+        owner = without_lead(lead.thin.rpartition(shared)[0]).removesuffix("被")
+        inner = VERB_START.match(owner)
+        if inner and not is_bare_deed(owner):
+            owner = owner[inner.end() :]  # 办理行政调解案件,调解成功率
+        if not owner and (deed := _deed(without_lead(lead.thin))) and deed["verb"] == shared:
+            return deed["thing"] + own  # 调解纠纷,调解成功率
         modifies = "、" in owner or owner.endswith("的") or is_bare_deed(owner)
         return own if modifies else owner + own[own.index(shared) :]
     if _OWN_MEASURE.match(own) or (own.endswith("率") and len(own) >= _WHOLE_RATE and not _OTHERS.match(own)):
         return own
-    if lead.thin[-2:] == own[:2]:
-        return lead.thin + own[2:]
+    if led := _LED_OTHERS.match(lead.thin):
+        lead = replace(lead, thin=lead.thin[led.end() :])
     deed = _deed(lead.thin)
+    if deed and "、" in deed["thing"] and own[:2] in (last := deed["thing"].rpartition("、")[2]):
+        return f"{lead.thin[: deed.start('thing')]}的{last}{own[2:] if last.endswith(own[:2]) else own}"
+    if lead.thin[-2:] == own[:2] or (deed and deed["verb"].endswith(own[:2]) and not own.endswith("率")):
+        return lead.thin + own[2:]  # 发放案款,发放金额
     if deed and own.startswith("接通"):
         return lead.thin[: deed.start("verb")] + own  # who calls, not who is answered
     if lead.goes_on and "“" not in lead.thin:
@@ -125,17 +147,35 @@ def is_part(lead: Lead, asked: Asked) -> bool:
     deed, said = _deed(lead.thin), asked.said
     if asked.behind or not lead.counts(asked.unit) or not lead.holds(asked.size, asked.unit):
         return False
-    if deed is None or _MAKES.match(deed["verb"]):
+    if deed is None or _MAKES.match(deed["verb"]) or "新收" in lead.thin:
         return False
-    same_thing = FOUND.match(said) and len(said) > 3 and said[-2:] == deed["thing"][-2:] and "“" not in said
+    led = FOUND.match(without_lead(lead.thin)) is None
+    same_thing = (
+        led and FOUND.match(said) and len(said) > 3 and said[-2:] == deed["thing"][-2:] and "“" not in said
+    )
     return is_bare_deed(said) or said.startswith("被") or bool(same_thing)
 
 
 def _of_the_same_deed(lead: Lead, asked: Asked) -> str:
     """组织集中教育48场次,公益活动52场次: both were organised."""
-    deed = _deed(lead.thin)
-    shares = deed and not asked.behind and len(asked.said) > _CURT and _SHARED_DEED.search(deed["verb"])
+    deed = _shared(lead)
+    shares = deed and not asked.behind and len(asked.said) > _CURT
     return lead.thin[: deed.start("thing")] + asked.said if deed and shares else asked.alone
+
+
+def is_bare_noun(asked: Asked) -> bool:
+    done = (
+        VERB_START.search(asked.said + asked.behind)
+        or _WORK.match(asked.said)
+        or asked.reaches
+        or asked.is_measure
+    )
+    return not (done or _CAME_OF.match(asked.said))
+
+
+def _shared(lead: Lead) -> re.Match[str] | None:
+    deed = _deed(lead.thin)
+    return deed if deed and _SHARED_DEED.search(deed["verb"]) else None
 
 
 def _deed(lead: str) -> re.Match[str] | None:
@@ -156,9 +196,9 @@ def _looked_into(lead: str, own: str) -> str:
 
 
 def _handled(lead: str, own: str) -> str:
-    """通过办理案件,为受援人挽回损失, behind who did so."""
+    """办理案件,为受援人挽回损失, side by side: no 通过, which the text does not say."""
     deed = _deed(lead)
     if deed is None:
         return own
     verb = "办理" if _TAKEN_IN.match(deed["verb"]) else deed["verb"]
-    return f"{lead[: deed.start('verb')]}通过{verb}{deed['thing']},{own}"
+    return f"{lead[: deed.start('verb')]}{verb}{deed['thing']},{own}"

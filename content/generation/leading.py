@@ -9,14 +9,17 @@ from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.subjects import lacks_object, says_little
 from content.facts.domain.words import VERB_START
 
-WORK = rf"(?:备案审查|立案办理|立案审查|{VERB_START.pattern}|委派|书面纠正|代理|支持|衔接|提起|发现|新收)"
+WORK = (
+    rf"(?:(?:审计|检查|排查|巡查)(?:查出|发现)|备案审查|立案办理|立案审查|{VERB_START.pattern}|委派|书面纠正|代理|支持|衔接|提起|发现|新收"
+    r"|审计|防止|避免|追讨|恢复|取消|移送)"
+)
 _MEASURE = re.compile(r"(?:率|[金总差]?额|面积|用时|耗时|时长|时限|时间|周期|占比|比例|[播阅点][放读击]量)$")
 _GOES_ON = re.compile(
     r"活动|行动|整治|检查|督察|督查|培训班?|比赛|竞赛|演练|排查|评查|清理|旁听|观摩|巡[讲展演]|[讲课]座?|[会班堂]|调研|考试|下乡|宣传周?|夜市"
 )
 UMBRELLA = re.compile(r"(?:组织|开展|举办|召开|实施|推行|推进|深化|启动|运用)")
 _REACHES = re.compile(
-    r"(?:惠及|覆盖|受益|受教育|受训|参训|参演|参赛|参考|参加|受众|吸引|发放慰问|投入|(?:接受|现场)[^,]{0,2}(?:咨询|解答))"
+    r"(?:惠及|覆盖|受益|受教育|受训|参训|参演|参赛|参考|参加|受众|吸引|旁听(?:群众|人员|干部)|发放慰问|投入|(?:接受|现场)[^,]{0,2}(?:咨询|解答))"
     rf"|参与(?!{VERB_START.pattern})"
 )
 FOUND = re.compile(
@@ -27,9 +30,10 @@ ALONE = re.compile(
 )
 _IN_ALL = re.compile(r"(?:共(?:新收|受理|审结|办结|办理)(?:各类)?|(?:受理|审结|办结)各类)案件$")
 _DONE_WITH = re.compile(
-    rf"(?:{WORK}|法院|依法|已|均|准予|执行|不予|被|成功|到位|完毕|[或和]|判决|裁定|败诉|胜诉|维持|撤销|驳回|终止|支持|改判|发回重审|采纳|和解|撤诉|反馈|调解|结案|司法确认|磋商|协调|评定|优秀|良好|合格)+$"
+    rf"(?:{WORK}|法院|(?:司法|公安|检察|监察)机关|依法|拟|、|已|均|准予|执行|不予|被|成功|到位|完毕|[或和]|判决|裁定|败诉|胜诉|维持|撤销|驳回|终止|支持|改判|发回重审|采纳|和解|撤诉|反馈|调解|结案|司法确认|磋商|协调|评定|优秀|良好|合格)+$"
 )
 _ANY = re.compile(r"^(?:各类|全部|相关|有关)*(?:案件|纠纷|问题|线索|人员|群众|事项)")
+_MADE_UP = re.compile(r"由[^,]*组成的[一-鿿“”]{2,14}$")
 _OBJECT = 3
 _PERSONS = frozenset(["人", "名"])
 
@@ -47,7 +51,7 @@ class Lead:
 
     @property
     def is_counted(self) -> bool:
-        return bool(quantities(self.whole))
+        return bool(quantities(self.whole)) and _MADE_UP.search(self.whole) is None
 
     def holds(self, size: float, unit: str) -> bool:
         """Whether so many can be some of what it counts."""

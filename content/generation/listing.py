@@ -7,12 +7,18 @@ from itertools import pairwise
 from content.facts.domain.quantity import quantities
 from content.facts.domain.words import VERB_START
 
-DEED = re.compile(rf"(?:{VERB_START.pattern}|防止|制止|避免|预防)(?!率)")
+DEED = re.compile(rf"(?:{VERB_START.pattern}|防止|制止|避免|预防|注册|吊销|责令)(?!率)")
 LIST_STOP = re.compile(r"、|和(?!解)|(?<![涉普])及(?!时|其)")
 _BARE_VERB = re.compile(r"(?:(?:涉及|涉案|惠及|覆盖|参与|共)+|金额|总额|标的额)$")
-_HAVING = re.compile(r"(?:现|共|拥|配|设|还)有")  # 现有法官4名、书记员6名
+_HAVING = re.compile(r"(?:现|共|拥|配|设|还)有|(?<=全[国省市县区州镇旗])有")  # 现有法官4名、书记员6名
 _NAMES = re.compile(r"、[^,、]*等")  # 9个调委会调解邻里、物业等纠纷568件
 _VERB_LAST = re.compile(rf"(?:{VERB_START.pattern})$")
+# no deed in 人民调解委员会 and 法律援助中心
+_IN_NAME = re.compile(
+    r"(?<=法律)(?:援助|服务)|(?:调解|仲裁|救助|培训)(?:中心|委员会|组织|员|站|室)|"
+    r"(?:(?<=人民)调解|(?<=法律)援助|(?<=法律)服务|(?<=社区)矫正)[一-鿿]{0,4}?(?:委员会|组织|员|中心|机构|站|室|点)"
+)
+_GIVEN_UP = re.compile(r"减免|免除|涉及|挽回|惠及|节约")  # 其中上门服务73件、减免费用4.6万元
 _DONE_TO = re.compile(r"[对向]")
 _FELLOW = 6
 
@@ -59,14 +65,16 @@ def _opening(text: str, first: re.Match[str], own: str) -> str:
     noun_behind = not LIST_STOP.match(text, first.end())
     stop = max(before.rfind(mark) for mark in ",;") + 1
     if before.startswith("其中", stop):
-        return before[:stop] + "其中"
+        return before[:stop] + ("" if _GIVEN_UP.match(own) else "其中")
     if not noun_behind and _DONE_TO.match(before, stop):
         return before[:stop]  # 对未成年人不批捕19人、附条件不起诉23人
     if not noun_behind and _are_fellows(before[stop:], own):
         return before[: -len(own)]
     if having := _HAVING.search(before, stop):
         return before[: having.end()]
-    verb = DEED.search(before, stop)
+    verb = next(
+        (deed for deed in DEED.finditer(before, stop) if not _IN_NAME.match(before, deed.start())), None
+    )
     if verb and len(before) - verb.end() < 2:
         verb = None  # 刑事法律援助 ends in what is also a verb
     if VERB_START.match(own) or not (noun_behind or verb):

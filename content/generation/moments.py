@@ -2,24 +2,44 @@
 
 import re
 
-from content.facts.domain.prose import ENCLOSED, Clause
+from content.facts.domain.prose import ENCLOSED, Clause, without_lead
+from content.facts.domain.words import VERB_START
 
 _PART_OF_YEAR = re.compile(
     r"上半年|下半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}个?月|\d{1,2}月?(?:-|—|至|到)\d{1,2}月"
 )
-_UNTIL = re.compile(r"截[至止](?:(?:20\d\d|今)年)?(\d{1,2}月(?:\d{1,2}日|底|末)?)")
+_UNTIL = re.compile(r"截[至止](?:(?:20\d\d|今)年)?(\d{1,2}月(?:\d{1,2}日|底|末)?|年?[底末](?=[,在共现全累]))")
+_THERE = re.compile(r"现有|现聘|在册(?!率)|目前(?:有|已有|共有)")
+_OVER_YEAR = re.compile(r"全年|本年度?|年内|当年")
 _OPENING = re.compile(
-    rf"(?:截[至止])?(?:(?:20\d\d|今|本|当)年)?(?:{_PART_OF_YEAR.pattern}|\d{{1,2}}月(?:\d{{1,2}}日|底|末)?)(?:[上下]午|晚上|当天)?[,，]?"
+    rf"(?:截[至止])?(?:(?:20\d\d|今|本|当)年)?(?:{_PART_OF_YEAR.pattern}|年[底末]|\d{{1,2}}月(?:\d{{1,2}}日|底|末)?)(?:[上下]午|晚上|当天)?[,，]?"
 )
 
 
 def moment(clause: Clause, year: int, title: str) -> str:
     """2025年, or the part of it: 2025年上半年, 截至2025年6月底."""
     said = ENCLOSED.sub("", clause.sentence_so_far)
-    if until := _UNTIL.search(said):
-        return f"截至{year}年{until[1]}"
+    until = _UNTIL.search(said)
+    if until and not _flows_on(said[until.end() :], clause.text):
+        return f"截至{year}年{until[1].removeprefix('年')}"
     part = _PART_OF_YEAR.search(said) or _PART_OF_YEAR.search(title)
     return f"{year}年{part[0]}" if part else f"{year}年"
+
+
+def stands(statement: str) -> bool:
+    """What is there at a day, 现有律师612名, and not what a year has brought."""
+    return _THERE.search(statement) is not None
+
+
+def _flows_on(told: str, own: str) -> bool:
+    """截至12月底,在册对象356人,全年接收312人: the second was counted over the year."""
+    if _OVER_YEAR.search(told):
+        return True
+    return (
+        told.find(own) > 0
+        and stands(told[: told.find(own)])
+        and VERB_START.match(without_lead(own)) is not None
+    )
 
 
 def without_moment(statement: str) -> str:

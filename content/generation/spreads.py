@@ -9,6 +9,10 @@ from content.generation.stems import may_be_asked, spoken
 from content.sources.domain.document import Document
 
 _LEVELS_FIRST = re.compile(r"[省市县区乡](?:[、和]|[市县区乡镇村]{1,2}[两三]级)")
+# 城关司法所创新“…”工作法 → 城关司法所创新的“…”工作法
+_MADE_BY = re.compile(
+    r"^(?P<who>[一-鿿]{0,12}?)(?P<deed>创新|创设|打造|推出|推行|首创|探索|建立|研发|建成|开发)了?(?=“)"
+)
 _SUM = re.compile(r"等[一-鿿]")
 
 
@@ -24,6 +28,6 @@ def usable_spreads(facts: Sequence[Fact], document: Document) -> Iterator[tuple[
 def _made(fact: Fact) -> str:
     """建成的省市县三级贯通的驾驶舱, where 杭州市省市县… would run together."""
     if not _LEVELS_FIRST.match(fact.subject):
-        return fact.subject
+        return _MADE_BY.sub(r"\g<who>\g<deed>的", fact.subject)
     maker = re.search(rf"([一-鿿]{{2}})(?={re.escape(fact.subject)})", spoken(fact))
     return f"{maker[1]}的{fact.subject}" if maker else fact.subject

@@ -9,7 +9,7 @@ from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.words import SCOPES, VERB_START
 from content.generation.bodies import with_body
 from content.generation.fields import in_field
-from content.generation.moments import moment, without_moment
+from content.generation.moments import moment, stands, without_moment
 from content.generation.speakers import speaker
 from content.sources.domain.document import Document, Origin, Passage
 from content.sources.domain.folding import fold
@@ -27,6 +27,11 @@ _SHORT_FOR = re.compile(r"\((?:以下|下)?简称[^()]*\)")
 _POINTING_BODY = re.compile(
     r"[该我本](?:院|处|局|所|会|站|队|中心|平台|项目|机制|做法|案|条例|办法|规定|街道)"
 )
+_HAS = re.compile(r"[现共拥]有|(?<=全[国省市县区州镇旗])有")
+_ALSO = re.compile(rf"^(?P<who>[一-鿿]{{0,12}}?)还(?=(?:{VERB_START.pattern})(?!款))")
+_ADDED_UP = re.compile(r"(?:全[省市县区州旗])?累计")
+_IN_BOOK = re.compile(r"现?在册|现有")
+_IN_ALL_OF_IT = re.compile(r"^在全[省市县区州旗镇](?=布设|建成|设立|建立|设置|安装|配备|开展)")
 _DEALT = re.compile(
     r"(?:依法|妥善|稳妥|及时|全面|认真|公正|高效)*(审理|审结|办理|受理|执结|化解|调处|查处|起诉)"
 )
@@ -75,13 +80,27 @@ def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str,
     statement = _YEAR_BEFORE.sub("上年", _SHORT_FOR.sub("", statement))
     statement = _LEVELLED.sub(r"在\g<0>", without_lead(_own_named(statement, document.origin)))
     clause = clause_of(fact, document)
-    statement = in_field(without_lead(without_moment(statement)), clause)
+    statement = without_moment(statement).lstrip(",")
+    summed = "累计" if _sums_up(clause) and "累计" not in statement else ""
+    statement = in_field(summed + without_lead(statement), clause)
     origin = speaker(document, clause)
     if not (origin.place or origin.publisher):
         return f"据《{origin.title}》，", widened(statement)
     if not fact.year:
         return f"据《{origin.title}》，", widened(with_body(statement, clause, origin))
-    return f"{moment(clause, fact.year, origin.title)}，", widened(with_body(statement, clause, origin))
+    when = moment(clause, fact.year, origin.title)
+    if (_sums_up(clause) or stands(statement)) and origin.title and not when.startswith("截"):
+        told = "" if str(fact.year) in origin.title else f"（{fact.year}年）"
+        when = f"据《{origin.title}》{told}"  # what is there now was not there all the year
+    statement = _ALSO.sub(r"\g<who>", statement)
+    statement = _IN_ALL_OF_IT.sub("", statement)
+    return f"{when}，", widened(with_body(statement, clause, origin))
+
+
+def _sums_up(clause: Clause) -> bool:
+    """累计接收1842人,累计解除1653人,现在册189人: of all years, not of this one."""
+    rest = clause.passage.text[clause.end :].partition("。")[0]
+    return _ADDED_UP.match(clause.text) is not None and _IN_BOOK.search(rest) is not None
 
 
 def _own_named(statement: str, origin: Origin) -> str:
@@ -110,7 +129,7 @@ def source_says(fact: Fact, document: Document) -> str:
 
 def tells(text: str) -> bool:
     """A sentence, not 改革以来 or 活动期间."""
-    return re.search(r"(?:以来|期间|之际|之后|后|时)$", text) is None
+    return re.search(r"(?:以来|期间|之际|之后|后|时|中)$", text) is None
 
 
 def widened(text: str) -> str:
@@ -148,14 +167,29 @@ def opens_with_part(fact: Fact, document: Document) -> bool:
 
 
 def shared_verb(fact: Fact, document: Document) -> str:
-    """发出 of 发出人身安全保护令47份, for 家庭教育指导令112份 behind it."""
+    """发出 of 发出人身安全保护令47份, for 家庭教育指导令112份 behind it; quoted names likewise."""
     before = clause_of(fact, document).before
     text = without_lead(before.text) if before else ""
     verb, found = VERB_START.match(text), quantities(text)
     if verb is None or len(found) != 1 or unit_of(found[0]) != fact.unit:
         return ""
     thing = text[verb.end() : found[0].start()]
-    return verb[0] if len(thing) > 1 and thing[-1] == fact.subject[-1:] else ""
+    alike = thing[-1:] == fact.subject[-1:] or thing[:1] == fact.subject[:1] == "“"
+    return verb[0] if len(thing) > 1 and alike else ""
+
+
+def carried_having(fact: Fact, document: Document, said: str) -> str:
+    """现有 of 现有律师事务所38家, for 执业律师612名 behind it."""
+    if _HAS.search(said) or "," in said or said.endswith(("率", "额", "积", "量", "长")):
+        return ""
+    clause = clause_of(fact, document).before
+    while clause is not None and len(counts := quantities(clause.text)):
+        if has := _HAS.search(clause.text[: counts[0].start()]):
+            return has[0]
+        if VERB_START.search(clause.text[: counts[0].start()]):
+            return ""
+        clause = clause.before
+    return ""
 
 
 def carried_verb(fact: Fact, document: Document) -> str:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from content.facts.domain.prose import ENCLOSED, without_lead
 from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.words import VERB_START
-from content.generation.joining import is_part, joined, shared_word
+from content.generation.joining import is_bare_noun, is_part, joined, shared_word
 from content.generation.leading import Asked, Lead, is_bare_deed
 
 _GROWN = re.compile(r"(?:同比|环比|[较比](?:上年|去年|上一年|20\d\d年)(?:同期)?(?:相比)?)")
@@ -16,6 +16,10 @@ _RHETORIC = re.compile(
     r"[一-鿿]{0,14}?(?:忠实|切实|认真|依法|充分|扎实|全面|积极|紧紧|主动|始终|牢牢)*(?:履行|发挥|能动|立足|紧扣|围绕|聚焦|坚持|秉持)"
     r"[^,“”\d]*(?:履职|职责|职能|作用|主线|大局|工作|中心|理念|宗旨|为民|目标|司法|导向|主业|主责)"
 )
+_LED_BY = re.compile(
+    r"[^\d“”]{0,16}?在[^\d“”]{2,24}(?:领导|指导|支持|关心|关怀|帮助|监督|配合)下"
+    r"|(?:印发|制定|下发)[^\d“”]{2,10}"
+)
 _IN_ALL = re.compile(rf"共(?={VERB_START.pattern})")
 _TOWARDS = re.compile(r"(?:扩充|扩大|增加|扩展|上升)?[至到]$")
 _RANKED = re.compile(r"[居列排第][^,]{0,10}[位名]$")
@@ -23,11 +27,17 @@ _STATE = re.compile(r"(?:成功|率|量|额|数|年龄|占比?|成本|时间|时
 _TAKES_PART = re.compile(r"(?:参加|参与|出席|到场)$")
 _UNDERGONE = re.compile(rf"(?:已|均|全部)*(?:{VERB_START.pattern})")  # 已整改: what?
 _SPENT = re.compile(r"(?:累计|共)*投入")  # 建成司法所28个,投入资金
-_CAME_OF_CASES = re.compile(r"(?:为[^,]{2,8})?(?:挽回|追回|追赃)|涉及金额|涉案|标的|[^,]{0,4}成功率")
+_CAME_OF = r"(?:帮助|为)?[^,]{0,8}?(?:挽回|追回|追赃|盘活|清偿|避免|节约|减免|追讨|挽损|清理债务|化解债务)"
+_CAME_OF_CASES = re.compile(rf"{_CAME_OF}|涉及|涉案|标的|[^,]{{0,4}}成功率")
+# how good the work was, not what came of it
+_QUALITY = re.compile(r"[^,]{0,5}(?:满意|好评|优秀|优良|合格|办结)(?:率|度)")
 _CASES = re.compile(r"案|纠纷|援助|调解|申请")
 # deeds of their own that nothing before explains
 _NEW_DEED = re.compile(
     r"(?:组织|受理|承办|评查|建成|新建|新增|成立|组建)[^,]{4,}|(?:附条件|相对|存疑|法定)不起诉|提出抗诉|走访[一-鿿]{2,}"
+)
+_SUCCEEDED = re.compile(
+    r"(?<!人民)(调解|化解|调处|协调|和解)(?:成功|[各类]*[一-鿿]{0,6}(?:纠纷|争议|案件)\d)"
 )
 _PERSONS = re.compile(r"^[一-鿿]{0,8}(?:[官员师警]|助理|工作者|志愿者|陪审员)$")
 # measures taken one instead of the other, and people who come and who go
@@ -46,10 +56,10 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
 
     "" where nothing of it can be asked. `behind` stands behind the asked number, which is `size` in `unit`.
     """
-    *earlier, own = _clauses(before)
+    *earlier, own = clauses_in(before)
     if not earlier:
         return before
-    earlier = [piece for piece in earlier if not _RHETORIC.fullmatch(piece)]
+    earlier = [piece for piece in earlier if not (_RHETORIC.fullmatch(piece) or _LED_BY.fullmatch(piece))]
     if not earlier:
         return own
     part = next((place for place, piece in enumerate(earlier) if piece.startswith("其中")), None)
@@ -57,6 +67,8 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
         return _part_of(_up_to_the_whole(earlier), own)
     if part and _is_another_part(earlier[part], own, unit):
         return _part_of(_up_to_the_whole(earlier[:part]), f"其中{own}")
+    if own in ("成功率", "成功"):
+        own = _succeeded(earlier) + own
     asked = Asked(own, behind, unit, size)
     if not asked.reaches and any(_stand_side_by_side(piece, own) for piece in earlier):
         return own
@@ -68,6 +80,12 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
         kept = [lead.thin for place, lead in enumerate(said) if place == 0 or not lead.is_cut]
         return _grown(kept, told[-1].whole, told[-1].thin, own)
     return _led(said, asked)
+
+
+def _succeeded(earlier: list[str]) -> str:
+    """调解 of 调解纠纷2974件, for 成功2936件 behind it."""
+    found = next(filter(None, map(_SUCCEEDED.search, reversed(earlier))), None)
+    return found[1] if found else ""
 
 
 def _part_of(whole: list[str], own: str) -> str:
@@ -106,7 +124,9 @@ def _led(said: list[Lead], asked: Asked) -> str:
         for lead in said[: said.index(nearest)]
         if not lead.is_counted or (lead.goes_on and nearest.came_of_another)
     ]
-    return ",".join((*(lead.thin for lead in above), led)) if led and led != own else led
+    if led == own:
+        above = [lead for lead in above if lead.goes_on or "“" in lead.whole]
+    return ",".join((*(lead.thin for lead in above), led)) if led else ""
 
 
 def _nearest(said: list[Lead], asked: Asked) -> Lead:
@@ -114,6 +134,9 @@ def _nearest(said: list[Lead], asked: Asked) -> Lead:
     own = asked.before
     if whole := next((lead for lead in reversed(said) if lead.is_cut and is_part(lead, asked)), None):
         return whole
+    if _QUALITY.match(own):
+        works = (lead for lead in reversed(said) if lead.is_cut and not re.match(_CAME_OF, lead.thin))
+        return next(works, said[-1])
     if asked.is_measure and (
         owner := next((lead for lead in reversed(said) if shared_word(lead.thin, own)), None)
     ):
@@ -121,6 +144,8 @@ def _nearest(said: list[Lead], asked: Asked) -> Lead:
     if _CAME_OF_CASES.match(own):
         cases = (lead for lead in reversed(said) if lead.is_cut and _CASES.search(lead.thin))
         return next(cases, said[-1])
+    if said[-1].is_cut and is_bare_noun(asked) and not asked.behind:
+        return said[-1]
     hangs_on_last = _TAKES_PART.search(own) or _UNDERGONE.fullmatch(without_lead(own))
     if asked.is_measure or _SPENT.match(own):
         return said[-1]
@@ -150,7 +175,7 @@ def _grown(kept: list[str], piece: str, thin: str, own: str) -> str:
     thing = _IN_ALL.sub("", _TOWARDS.sub("", thin or _LOOSE.sub("", _head(piece))))
     if kept and kept[-1] == thin:
         return ",".join((*kept[:-1], thing)) + own
-    alone = len(thin) >= _WHOLE_DEED
+    alone = len(thin) >= _WHOLE_DEED and not thin.startswith("平均")
     return thing + own if alone else ",".join((*kept, thing)) + own if thing else ""
 
 
@@ -174,7 +199,7 @@ def _head(clause: str) -> str:
     return clause[: found[0].start()] if found else clause
 
 
-def _clauses(text: str) -> list[str]:
+def clauses_in(text: str) -> list[str]:
     shut = {place for found in ENCLOSED.finditer(text) for place in range(*found.span())}
     cuts = [place for place, char in enumerate(text) if char in ",;" and place not in shut]
     cuts = [place for place in cuts if not re.match(r"\d,\d{3}(?!\d)", text[max(0, place - 1) :])]

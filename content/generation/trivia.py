@@ -3,7 +3,7 @@
 import re
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.prose import without_lead
+from content.facts.domain.prose import last_clause, without_lead
 from content.generation.stems import spoken
 
 _HONOURED = re.compile(
@@ -20,7 +20,7 @@ _NAMED = re.compile(r"、[^,、\d]{4,}等")
 
 def is_trivial(fact: Fact) -> bool:
     """One of something; how big a town is; one neighbour's case; medals, and honours without a name."""
-    clause = spoken(fact).rpartition(",")[2]
+    clause = last_clause(spoken(fact))
     said = f"{fact.subject} {clause}"
     if fact.norm == 1 or _TOWN.search(spoken(fact)) or _NEIGHBOUR.search(spoken(fact)):
         return True

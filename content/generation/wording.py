@@ -1,5 +1,6 @@
 """Parts that every recipe writes the same way: options, citation, rationale."""
 
+import re
 from collections.abc import Sequence
 from string import ascii_lowercase
 
@@ -8,6 +9,8 @@ from content.generation.stems import widened
 from content.items.domain import ItemContent, JsonDict
 from content.sources.domain.document import Document
 from content.sources.domain.page import page_of
+
+_NAME = re.compile(r"“[^“”]+”")
 
 
 def options(texts: Sequence[str]) -> list[JsonDict]:
@@ -43,7 +46,9 @@ def quoted(span: str) -> str:
 
 
 def plain_marks(text: str) -> str:
-    """Inner quotation marks become single ones."""
+    """Inner quotation marks become single ones; a name that stands in them alone loses them."""
+    if _NAME.fullmatch(text):
+        return widened(text[1:-1])
     return widened(text).replace("“", "‘").replace("”", "’")
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TypeGuard
 
+from content.facts.domain.campaign import campaign_before
 from content.facts.domain.numerals import read_number
 from content.facts.domain.prose import Claim, Clause, without_lead
 from content.facts.domain.quantity import quantities, ranges, unit_of
@@ -61,7 +62,7 @@ _FRAME = re.compile(
     r"在?[一-鿿、“”]{2,24}(?:方面|领域)|在[一-鿿、“”]{3,24}(?:工作|试点|行动|活动|过程|案件)中|在[一-鿿、“”]{3,24}期间"
 )
 _OUTCOME = re.compile(
-    r"平均年龄|平均(?:办理|审理|用时|时长)|走遍|走进|行程|\d+[日天]内[^,\d]{2,8}率|(?:法院|公安机关|行政机关)(?:已|均|全部)?(?:改判|采纳|支持|回复|整改)|首[月日周年]|线上|单条|一次性|[^,\d]{0,4}(?:播放|观看|阅读|点击)量|遍布|辐射|惠及|覆盖|受益|受教育|参训|受训|参演|参赛|参考(?=[\d人])|吸引|吸纳|(?:接受|现场)(?:群众|法律)?(?:咨询|解答)|涉及|同比|环比|[较比](?:上年|去年|\d{4})|位?居|位列|增长|下降|上升|带动|占|其中|参与|通过(?!率)|共?有(?=\d)|总量|服务(?!保障)"
+    r"平均年龄|平均(?:办理|审理|用时|时长)|走遍|走进|行程|\d+[日天]内[^,\d]{2,8}率|(?:法院|公安机关|行政机关)(?:已|均|全部)?(?:改判|采纳|支持|回复|整改)|首[月日周年]|线上|单条|一次性|[^,\d]{0,4}(?:播放|观看|阅读|点击)量|遍布|辐射|惠及|覆盖|受益|受教育|参训|受训|参演|参赛|参考(?=[\d人])|吸引|吸纳|(?:接受|现场)(?:群众|法律)?(?:咨询|解答)|涉及|同比|环比|[较比](?:上年|去年|\d{4})|位?居|位列|增长|下降|上升|带动|[^,\d]{2,8}占比|占|其中|参与|通过(?!率)|共?有(?=\d)|总量|服务(?!保障)"
     r"|(?:采纳|回复|满意|好评|合格|整改|反馈|知晓|准确|溢价|覆盖|息诉|参与|优秀|协调和解|和解|调解撤诉|调撤|履行)率|满意度"
 )
 
@@ -183,6 +184,7 @@ def _span(
         while _OUTCOME.match(opening.text) and opening.before is not None:
             opening = opening.before
     opening = _run_up(opening, clause)
+    opening = campaign_before(opening, clause.end) or opening
     return (_framed(opening) or opening).start, clause.end
 
 

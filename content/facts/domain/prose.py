@@ -13,6 +13,7 @@ _CLAUSE_END = frozenset(",;:\t")
 _LONGEST_CLAUSE = 300
 _MOST_CLAUSES = 20
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_PARTING = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")
 _LEAD = re.compile(
     r"^(?:#+|[-*•·●■◆]|[①-⑳]|[一二三四五六七八九十]{1,3}[、.]|\(?[一二三四五六七八九十\d]{1,2}\)|\d{1,2}[、.](?!\d)"
     r"|[一二三四五六七八九十]是|第?[一二三四五六七八九十]、"
@@ -104,6 +105,15 @@ def shut_places(text: str) -> frozenset[int]:
 
 def quoted_places(text: str) -> frozenset[int]:
     return frozenset(place for found in QUOTED.finditer(text) for place in range(*found.span()))
+
+
+def last_clause(text: str) -> str:
+    """Behind the last comma that parts clauses; the one within 12,345 does not."""
+    return text[own_start(text) :]
+
+
+def own_start(text: str) -> int:
+    return max((found.end() for found in _PARTING.finditer(text)), default=0)
 
 
 def without_lead(text: str) -> str:

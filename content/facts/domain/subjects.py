@@ -62,7 +62,7 @@ _CLOSED = re.compile(
 _TAKES_PART = re.compile(r"(?<!积极)(?:参加|参与|出席|到场)$")  # in what?
 # of what was brought before it: 法院已判决支持7件
 _OTHERS_DEED = re.compile(
-    r"(?:法院|公安机关|行政机关|(?:相关|有关|责任)(?:部门|单位))(?:(?:已|均|全部|依法|判决|裁定|改判|[或和]|发回重审|支持|采纳|立案|审结|审理|办结|回复|整改))+$"
+    r"(?:法院|公安机关|行政机关|(?:相关|有关|责任)(?:部门|单位))(?:(?:已|均|全部|依法|判决|裁定|改判|[或和]|发回重审|支持|采纳|立案|审结|审理|办结|回复|整改|、))+$"
 )
 _NAMED = re.compile(r"[“\"][^“”\"]{1,16}[”\"]")
 _OWNING = re.compile(rf"(?:共有|现有|拥有|配备|(?:共|累计)?(?:{VERB_START.pattern}))")
@@ -99,7 +99,7 @@ def counted_before(text: str, *, follows_figure: bool = False) -> str:
 
 def _own_words(between: str) -> str:
     """Between two numbers: what belongs to the second, behind a list mark or from a verb on."""
-    if listed := re.search(r"[、,和及与](?!解)(?=[^、,]*$)", between):
+    if listed := re.search(r"(?:[、,及与]|和(?!解))(?=[^、,]*$)", between):
         return between[listed.end() :]
     verb = _OWNING.search(between)
     if verb:

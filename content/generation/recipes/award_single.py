@@ -13,13 +13,18 @@ from content.sources.domain.document import Document
 _COUNT = 4
 _FEWEST = 3
 _LEVELS = ("全国", "全省", "全市")
+# who gave it tells of which level it is
+_GIVEN_BY = re.compile(
+    r"[被获由经](?:国家|[省市]|中华|最高|司法部|公安部|[一-鿿]{2,4}省|[一-鿿]{2,4}市)[一-鿿]*(?:院|厅|局|部|委|办|政府|协会|总工会)?[^,]*$"
+)
 _ABSTRACT = re.compile(r"[一二三四五六七八九十\d]+(?:个|项|次)|等")
 
 
 def award_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
     awards = [(index, fact) for index, fact in enumerate(facts) if _is_usable(fact, document)]
     for index, fact in awards:
-        if level := next((level for level in _LEVELS if fact.value.startswith(level)), ""):
+        level = next((level for level in _LEVELS if fact.value.startswith(level)), "")
+        if level and not _GIVEN_BY.search(spoken(fact).partition(fact.value)[0]):
             yield _of_level(index, fact, level, document)
         others = _others(fact, [other for _, other in awards])
         if len(others) + 1 >= _FEWEST:

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from content.facts.domain.fact import Fact
+from content.facts.domain.prose import own_start
+from content.facts.domain.quantity import quantities
 from content.facts.domain.words import VERB_START
 from content.generation.draft import Draft
 from content.generation.figures import alterable_figures
 from content.generation.stems import source_says, spoken, widened
+from content.generation.thinning import clauses_in
 from content.generation.wording import citation, options, rationale
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
@@ -66,11 +69,15 @@ def _apart(group: Sequence[tuple[int, Fact]], rng: Random) -> list[tuple[int, Fa
 
 def _label(fact: Fact) -> str:
     """梳理归集领域 → 梳理归集的领域; "" where the subject is no name of a thing."""
-    verbs = re.match(rf"(?:(?!{_PREPOSITION}|{_NOMINAL}){_VERB})+", fact.subject)
+    verbs = re.match(
+        rf"(?:(?!{_PREPOSITION}|{_NOMINAL}){_VERB}|发现|防止|避免|取消|审议(?=[重各])|提出|纠正)+",
+        fact.subject,
+    )
     thing = fact.subject[verbs.end() :] if verbs else fact.subject
     if (
         _ANY.fullmatch(thing)
         or "其中" in spoken(fact)
+        or not _is_own(fact)
         or _MEASURE.search(thing)
         or (not verbs and _BROAD.fullmatch(thing))
         or (len(thing) < 3 and not verbs)
@@ -79,6 +86,15 @@ def _label(fact: Fact) -> str:
     ):
         return ""
     return widened(f"{verbs[0]}的{thing}" if verbs else thing)
+
+
+def _is_own(fact: Fact) -> bool:
+    """Told whole in its own clause: no thing of an earlier one, and no number of a campaign."""
+    text = spoken(fact)
+    opening = text[: own_start(text)]
+    return fact.subject in text[own_start(text) :] and not any(
+        not quantities(one) for one in clauses_in(opening) if one
+    )
 
 
 def _content(unit: str, chosen: Sequence[tuple[int, Fact]], document: Document) -> ItemContent:

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.prose import without_lead
-from content.facts.domain.quantity import quantities
+from content.facts.domain.prose import last_clause, own_start, without_lead
 from content.generation.context import says_what
 from content.generation.draft import Draft
 from content.generation.figures import alterable_figures
 from content.generation.levels import scope_of, usable_firsts
 from content.generation.numbers import key_text
 from content.generation.stems import source_says, spoken, widened
+from content.generation.thinning import clauses_in
 from content.generation.trivia import is_trivial
 from content.generation.wording import citation, plain_marks, rationale
 from content.items.domain import ItemContent, JsonDict
@@ -47,7 +47,12 @@ def number_matching(facts: Sequence[Fact], document: Document, rng: Random) -> I
     """Things that one clause lists with their numbers."""
     by_span: dict[tuple[int, int, str], list[_Match]] = defaultdict(list)
     for index, fact in alterable_figures(facts, document):
-        if len(fact.subject) <= 12 and (len(fact.subject) > _CURT or _stands_behind(fact)):
+        own = last_clause(spoken(fact))
+        if (
+            fact.subject in own
+            and len(fact.subject) <= 12
+            and (len(fact.subject) > _CURT or _stands_behind(fact))
+        ):
             by_span[fact.start, fact.end, fact.unit].append((index, widened(fact.subject), key_text(fact)))
     for group in by_span.values():
         matches = group[-_MOST:]
@@ -64,9 +69,8 @@ def number_matching(facts: Sequence[Fact], document: Document, rng: Random) -> I
 def _whole(fact: Fact, document: Document) -> str:
     """What the rows belong to: 审查文件74件,其中…; "" where the list hangs on nothing."""
     text = spoken(fact)
-    first = next(iter(quantities(text.rpartition(",")[2])), None)
-    head = text[: text.rfind(",") + 1] + (text.rpartition(",")[2][: first.start()] if first else "")
-    pieces = [piece for piece in head.rpartition(",")[0].split(",") if not _GROWN.match(piece)]
+    earlier = clauses_in(text[: own_start(text)].removesuffix(","))
+    pieces = [piece for piece in earlier if piece and not _GROWN.match(piece)]
     told = without_lead(",".join(pieces))
     return f"对“{plain_marks(told)}”，" if says_what(told) else ""
 

@@ -7,15 +7,14 @@ from random import Random
 from content.facts.domain.fact import Fact
 from content.generation.context import named_whole
 from content.generation.draft import Draft
+from content.generation.names import FEWEST, PLAN, bare_name, kin_of
 from content.generation.stems import may_be_asked, reported, spoken, tells, widened
 from content.generation.wording import citation, option_id, options, rationale
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
 
 _COUNT = 4
-_OWN_KIND = re.compile(r"(?:基地|中心|平台|工程|行动|清单|[队团站室员长岗车])$")
 _KIND = re.compile(r"[一-鿿]{2}")
-_PLAN = re.compile(r"[“\"]([一二三四五六七八九])五[”\"]")
 
 
 def name_cloze(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
@@ -31,7 +30,7 @@ def name_cloze(facts: Sequence[Fact], document: Document, rng: Random) -> Iterat
         text = spoken(whole or fact)
         others = _others(fact, [name for name in names.values() if _name(name) not in text], rng)
         stem = _stem(whole, document) if whole else ""
-        if len(others) >= 2 and stem:
+        if len(others) >= FEWEST and stem:
             texts = [_name(fact), *others]
             rng.shuffle(texts)
             yield Draft(_content(stem, texts, whole or fact, document), (index,), "name_cloze")
@@ -40,24 +39,15 @@ def name_cloze(facts: Sequence[Fact], document: Document, rng: Random) -> Iterat
 def _others(fact: Fact, names: Sequence[Fact], rng: Random) -> list[str]:
     """Names of about the same length, so that the length does not tell."""
     size = len(fact.value)
-    if plan := _PLAN.fullmatch(fact.value):
+    if plan := PLAN.fullmatch(fact.value):
         return [f"{number}五" for number in "六七八九" if number != plan[1]][: _COUNT - 1]
-    names = [name for name in names if not _PLAN.fullmatch(name.value)]
-    make = _make(fact)
-    near = [other for other in names if other is not fact and _make(other) == make]
-    near = [other for other in near if size / 2 <= len(other.value) <= size * 2]
+    near = kin_of(fact, names)
     near = sorted(near, key=lambda other: abs(len(other.value) - size))[: _COUNT - 1]
     return [_name(other) for other in near]
 
 
-def _make(fact: Fact) -> str:
-    """What the name itself says that it is: no 基地 is a 工作站."""
-    found = _OWN_KIND.search(_name(fact))
-    return found[0] if found else ""
-
-
 def _name(fact: Fact) -> str:
-    return widened(fact.value.strip('“”"'))
+    return widened(bare_name(fact))
 
 
 def _stem(fact: Fact, document: Document) -> str:

@@ -29,6 +29,7 @@ _PROCEDURE = re.compile(r"(?:程序|方式|机制|流程)$")
 _CASES = re.compile(
     r"(?:审结|审理|受理|办理|执结|起诉|批捕|逮捕|惩治|打击|查办|严惩|调解|化解)[^,]*(?:案|纠纷|犯罪)"
 )
+_PENALTY = re.compile(r"罚款|费$|金$|处罚")
 _CODE = re.compile(r"\d")
 _TROUBLE = re.compile(r"纠纷|问题|隐患|扰民|堆物|充电|欠薪|诈骗|犯罪|违法|超标|占道|投诉|矛盾")
 _MOST = 6
@@ -100,6 +101,8 @@ def _stem(fact: Fact, document: Document) -> str:
         kind = "人员" + kind.removeprefix("事项")
     if before == "由":
         return ""  # 由哪些人员担任 does not say what
+    if re.search(rf"(?:{VERB_START.pattern})$", kind):
+        return ""  # 与哪些单位建立, what?
     asked = f"{before}哪些{kind}"
     stem = reported(asked, fact, document)
     return f"{stem.replace('》，', '》列举，', 1) if stem.startswith('据') else stem}？（选出所有正确项）"
@@ -177,6 +180,7 @@ def _make(member: str) -> str:
         (_OFFICE, "office"),
         (_TROUBLE, "trouble"),
         (_PROCEDURE, "procedure"),
+        (_PENALTY, "penalty"),
         (_CODE, "code"),
     )
     return next((name for pattern, name in kinds if pattern.search(member)), "")

@@ -24,6 +24,7 @@ _ACTS = re.compile(
     rf"(?:^|[，。、])([{_FAMILY}][\u4e00-\u9fff]{{1,2}})(?:同志)?(?:被评为|获评|荣获|当选|撰写|主持召开|带队|出席|讲话|作报告|视察|批示|指出|强调)"
 )
 _PLACE_OR_BODY = re.compile("[省市县区镇乡村局院厅部委会所处站队社校司办某]$")
+_PLACE = re.compile("[省市县区旗镇](?:有|共)?$")
 _AFTER = re.compile(_OFFICE)
 _THING = re.compile("[证信法书案件款费权罪院局部门室]$")
 _WHO = re.compile(
@@ -47,8 +48,13 @@ def person_acts(text: str) -> bool:
 
 def names_person(text: str) -> bool:
     """王小明局长 is a person; 高级法官 and 江苏律师 are words."""
-    shaped = any(not _is_word(next(filter(None, found.groups()))) for found in _NAMED.finditer(text))
+    shaped = any(_is_name(next(filter(None, found.groups()))) for found in _NAMED.finditer(text))
     return shaped or any(_begins_with_name(text[found.end() :]) for found in _AFTER.finditer(text))
+
+
+def _is_name(text: str) -> bool:
+    """No 东湖市 before 律师, no 全县有 before 律师事务所."""
+    return not _PLACE.search(text) and not _is_word(text)
 
 
 def _begins_with_name(text: str) -> bool:

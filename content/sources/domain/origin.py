@@ -10,9 +10,10 @@ from content.sources.domain.folding import unbroken
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!\d{1,2}月\d|起|至)")
 _CHINESE_YEAR = re.compile(r"([一二][〇零○Oo九][〇零○Oo一二三四五六七八九]{2})年")
 _CHINESE_DIGITS = str.maketrans("〇零○Oo一二三四五六七八九", "00000123456789")
+_TOP, _LONGEST = 3, 40  # lines among which a title stands, and how long it may be
 _TITLE_WORD = re.compile(r"报告|总结|回眸|综述|情况|公报|要点|通报|白皮书|述职|成效|纪实|亮点|\d{4}年")
 _BODY = (
-    r"(?:高级|中级|铁路运输|知识产权)?(?:人民法院|人民检察院)|人民政府(?:办公厅|办公室)?|司法[厅局]|公安[厅局]"
+    r"(?:高级|中级|铁路运输|知识产权)?(?:人民法院|人民检察院)|人民政府(?:办公厅|办公室)?|司法[厅局所]|公安[厅局]"
     r"|人民调解委员会|法律援助(?:中心|处)|街道办事处|[镇乡]人民政府|律师协会|仲裁委(?:员会)?|法学会|公证处|[一-鿿]{2,6}(?:监督管理局|管理局|保障局|资源局|行政执法局)"
     r"|(?:教育|民政|财政|审计|税务|生态环境|应急管理|卫生健康)(?:[厅局]|委员会)"
 )
@@ -55,8 +56,18 @@ def _title(text: str, passages: tuple[Passage, ...]) -> str:
         # the heading of a page may be a motto; the title is the one that names a year or a kind of text
         named = [heading for heading in top if _TITLE_WORD.search(heading)]
         return (named or top)[0][:200]
-    first = unbroken(text[passages[0].start : passages[0].end]) if passages else ""
+    lines = [unbroken(text[passage.start : passage.end]) for passage in passages[:_TOP]]
+    if title := next(filter(_is_title, lines), ""):
+        return title
+    first = lines[0] if lines else ""
     return re.split(r"[，,。；;：:]", first)[0][:40]
+
+
+def _is_title(line: str) -> bool:
+    """A line of its own that names a report, below a sentence that stands first."""
+    return (
+        len(line) <= _LONGEST and not re.search("[。；，,;]", line) and _TITLE_WORD.search(line) is not None
+    )
 
 
 def _year(title: str, passages: tuple[Passage, ...]) -> int | None:

@@ -38,7 +38,7 @@ def test_a_level_behind_the_place_is_joined(text: str, stem: str) -> None:
 
 
 def test_the_body_speaks_of_itself_as_this_office() -> None:
-    text = "该局强化回访，群众满意度达99.6%。"
+    text = "该局强化回访，收到改进建议96条。"
     stems = {content.stem for seed in range(9) for content in contents(truefalse, text, seed)}
     assert stems
     assert all("东湖市司法局" in stem for stem in stems)
@@ -109,3 +109,30 @@ def test_where_no_body_is_known_nobody_is_said_to_try_cases() -> None:
     )
     stems = [draft.content.stem for draft in figure_single(extract_facts(read), read, Random(1))]
     assert stems == ["2022年，云岭县建成法治公园多少个？"]
+
+
+def test_a_centre_that_says_so_is_named_once() -> None:
+    title = "东湖市法律援助中心2022年工作情况"
+    read = load_document("中心受理援助案件42件。", title=title, year=2022, place="东湖", publisher=title[:9])
+    asked = [draft.content.stem for draft in figure_single(extract_facts(read), read, Random(1))]
+    assert asked == ["2022年，东湖市法律援助中心受理援助案件多少件？"]
+
+
+def test_a_court_under_its_short_name_is_named_once() -> None:
+    title = "东湖市人民法院2022年工作报告"
+    read = load_document("东湖法院审结案件42件。", title=title, year=2022, place="东湖", publisher=title[:7])
+    asked = [draft.content.stem for draft in figure_single(extract_facts(read), read, Random(1))]
+    assert asked == ["2022年，东湖市人民法院审结案件多少件？"]
+
+
+def test_a_court_owns_no_villagers() -> None:
+    title = "东湖市人民法院2022年工作报告"
+    read = load_document(
+        "打造“车载法庭”，偏远乡镇群众1200人次参加旁听。",
+        title=title,
+        year=2022,
+        place="东湖",
+        publisher=title[:7],
+    )
+    asked = [draft.content.stem for draft in figure_single(extract_facts(read), read, Random(1))]
+    assert asked == ["2022年，东湖市人民法院打造“车载法庭”，偏远乡镇群众多少人次参加旁听？"]

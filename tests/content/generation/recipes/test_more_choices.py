@@ -31,6 +31,11 @@ def test_papers_of_one_deed_are_asked_together() -> None:
     assert len(texts(content)) == 4
 
 
+def test_a_list_of_bodies_without_what_they_did_is_not_asked() -> None:
+    text = "与市总工会、市工商联、市金融办建立9个机制。联合市妇联、市教育局开展调查。"
+    assert [content.stem for content in contents(set_multiple, text) if "建立？" in content.stem] == []
+
+
 def test_the_body_that_named_a_trial_is_chosen_among_its_peers() -> None:
     content = contents(granter_single, "律师调解市场化被司法部列为全国唯一试点。")[0]
     assert content.stem == "2022年，东湖市律师调解市场化被哪个单位列为全国唯一试点？"
