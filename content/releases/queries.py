@@ -43,6 +43,16 @@ def latest_release(quiz: Quiz) -> Release | None:
     return quiz.releases.order_by("-number").first()
 
 
+def release_as_now(quiz: Quiz) -> Release | None:
+    """The newest release where publishing the quiz again, to be played whole, would freeze the same."""
+    release = latest_release(quiz)
+    if release is None or release.apart or release.title != quiz.title or release_news(release):
+        return None
+    frozen = [(one.version_id, one.suits, one.held, one.topic) for one in release_entries(release)]
+    now = [(one.pk, one.item.suits, one.item.held, one.item.topic) for one in frozen_versions(quiz)]
+    return release if frozen == now else None
+
+
 def release_entries(release: Release) -> QuerySet[ReleaseItem]:
     """The frozen items in order, each with its wording and item."""
     return release.entries.select_related("version__item").order_by("number")

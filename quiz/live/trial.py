@@ -10,6 +10,7 @@ from typing import Final
 
 from django.utils import timezone
 
+from quiz.people.actions import create_player
 from quiz.people.nickname import friendly_nickname
 
 from .actions import take_seat
@@ -48,7 +49,14 @@ def _seats(room_id: int) -> list[RoomSeat]:
         seat_number = MOST_NUMBER - number if room.names == Names.NUMBER else None
         nickname = "" if room.devices == Devices.GROUP else friendly_nickname(_RNG)
         seats.append(
-            take_seat(room=room, player=None, nickname=nickname, seat_number=seat_number, now=now, rng=_RNG)
+            take_seat(
+                room=room,
+                player=create_player(nickname=friendly_nickname(_RNG), now=now, trial=True),
+                nickname=nickname,
+                seat_number=seat_number,
+                now=now,
+                rng=_RNG,
+            )
         )
     return seats
 

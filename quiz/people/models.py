@@ -4,7 +4,8 @@ from django.db import models
 
 
 class Player(models.Model):
-    """Somebody who plays. `token_version` rises on log-out and rejoin, which ends older cookies."""
+    """Somebody who plays. `token_version` rises on log-out and rejoin, which ends older cookies; `trial`: a
+    simulated phone."""
 
     nickname = models.CharField(max_length=48)
     ink = models.CharField(max_length=1, default="a")

@@ -109,7 +109,7 @@ def _sit_down(
         _check_seat_number(room, seat_number)
     wanted = _wanted_name(room, nickname, rng)
     if player is None:
-        player = create_player(nickname=wanted, now=now, trial=room.trial)
+        player = create_player(nickname=wanted, now=now)
     return _new_seat(room, player, _free_name(room, wanted), seat_number, now, rng)
 
 

@@ -19,7 +19,7 @@ from content.releases.actions import publish_quiz
 from content.releases.errors import ReleaseError
 from content.releases.models import Quiz
 from content.releases.phrases import fitting
-from content.releases.queries import NO_ITEMS, audience_counts
+from content.releases.queries import NO_ITEMS, audience_counts, release_as_now
 from content.staff.access import StaffRequest, editor_required
 
 from .. import actions
@@ -105,10 +105,10 @@ def _proposed(
 @require_POST
 @editor_required
 def from_quiz(request: StaffRequest, quiz_id: int) -> HttpResponse:
-    """现场比赛: the quiz is frozen as it is now."""
+    """现场比赛: the quiz is frozen as it is now, once."""
     quiz = get_object_or_404(Quiz, pk=quiz_id)
     try:
-        release = publish_quiz(quiz=quiz, by=request.user, now=timezone.now())
+        release = release_as_now(quiz) or publish_quiz(quiz=quiz, by=request.user, now=timezone.now())
     except ReleaseError as error:
         messages.error(request, str(error))
         return redirect("quizzes:detail", quiz.pk)

@@ -109,9 +109,11 @@ def test_the_desk_freezes_a_quiz_and_proposes_it():
     quiz = make_release(("single", "truefalse"), 2).quiz
     zhou = desk_of()
     assert f"/rooms/new/quizzes/{quiz.pk}/" in zhou.get(f"/desk/quizzes/{quiz.pk}/").content.decode()
+    quiz.entries.filter(position=quiz.entries.first().position).delete()
     response = zhou.post(f"/rooms/new/quizzes/{quiz.pk}/")
     newest = Release.objects.filter(quiz=quiz).latest("number")
     assert (newest.number, response["Location"]) == (2, f"/rooms/new/?release={newest.pk}")
+    assert zhou.post(f"/rooms/new/quizzes/{quiz.pk}/")["Location"] == response["Location"]
     assert zhou.get(response["Location"]).context["form"]["release"].value() == newest.pk
 
 

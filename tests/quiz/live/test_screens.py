@@ -137,6 +137,10 @@ def test_a_trial_has_its_phones_and_they_are_on_no_board():
     assert "试玩" in host_of(room).get(f"/rooms/{room.code}/screen/").content.decode()
 
 
+def test_who_rehearsed_with_a_phone_of_their_own_is_no_simulated_one():
+    assert not sit(make_hosted_room(trial=True), "小明").attempt.player.trial
+
+
 def test_a_real_room_gets_no_phones():
     room = make_hosted_room()
     ask_hub(lambda hub: fill_trial(hub, room.pk))
