@@ -1,4 +1,4 @@
-"""What 0009_holding_and_drawing makes of the releases that were there before."""
+"""What 0010_holding_and_drawing makes of the releases that were there before."""
 
 from importlib import import_module
 
@@ -9,7 +9,7 @@ from content.releases.models import ReleaseItem
 from tests.factories.play import make_release
 
 pytestmark = pytest.mark.django_db
-migration = import_module("content.migrations.0009_holding_and_drawing")
+migration = import_module("content.migrations.0010_holding_and_drawing")
 
 
 def test_what_is_published_stands_under_the_topic_its_item_has_today():

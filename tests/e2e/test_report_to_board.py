@@ -59,7 +59,7 @@ def load(editor: Page, site: str) -> None:
     editor.get_by_role("button", name="开始出题").click()
     expect(editor.get_by_role("progressbar", name="抽取进度")).to_be_visible()
     work()
-    editor.get_by_role("link", name=re.compile("审 .* 道草稿")).click()
+    editor.get_by_role("link", name=re.compile("审 .* 道题")).click()
 
 
 def review(editor: Page) -> None:

@@ -167,11 +167,14 @@ def test_a_room_that_opens_later_knows_it(room):
         room=room, numbers=[1], title="最难的题", host=None, now=timezone.now(), rng=Random(1)
     )
     for opened in (again, some):
-        seat = sit(opened, "小红")
-        play_round(opened, 1, {seat: (False, 1000)})
+        seat, at = sit(opened, "小红"), opened.paper.entries.get(version=version).number
+        for number in range(1, at):
+            play_round(opened, number, {})
+            go_on(opened)  # to the standing
+        play_round(opened, at, {seat: (False, 1000)})
         assert standing(opened) == {"小红": 100}
         report = room_report(opened)
-        assert report.rulings == [] and not report.rounds[0].corrected  # nothing has changed here
+        assert report.rulings == [] and not report.rounds[at - 1].corrected  # nothing has changed here
 
 
 def test_a_void_item_is_not_played_again_in_rooms(room):

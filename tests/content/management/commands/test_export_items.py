@@ -34,8 +34,7 @@ def test_the_approved_items_go_out_and_drafts_stay(tmp_path: Path) -> None:
     said = run(path, "--format", "generic")
     assert codes(path) == [first.item.code, second.item.code]
     assert said == [
-        "2 道题的“出处”没有写进去，通用表格里没有放它的地方（第 1、2 题）。",
-        "2 道题的“选项说明”没有写进去，通用表格里没有放它的地方（第 1、2 题）。",
+        "1 道题的“选项说明”没有写进去，写下来会读成别的（第 2 题）。",
         f"2 道题，文件是 {path}，放不下的都列在上面。",
     ]
 

@@ -126,5 +126,5 @@ def test_a_long_history_costs_no_more(count, django_assert_num_queries):
         submit_item(item=item, by=teacher_zhou(), now=NOW)
         reject_item(item=item, reason="unclear", by=teacher_zhou(), now=NOW)
         Item.objects.update(state="draft")
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         desk.get(place(item))
