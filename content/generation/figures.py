@@ -8,7 +8,7 @@ from content.facts.domain.prose import last_clause, own_start, without_lead
 from content.facts.domain.quantity import quantities
 from content.facts.domain.subjects import lacks_object, says_little
 from content.facts.domain.words import VERB_START
-from content.generation.bodies import carried_agent
+from content.generation.bodies import area_of, carried_agent
 from content.generation.cutting import cut
 from content.generation.fields import lacks_field
 from content.generation.leading import Lead
@@ -22,7 +22,7 @@ from content.generation.stems import (
     standing_alone,
 )
 from content.generation.trivia import is_trivial
-from content.sources.domain.document import Document
+from content.sources.domain.document import Document, Origin
 
 # 近多少件 is not how one asks
 _SPOKEN_AS = {"近": "接近", "超": "超过", "逾": "超过", "将近": "接近"}
@@ -45,6 +45,8 @@ _FIELD = re.compile(r"(?:领域|方面|类型|其他)$|^(?:个人|集体)$")
 _ALL_OF = re.compile(r"全[省市县区州旗镇]")
 _SEEN_FROM = re.compile(r"(?:从|按|就)[^,\d]{1,12}(?:看|来说|而言|分|划分)")
 _DEED = re.compile(r"列席|召集|主持|旁听|进驻|选任|入驻")
+# 收到申请726件,首次超过诉讼案件数;审结651件: of what is lost behind the comparison
+_PASSED = re.compile(r"(?:^|[,;])(?:首次|再次|已)?(?:超过|高于|低于|多于|少于)[^,;\d]{3,}[,;]")
 _WITHOUT_VERB = re.compile(
     r"(?:^|,)(?:全[省市县区]|现有)?[一-鿿“”]{1,12}(?:员|师|会|所|室|站|中心|人|队|机构|企业|阵地)$"
 )
@@ -131,12 +133,21 @@ def _is_lost(fact: Fact, document: Document) -> bool:
         return carried_agent(clause_of(fact, document).before) == ""  # no town tries cases
     if lacks_field(without_lead(last_clause(text)), clause_of(fact, document)):
         return True
+    if _PASSED.search(text) or _of_a_larger_area(last_clause(text), document.origin):
+        return True
     before = clause_of(fact, document).before
     if before is not None and _SEEN_FROM.fullmatch(before.text):
         return True  # 从案件类型看,著作权纠纷183件
     bare = (says_little(text) and VERB_START.fullmatch(fact.subject) is not None) or lacks_object(text)
     field = _FIELD.search(fact.subject) and not VERB_START.search(fact.subject)
     return passage.kind != "row" and (bare or bool(field) or opens_with_part(fact, document))
+
+
+def _of_a_larger_area(said: str, origin: Origin) -> bool:
+    """全市… in the report of a district."""
+    larger = re.match("全(?:[省市州]|自治区)", without_lead(said))
+    area = area_of(origin)
+    return larger is not None and bool(area) and area[-1] in "区县旗镇乡道" and not area.endswith("自治区")
 
 
 def is_listed(fact: Fact) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from content.facts.domain.prose import Claim, Clause, without_lead
 
@@ -16,6 +17,10 @@ _MEASURED = re.compile(
 )
 _LISTED = re.compile(r"、|和|与|及")
 _COMPARED = re.compile(r"(?:同比|环比|[较比](?:上年|去年|上一年)(?:同期)?)$")
+# 分别下降4.8%和上升2.1%: a later number may say for itself which way it went
+_OWN_WAY = re.compile(
+    r"(?:和|与|及|、|,|而|并)*(?P<deed>[^\d,、]{0,2}?(?:升|降|增|减|长|少|高|低|多|涨|跌)[^\d,、]{0,2})$"
+)
 _REACH = 6
 
 
@@ -44,12 +49,26 @@ def respective_owners(
     against = against or found["against"]
     listed = _shared(part for part in _LISTED.split(head.removesuffix(against)) if part)
     if len(listed) == len(matches):
-        return [Owner(part + against + found["deed"], clause.start) for part in listed]
+        deeds = _deeds(clause, matches, found["deed"])
+        return [Owner(part + against + deed, clause.start) for part, deed in zip(listed, deeds, strict=True)]
     things = _told_before(clause, told)[-len(matches) :]
     if len(things) < len(matches):
         return []
-    deed = head.removesuffix(against) + against + found["deed"]
-    return [Owner(thing.subject + deed, things[0].start) for thing in things]
+    shared = head.removesuffix(against) + against
+    deeds = _deeds(clause, matches, found["deed"])
+    return [
+        Owner(thing.subject + shared + deed, things[0].start)
+        for thing, deed in zip(things, deeds, strict=True)
+    ]
+
+
+def _deeds(clause: Clause, matches: Sequence[re.Match[str]], first: str) -> list[str]:
+    """What each number did: as the one before it, unless it says so itself."""
+    deeds = [first]
+    for earlier, later in pairwise(matches):
+        own = _OWN_WAY.fullmatch(clause.text[earlier.end() : later.start()])
+        deeds.append(own["deed"] if own else deeds[-1])
+    return deeds
 
 
 def _shared(parts: Iterable[str]) -> list[str]:

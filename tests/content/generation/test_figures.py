@@ -1,8 +1,12 @@
 """Sentences around a number: what stays, what goes, and when nothing is asked."""
 
+from random import Random
+
 import pytest
 
+from content.facts.domain.extract import extract_facts
 from content.generation.recipes.figure_numeric import figure_numeric
+from content.sources.domain.loading import load_document
 from tests.content.generation.drafts import contents
 
 TABLE = "数据\n\n项目\t数量\t同比\n调解员(人)\t412\t+11.1%\n"
@@ -54,3 +58,17 @@ def test_a_list_whose_predicate_comes_last_is_asked_for_its_last_number_only() -
 
 def test_a_cell_is_asked_by_its_label() -> None:
     assert stems(TABLE) == ["调解员为____人。", "调解员同比增长____%。"]
+
+
+def test_a_clause_after_a_comparison_has_lost_what_it_counts() -> None:
+    text = "收到复议申请726件，首次超过一审诉讼案件数；审结651件，直接纠错率为7.2%。"
+    assert stems(text) == ["司法局收到复议申请____件。"]
+
+
+@pytest.mark.parametrize(("place", "asked"), [("南浦区", 0), ("东湖", 1)])
+def test_a_district_is_not_asked_for_the_number_of_its_whole_city(place: str, asked: int) -> None:
+    read = load_document(
+        "据统计，全市行政机关一审诉讼平均败诉率为9.3%。",
+        title=f"{place}2022年工作总结", year=2022, place=place, publisher="",
+    )  # fmt: skip
+    assert len(list(figure_numeric(extract_facts(read), read, Random(1)))) == asked

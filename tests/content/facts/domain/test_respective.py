@@ -42,3 +42,12 @@ def test_where_all_fall_every_number_is_negative() -> None:
 
 def test_with_fewer_things_than_numbers_none_is_asked() -> None:
     assert [fact.askable for fact in facts_in("案件分别增长5%和8%。", "figure")] == [False, False]
+
+
+def test_a_later_number_may_go_another_way() -> None:
+    text = "批准逮捕嫌疑人2317人，提起公诉5846人，同比分别下降4.8%和上升2.1%。"
+    assert {("批准逮捕嫌疑人同比下降", -0.048), ("提起公诉同比上升", 0.021)} <= set(told(text))
+    assert told("收案、结案同比分别上升3.1%、下降2.2%。") == [
+        ("收案同比上升", 0.031),
+        ("结案同比下降", -0.022),
+    ]
