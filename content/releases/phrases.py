@@ -6,6 +6,7 @@ from typing import Final
 from content.items.domain import AudienceCounts
 from content.items.phrases import AUDIENCE_NAMES
 
+BROUGHT_ALONG = "另有 {count} 道小题和选的题共用一份材料，一起放进来了。"
 COPIED: Final = "复制好了。这一份归您，改它不会动原来的那份。"
 _MOST: Final = 24
 _COPY: Final = "（副本）"

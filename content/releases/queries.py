@@ -1,6 +1,7 @@
 """Reading quizzes and releases."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, TextField, Value
@@ -103,6 +104,21 @@ def quiz_items(quiz: Quiz) -> list[Item]:
     """The items of a quiz in order, with their wordings, in a constant number of queries."""
     order = {entry.item_id: entry.position for entry in quiz.entries.all()}
     return sorted(items_with_versions().filter(pk__in=order), key=lambda item: order[item.pk])
+
+
+def with_siblings(items: Sequence[Item]) -> list[Item]:
+    """With the other approved questions about the same case texts, in the order of each case; what is kept
+    back for contests comes along only with what is kept back too."""
+    held: dict[int | None, bool] = {item.case_id: item.held for item in items if item.case_id}
+    if not held:
+        return list(items)
+    approved = Item.objects.filter(case__in=held, state=ItemState.APPROVED).order_by("case_position", "pk")
+    siblings = defaultdict[int | None, list[Item]](list)
+    for item in approved:
+        if held[item.case_id] or not item.held:
+            siblings[item.case_id].append(item)
+    found = [one for item in items for one in (siblings[item.case_id] or [item])]
+    return list({item.pk: item for item in found}.values())
 
 
 def paper_findings(quiz: Quiz) -> dict[int, list[str]]:

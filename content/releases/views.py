@@ -87,16 +87,17 @@ def quiz_items(request: StaffRequest, quiz_id: int) -> HttpResponse:
     """
     quiz = get_object_or_404(Quiz, pk=quiz_id)
     ids = [int(value) for value in request.POST.getlist("item") if value.isdecimal()]
+    note = ""
     match request.POST.get("do"):
         case "add_all":
-            actions.add_quiz_items(quiz=quiz, items=list(_pool(quiz, request.POST).order_by("id")))
+            note = _add_with_siblings(quiz, list(_pool(quiz, request.POST).order_by("id")))
         case "open":
             actions.remove_held_items(quiz=quiz)
         case "tidy":
             actions.remove_conflicting_items(quiz=quiz)
         case "add":
             chosen = Item.objects.filter(pk__in=ids, state=ItemState.APPROVED).order_by("id")
-            actions.add_quiz_items(quiz=quiz, items=list(chosen))
+            note = _add_with_siblings(quiz, list(chosen))
         case "add_picked":
             picked = Item.objects.filter(state=ItemState.APPROVED).in_bulk(ids)
             actions.add_quiz_items(quiz=quiz, items=[picked[pk] for pk in dict.fromkeys(ids) if pk in picked])
@@ -107,8 +108,17 @@ def quiz_items(request: StaffRequest, quiz_id: int) -> HttpResponse:
         case "up" | "down" as way if ids:
             actions.move_quiz_item(quiz=quiz, item_id=ids[0], by=-1 if way == "up" else 1)
     if request.htmx:
-        return _render_compose(request, quiz, part="#compose")
+        return _render_compose(request, quiz, part="#compose", note=note)
+    if note:
+        messages.success(request, note)
     return redirect("quizzes:detail", quiz.pk)
+
+
+def _add_with_siblings(quiz: Quiz, chosen: list[Item]) -> str:
+    """Questions about one case come together; what was brought along besides, in a sentence."""
+    added = actions.add_quiz_items(quiz=quiz, items=queries.with_siblings(chosen))
+    brought = added - len(chosen)
+    return phrases.BROUGHT_ALONG.format(count=brought) if brought > 0 else ""
 
 
 def _pool(quiz: Quiz, asked: QueryDict) -> QuerySet[Item]:
@@ -124,7 +134,13 @@ def _pool(quiz: Quiz, asked: QueryDict) -> QuerySet[Item]:
 
 
 def _render_compose(
-    request: StaffRequest, quiz: Quiz, *, form: QuizForm | None = None, part: str = "", status: int = 200
+    request: StaffRequest,
+    quiz: Quiz,
+    *,
+    form: QuizForm | None = None,
+    part: str = "",
+    status: int = 200,
+    note: str = "",
 ) -> HttpResponse:
     asked = request.POST if request.method == "POST" else request.GET
     pool = _pool(quiz, asked)
@@ -135,6 +151,7 @@ def _render_compose(
         "quiz": quiz,
         "form": form or QuizForm(instance=quiz),
         "items": items,
+        "note": note,
         "for_whom": phrases.for_whom(AudienceCounts.of([item.suits for item in items])),
         "audience_names": AUDIENCE_NAMES,
         "held": sum(item.held for item in items),
