@@ -1,17 +1,23 @@
 """A case text is open with the first item about it and one tap away with the next."""
 
+from random import Random
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from content.items.formats.case import new_case
 from content.items.frozen import forget_frozen
 from content.releases.models import Release
+from quiz.live.actions import RoomRules, open_room
+from quiz.live.domain.timing import case_reading_ms, reading_ms
 from quiz.people.cookies import COOKIE
 from quiz.people.tokens import player_token
 from quiz.play.queries import question
-from tests.cast import make_player
+from tests.cast import NOW, make_player
 from tests.factories.items import ALL_FORMATS
 from tests.factories.play import answer, make_attempt, make_release
+from tests.factories.rooms import go_on
 
 pytestmark = pytest.mark.django_db
 CASE = new_case("租房记", "甲把房屋租给乙，租期三年。")
@@ -53,3 +59,19 @@ def test_a_question_asks_once_more_only_where_there_is_a_case(django_assert_num_
     for number, count in ((1, 2), (2, 3), (3, 3)):
         with django_assert_num_queries(count):
             question(attempt, number)
+
+
+def test_in_a_room_there_is_time_to_read_it_once():
+    rules = RoomRules(standing="none")
+    room = open_room(
+        release=case_release(), count=0, title="七(3)班", rules=rules, host=None, now=NOW, rng=Random(1)
+    )
+    waits = []
+    for number in (1, 2, 3):
+        begun = timezone.now()
+        go_on(room)
+        stem = room.paper.entries.get(number=number).version.stem
+        waited = room.rounds.get(number=number).opens_at - begun
+        waits.append(round((waited.total_seconds() * 1000 - reading_ms(stem)) / 1000))
+        go_on(room)
+    assert waits == [0, round(case_reading_ms(CASE["text"]) / 1000), 0]

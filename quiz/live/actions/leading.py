@@ -5,13 +5,15 @@ from typing import Final
 
 from django.db import transaction
 
+from content.items.domain import JsonDict
+from content.items.formats.case import CASE, case_code
 from content.jobs.actions import enqueue
 from content.staff.models import User
 from quiz.play.models import RulingKind
 from quiz.play.papers import paper_entries
 
 from ..domain.states import Move, Phase, RoundClock, Step, step
-from ..domain.timing import reading_ms
+from ..domain.timing import case_reading_ms, reading_ms
 from ..errors import (
     RoomNotFound,
     StaleMove,
@@ -81,10 +83,20 @@ def _set_clock(room: Room, clock: RoundClock) -> None:
 
 def _open_round(room: Room, number: int, now: datetime) -> None:
     [entry] = paper_entries(room.paper_id, number)
-    opens_at = now + reading_ms(entry.content.stem) * MILLISECOND
+    read_ms = reading_ms(entry.content.stem) + case_reading_ms(_unread_case(room, number, entry.content.body))
+    opens_at = now + read_ms * MILLISECOND
     limit_ms = room.limit_seconds * 1000 if room.limit_seconds else None
     closes_at = opens_at + limit_ms * MILLISECOND if limit_ms else None
     Round.objects.create(room=room, number=number, limit_ms=limit_ms, opens_at=opens_at, closes_at=closes_at)
+
+
+def _unread_case(room: Room, number: int, body: JsonDict) -> str:
+    """The case text above the question, unless the one before was about the same."""
+    if not case_code(body):
+        return ""
+    before = paper_entries(room.paper_id, number - 1)
+    is_read = before and case_code(before[0].content.body) == case_code(body)
+    return "" if is_read else str(body[CASE]["text"])
 
 
 @transaction.atomic

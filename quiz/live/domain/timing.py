@@ -8,12 +8,18 @@ BUCKET_MS: Final = 100
 LATE_MS: Final = 800
 MOST_ALLOWED_MS: Final = 600
 _READ_LEAST_MS, _READ_MOST_MS, _READ_PER_CHARACTER_MS = 2000, 12_000, 90
+_READ_CASE_MOST_MS: Final = 60_000
 _LONG_STEM, _GRACE_PER_CHARACTER_MS = 60, 15
 
 
 def reading_ms(stem: str) -> int:
     """How long a question is read before its options open."""
     return min(_READ_MOST_MS, max(_READ_LEAST_MS, _READ_PER_CHARACTER_MS * len(stem)))
+
+
+def case_reading_ms(text: str) -> int:
+    """How much longer, where a case text stands above the question that nobody has read yet."""
+    return min(_READ_CASE_MOST_MS, _READ_PER_CHARACTER_MS * len(text))
 
 
 def grace_ms(stem: str) -> int:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from quiz.live.domain.timing import (
     MOST_ALLOWED_MS,
     bucket,
+    case_reading_ms,
     grace_ms,
     network_allowance_ms,
     reading_ms,
@@ -46,6 +47,11 @@ def test_the_time_is_never_negative_and_never_beyond_the_limit_or_what_was_seen(
 def test_over_plain_http_nothing_is_allowed() -> None:
     assert network_allowance_ms(None) == 0
     assert charged(100, 3000, None) == 3000
+
+
+@pytest.mark.parametrize(("length", "read"), [(0, 0), (200, 18_000), (2000, 60_000)])
+def test_a_case_text_is_read_before_but_not_for_ever(length: int, read: int) -> None:
+    assert case_reading_ms("文" * length) == read
 
 
 @given(first=TAPS, second=TAPS, mode=st.sampled_from(codes()))
