@@ -25,7 +25,7 @@ from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES, SUBMITTED
 from content.items.pictures.forms import ChosenPicture
 from content.staff.access import StaffRequest, editor_required
 
-NEXT_ABOUT_CASE = "存下了。接着写这份材料的下一道小题。"
+NEXT_ABOUT_CASE = "存下了。接着写这份共用材料的下一道小题。"
 
 
 @require_http_methods(["GET", "POST"])

@@ -87,7 +87,7 @@ def sources_with_drafts() -> QuerySet[Source]:
 
 
 def waiting_for(user: User) -> QuerySet[Item]:
-    """等你审: what was submitted and is not of this person's writing, the oldest first.
+    """等您审: what was submitted and is not of this person's writing, the oldest first.
 
     Who is alone in the house is her own reviewer, unless the house wants two people.
     """

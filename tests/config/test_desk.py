@@ -35,7 +35,7 @@ def test_what_a_colleague_has_submitted_is_counted_and_not_ones_own():
     for author in (teacher_zhou(), admin_chen(), admin_chen()):
         submit_item(item=make_draft(author=author), by=author, now=NOW)
     page = home()
-    assert ["等你审的 2 道" in page, "/desk/review/waiting/" in page, "草稿 " in page] == [True, True, False]
+    assert ["等您审的 2 道" in page, "/desk/review/waiting/" in page, "草稿 " in page] == [True, True, False]
 
 
 def test_a_text_to_confirm_and_items_to_check_are_listed():

@@ -60,7 +60,7 @@ def test_written_submitted_spoken_of_mended_and_approved_by_two(enter, asgi_serv
     assert state_of(item) == "in_review"
 
     his.goto(f"{asgi_server}/desk/")
-    his.get_by_role("listitem").filter(has_text="等你审的 1 道").get_by_role("link", name="开始审").click()
+    his.get_by_role("listitem").filter(has_text="等您审的 1 道").get_by_role("link", name="开始审").click()
     ready(his)
     his.keyboard.press("c")
     expect(his.get_by_label("给同事留言")).to_be_focused()

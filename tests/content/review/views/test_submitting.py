@@ -85,13 +85,13 @@ def test_without_anything_to_review_the_way_leads_to_the_list():
     submitted(author=teacher_zhou())
     page = desk_of().get("/desk/review/waiting/", follow=True)
     assert page.request["PATH_INFO"] == "/desk/review/"
-    assert "交上来的 1 道是你自己写的" in page.text
+    assert "交上来的 1 道是您自己写的" in page.text
 
 
 def test_the_list_counts_what_waits_beside_the_drafts():
     submitted(source=make_source(title="只有待审的材料"))
     page = desk_of().get("/desk/review/").text
-    assert ["等你审的 1 道" in page, "?state=in_review" in page, "只有待审的材料" in page] == [True] * 3
+    assert ["等您审的 1 道" in page, "?state=in_review" in page, "只有待审的材料" in page] == [True] * 3
 
 
 def test_the_bank_shows_what_waits():
