@@ -28,8 +28,8 @@ class Migration(migrations.Migration):
                 ('owner', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'verbose_name': '材料',
-                'verbose_name_plural': '材料',
+                'verbose_name': '共用材料',
+                'verbose_name_plural': '共用材料',
             },
         ),
         migrations.AddField(

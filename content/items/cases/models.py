@@ -16,7 +16,7 @@ class CaseText(models.Model):
     created_at = models.DateTimeField()
 
     class Meta:
-        verbose_name = verbose_name_plural = "材料"
+        verbose_name = verbose_name_plural = "共用材料"
 
     def __str__(self) -> str:
         return self.title
