@@ -35,6 +35,9 @@ class Proposal:
 def propose(*, quiz: Quiz, rows: Sequence[RuleRow], rng: Random, held: bool = False) -> Proposal:
     """Approved items that are not in the quiz; of those kept back for contests only if `held`.
 
+    Questions about one case text are picked one by one, since a row's number is a promise; added by hand they
+    come together (queries.with_siblings).
+
     A query a row for the ids, and one for the wordings each time others are looked at; never all wordings.
     """
     wishes = [Row(row.count, _candidates(quiz, row, held) if row.count else []) for row in rows]
