@@ -76,6 +76,16 @@ def test_options_open_after_the_reading_and_close_with_the_time(phone: Page, sea
     assert Response.objects.count() == 0
 
 
+def test_an_answer_before_the_options_are_painted_counts(phone: Page, seated) -> None:
+    phone.add_init_script("window.requestAnimationFrame = () => 0;")
+    room = make_room(("truefalse",), 1)
+    seated(room)
+    move(room)
+    live_keys(phone, room, 1)
+    expect(waiting(phone)).to_be_visible()
+    assert Response.objects.count() == 1
+
+
 def test_an_answer_may_change_where_the_room_says_so(phone: Page, seated) -> None:
     room = make_room(changeable=True)
     seated(room)

@@ -38,12 +38,17 @@ function enter(next) {
   part("clock-text").hidden = part("incense").hidden;
   if (state === "open") {
     if (before === "reading") live.textContent = "选项打开了";
-    requestAnimationFrame(() => tell("opened", performance.now()));
-  }
-  if (state === "over") {
+    opened();
+    requestAnimationFrame(opened);
+  } else {
     tell("closed");
-    live.textContent = "时间到";
+    if (state === "over") live.textContent = "时间到";
   }
+}
+
+// At once, so that no press is lost; again when the options are painted, from when their time counts.
+function opened() {
+  if (state === "open") tell("opened", performance.now());
 }
 
 function tick() {
