@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPConnection
 
+import hypothesis
 import pytest
 import uvicorn
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connections
+from playwright.sync_api import expect
 
 from config.serving.web import web_config
 from content.items.frozen import forget_frozen
@@ -21,6 +23,13 @@ from quiz.play.corrections import forget_corrections
 
 # The sync Playwright API runs an event loop in this thread; the ORM calls of a test are still its own.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+# A busy machine is slow, and that is no fault of what is tested.
+hypothesis.settings.register_profile(
+    "any_machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("any_machine")
+expect.set_options(timeout=20_000)
 
 PHONE = {"width": 390, "height": 844}
 

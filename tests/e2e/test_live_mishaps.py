@@ -43,7 +43,7 @@ def test_an_answer_given_without_network_arrives_once(phone: Page, seated) -> No
     expect(phone.get_by_role("heading", name="正在送出")).to_be_visible()
     assert Response.objects.count() == 0
     phone.context.set_offline(False)
-    expect(waiting(phone)).to_be_visible(timeout=15_000)
+    expect(waiting(phone)).to_be_visible()
     expect(phone.get_by_role("heading", name="正在重连")).to_be_hidden()
     assert Response.objects.count() == 1
 
@@ -69,7 +69,7 @@ def test_an_answer_whose_ack_was_lost_counts_once(phone: Page, seated) -> None:
     seated(room)
     move(room)
     tap_right(phone, room)
-    expect(waiting(phone)).to_be_visible(timeout=15_000)
+    expect(waiting(phone)).to_be_visible()
     assert len(swallowed) == 1
     assert Response.objects.count() == 1
 
@@ -80,7 +80,7 @@ def test_where_sockets_are_blocked_the_game_goes_on_by_asking(phone: Page, seate
     seated(room)
     move(room)
     tap_right(phone, room)
-    expect(waiting(phone)).to_be_visible(timeout=15_000)
+    expect(waiting(phone)).to_be_visible()
     move(room)
     expect(phone.get_by_role("heading", name="对！加")).to_be_visible()
     assert Response.objects.count() == 1
@@ -97,7 +97,7 @@ def test_an_answer_that_was_never_sent_survives_a_reload(phone: Page, seated) ->
     phone.unroute("**/answers/")
     assert Response.objects.count() == 0
     phone.reload()
-    expect(waiting(phone)).to_be_visible(timeout=15_000)
+    expect(waiting(phone)).to_be_visible()
     assert Response.objects.count() == 1
 
 

@@ -63,7 +63,7 @@ def test_every_format_of_item_comes_back_where_the_notation_has_it(format: str, 
 
 
 @pytest.mark.parametrize("format", [one.format for one in WRITERS])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_whatever_is_in_the_texts(format: str, data: st.DataObject) -> None:
     bank = data.draw(banks())
@@ -88,7 +88,7 @@ def _left_out(written: Written, place: int) -> bool:
     return any(s.startswith(f"第 {place} 题“") and "没有写进去：" in s for s in written.left_out)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(bank=banks())
 def test_our_own_json_holds_everything(bank: list[TakenItem]) -> None:
     written = writer("json").write(bank)
@@ -100,7 +100,7 @@ def test_our_own_json_holds_everything(bank: list[TakenItem]) -> None:
 @pytest.mark.parametrize(
     "format", ["single", "multiple", "truefalse", "numeric", "ordering", "cloze", "matching"]
 )
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_moodle_holds_any_text(format: str, data: st.DataObject) -> None:
     bank = data.draw(banks(format))

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
@@ -83,10 +83,7 @@ class Boards(RuleBasedStateMachine):
 def test_posts_folds_and_rebuilds_in_any_order_give_the_board_of_a_plain_sort(monkeypatch):
     monkeypatch.setattr(actions, "FOLD_CHUNK", 2)
     monkeypatch.setattr(actions, "REBUILD_CHUNK", 2)
-    quiet = [HealthCheck.too_slow]
     run_state_machine_as_test(
         Boards,
-        settings=settings(
-            max_examples=25, stateful_step_count=15, deadline=None, suppress_health_check=quiet
-        ),
+        settings=settings(max_examples=25, stateful_step_count=15),
     )

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from unittest import mock
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -310,7 +310,5 @@ def test_whatever_happens_no_answer_is_lost_doubled_or_unscored() -> None:
         settings=settings(
             max_examples=25,
             stateful_step_count=25,
-            deadline=None,
-            suppress_health_check=[HealthCheck.too_slow],
         ),
     )

@@ -78,7 +78,7 @@ def told(outcome: Response | type[PlayError]) -> Any:
 
 
 @pytest.mark.parametrize("mode", ["each", "end"])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(taps=TAPS)
 def test_any_interleaving_ends_as_the_rules_say(mode: str, taps: list[Tap]) -> None:
     attempt = make_attempt(make_player(), release=_release(), feedback=mode)

@@ -38,7 +38,7 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(SIGNS | WORDS | st.characters(codec="utf-8"), max_size=60).map("".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=TEXTS)
 def test_no_text_breaks_a_reader(text: str) -> None:
     for reader in READERS:
@@ -48,7 +48,7 @@ def test_no_text_breaks_a_reader(text: str) -> None:
             reader.read(upload, "")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     data=st.binary(max_size=300)
     | st.binary(max_size=200).map(lambda tail: b"PK\x03\x04word/document.xml" + tail),
@@ -78,7 +78,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(entries=st.lists(JSON, max_size=3), own=st.booleans())
 def test_no_json_breaks_the_reading(entries: list[object], own: bool) -> None:
     whole = {"schema": "yida-items", "version": 1, "items": entries} if own else entries

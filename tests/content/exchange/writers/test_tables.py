@@ -38,9 +38,7 @@ def single(stem: str, *options: str, key: str = "a") -> TakenItem:
 
 
 @pytest.mark.parametrize("name", TABLES)
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(items=st.lists(ITEMS, min_size=1, max_size=4))
 def test_what_is_written_reads_back_as_the_same(name: str, items: list[TakenItem]) -> None:
     written, shape = TABLES[name].write(items), SHAPES[name]

@@ -13,7 +13,7 @@ from tests.content.sources.documents import docx_of, docx_with, part_of, saved, 
 LINE = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=30)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(LINE, min_size=1, max_size=8))
 def test_the_paragraphs_that_went_in_come_out(paragraphs: list[str]) -> None:
     assert word_to_text(docx_of(*paragraphs)) == "\n\n".join(paragraphs)
