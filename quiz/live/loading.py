@@ -1,7 +1,12 @@
 """Makes the image of a room from its rows, whole or after a change."""
 
+import json
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
+
+from django.db.models import TextField
+from django.db.models.functions import Cast
 
 from content.items import formats
 from content.items.domain import JsonDict
@@ -118,9 +123,15 @@ def round_results(live: LiveRoom, number: int) -> RoundResults:
 
 
 def _last_answers(paper_id: int, number: int) -> dict[int, Given]:
+    """Thousands give one of a few answers, so each is read from its JSON once."""
     rows = Response.objects.filter(attempt__paper=paper_id, number=number).order_by("revision")
-    fields = ("attempt_id", "id", "number", "revision", "answer", "spent_ms", "timing")
-    return {attempt_id: Given(*rest) for attempt_id, *rest in rows.values_list(*fields)}
+    rows = rows.annotate(given=Cast("answer", TextField()))
+    read = cache(json.loads)
+    fields = ("attempt_id", "id", "number", "revision", "given", "spent_ms", "timing")
+    return {
+        attempt_id: Given(*which, read(given), spent_ms, how)
+        for attempt_id, *which, given, spent_ms, how in rows.values_list(*fields)
+    }
 
 
 def given_rows(room: Room) -> list[GivenRow]:

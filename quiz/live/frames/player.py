@@ -45,10 +45,12 @@ _SPLIT: Final = re.compile(f"{_MARK}(\\w+){_MARK}")
 
 
 class Pieces(NamedTuple):
-    """A rendering cut at the personal numbers: every second one of `texts` is a gap, which `gaps` fill."""
+    """A rendering cut at the personal numbers: every second one of `texts` is a gap. `fills` are asked once
+    for a seat, however many gaps they fill: `places` says which of them goes into each gap."""
 
     texts: list[str]
-    gaps: list[Fill]
+    fills: list[Fill]
+    places: list[int]
 
 
 class Kind(NamedTuple):
@@ -89,8 +91,9 @@ class PlayerFrames:
         if pieces is None:
             pieces = self._rendered[kind] = self._render(kind)
         result = self._results.get(seat.id)
+        values = [fill(self, seat, result) for fill in pieces.fills]
         told = pieces.texts.copy()
-        told[1::2] = [fill(self, seat, result) for fill in pieces.gaps]
+        told[1::2] = [values[place] for place in pieces.places]
         return self._head(seat.stretch, now) + "".join(told)
 
     def _head(self, stretch: int, now: datetime) -> str:
@@ -112,7 +115,8 @@ class PlayerFrames:
         else:
             body["data"] = asdict(view)
         cut = _SPLIT.split(as_json(body)[1:])
-        return Pieces(cut, [_MINE[name] for name in cut[1::2]])
+        names = list(dict.fromkeys(cut[1::2]))
+        return Pieces(cut, [_MINE[name] for name in names], [names.index(name) for name in cut[1::2]])
 
     def _outcome(self, seat: Seat) -> Outcome | None:
         if not self._is_told:
@@ -150,11 +154,11 @@ class PlayerFrames:
         answer = result.answer if result else sent.answer if sent else None
         if answer is None:
             return NO_ANSWER
-        raw = json.dumps(answer)
-        texts = self._answers.get(raw)
+        key = repr(answer)
+        texts = self._answers.get(key)
         if texts is None:
             words = _inside(answer_text(self.live, answer)) if answer else ""
-            texts = self._answers[raw] = AnswerTexts(words, _inside(raw, html=False))
+            texts = self._answers[key] = AnswerTexts(words, _inside(json.dumps(answer), html=False))
         return texts
 
 
