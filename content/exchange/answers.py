@@ -5,29 +5,42 @@ import unicodedata
 from collections.abc import Sequence
 
 from content.exchange.errors import NotTaken
+from content.exchange.simplified import simplified
 from content.items.formats.spelling import fold_spelling
+from content.items.intake.typed import truth_of
 
-_PREFIX = re.compile(
-    r"^(?:正确|参考|标准)?答案\s*(?:[:：是为]|\s)\s*|^(?:选项|选|应选|故选)\s*(?=[A-J])|[。.\s]+$"
+_AROUND = re.compile(
+    r"^(?:正确|参考|标准)?答案\s*(?:[:：是为]|\s)\s*|^(?:选项|选|应选|故选)\s*(?=[A-J])"
+    r"|(?<=[A-Ja-j])\s*项$|[。.;；\s]+$"
 )
-_LETTERS = re.compile(r"[A-Z](?:[\s、,，;；|/&+→>和-]*[A-Z])*")
+_BRACKETS = re.compile(r"[()\[\]【】]")
+_CIRCLED = {ord(sign): f" {number} " for number, sign in enumerate("①②③④⑤⑥⑦⑧⑨⑩", 1)}
+_LETTERS = re.compile(r"[A-Z](?:[\s、,，;；.|/&+→>和-]*[A-Z])*")
 _NUMBERS = re.compile(r"[0-9]{1,2}(?:[\s、,，;；|/&+→>]+[0-9]{1,2})*")
+_LABEL = re.compile(r"(?:^|(?<=[\s;,、|]))([A-Z])\s*[.、:()]\s*")
 _LABELLED = re.compile(r"([A-Z])\s*[.、:)]\s*(\S.*)", re.DOTALL)
 _BREAK = re.compile(r"\s*(?:[;；|\n]|→|->|>)\s*")
 _PARENS = re.compile(r"[(（]([^()（）]+)[)）]")
 _WORDS = re.compile(r"[、，,/\s]+")
+_COUNTED = re.compile(r"[(（]([1-9])[)）]\s*|(?<![0-9.])([1-9])[.．、)）](?![0-9])\s*|([①②③④⑤⑥⑦⑧⑨])\s*")
+_TRUTH_WORD = re.compile("不正确|不对|正确|错误|[对错是否真假√✓✔☑×✗✘✖╳]")
+_NOT_SAID = re.compile(r"[()\[\]【】\s.。,，、:：]|^(?:该|此|本题)?(?:说法|表述)是?|(?<=[确误对错是])的$")
 
 
 def positions(answer: str, options: Sequence[str], *, numbered: bool = False) -> list[int]:
     """Places in `options`, from 0 and in the order of the answer. Raises NotTaken."""
-    wide = _PREFIX.sub("", unicodedata.normalize("NFKC", answer).strip())
+    texts = [fold_spelling(option) for option in options]
+    signs = answer if _text(answer, texts) is not None else answer.translate(_CIRCLED)
+    wide = _bare(signs)
     if not wide:
         raise NotTaken("answer", "没有写答案。", "请填上正确选项的字母，例如 A 或 ABD。")
-    texts = [fold_spelling(option) for option in options]
-    if _NUMBERS.fullmatch(wide) and (found := _by_number(wide, texts, numbered)):
+    marks = _BRACKETS.sub(" ", wide).strip()
+    if _NUMBERS.fullmatch(marks) and (found := _by_number(marks, texts, numbered)):
         return _once(found)
-    if _LETTERS.fullmatch(wide.upper()) and _text(wide, texts) is None:
-        return _once(_by_letters(wide.upper(), options))
+    if _LETTERS.fullmatch(marks.upper()) and _text(wide, texts) is None:
+        return _once(_by_letters(marks.upper(), options))
+    if labelled := _by_labels(wide, texts):
+        return _once(labelled)
     if (one := _text(wide, texts)) is not None:
         return [one]
     parts = [part for part in _BREAK.split(wide) if part]
@@ -44,7 +57,9 @@ def spellings(answer: str, gaps: int) -> list[list[str]]:
     text = answer.replace("｜", "|").strip()
     if not text:
         raise NotTaken("answer", "没有写答案。", "请写上每个空的答案，几个空之间用 | 隔开。")
-    if (
+    if counted := _counted(text, gaps):
+        blanks = counted
+    elif (
         "|" not in text
         and "".join(_PARENS.split(text)[::2]).strip() == ""
         and len(_PARENS.findall(text)) == gaps
@@ -62,6 +77,46 @@ def spellings(answer: str, gaps: int) -> list[list[str]]:
             "answer", why, "请让空和答案一样多：几个空之间用 | 隔开，同一个空的几种写法用 ; 隔开。"
         )
     return [[word.strip() for word in re.split("[;；\n]", blank) if word.strip()] for blank in blanks]
+
+
+def _counted(text: str, gaps: int) -> list[str]:
+    """（1）甲 （2）乙 gap by gap; [] where the answer does not count its gaps."""
+    marks = list(_COUNTED.finditer(text))
+    numbers = [int(unicodedata.normalize("NFKC", mark[1] or mark[2] or mark[3])) for mark in marks]
+    if numbers != list(range(1, gaps + 1)) or marks[0].start():
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    words = [text[mark.end() : end].strip(" \n\t;；,，、|") for mark, end in zip(marks, ends, strict=True)]
+    return words if all(words) else []
+
+
+def truth_said(answer: str) -> bool | None:
+    """对, （√）, 答案：错, A.正确, √正确; None where it says neither, or both."""
+    plain = _NOT_SAID.sub("", simplified(_bare(answer)))
+    if (truth := truth_of(plain)) is not None:
+        return truth
+    words = _TRUTH_WORD.findall(plain)
+    said = {truth_of(word) for word in words}
+    return said.pop() if len(said) == 1 and "".join(words) == re.sub("^[ABab](?=.)", "", plain) else None
+
+
+def _bare(answer: str) -> str:
+    """In half width, without 答案： before it, 项 and a full stop behind it."""
+    return _AROUND.sub("", unicodedata.normalize("NFKC", answer).strip())
+
+
+def _by_labels(text: str, texts: list[str]) -> list[int]:
+    """A、甲 C、丙, where each letter stands before the words of its own option; else []."""
+    labels = list(_LABEL.finditer(text))
+    if not labels or labels[0].start():
+        return []
+    places = []
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        words = text[label.end() : following.start() if following else None].strip(" \n;,、|)")
+        places.append(ord(label[1]) - ord("A"))
+        if _text(words, texts) != places[-1]:
+            return []
+    return places
 
 
 def _by_number(text: str, texts: list[str], numbered: bool) -> list[int]:

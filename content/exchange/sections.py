@@ -1,28 +1,15 @@
 """What stands between the rows of items: headings, and cells that count for several rows."""
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
 from content.exchange.options import LETTERS
 from content.exchange.sheets import Area, Sheet
-from content.items.intake.names import FORMATS
+from content.exchange.type_names import is_numbered, type_named
 
-_NUMBERING = re.compile(
-    r"^(?:第[一二三四五六七八九十0-9]+(?:部分|大题|题)|[(]?[一二三四五六七八九十0-9]+[)]?[、.:])"
-)
-_NOTE = re.compile(r"[(\[【:：].*|[共每合].*|\s", re.DOTALL)
 _TICKS = frozenset(["", "√", "✓", "✔", "☑"])
 # what is written once for the rows beside it
 _SHARED = frozenset(["type", "topic", "difficulty"])
-
-
-def type_named(text: str) -> str:
-    """The format that a heading or the name of a sheet says, e.g. 二、多选题（每题 2 分）; else empty."""
-    wide = _NUMBERING.sub("", unicodedata.normalize("NFKC", text).strip())
-    name = _NOTE.sub("", wide).lower()
-    return name if name in FORMATS else ""
 
 
 def wide_cells(sheet: Sheet) -> frozenset[tuple[int, int]]:
@@ -36,7 +23,7 @@ def heading_of(sheet: Sheet, number: int, wide: frozenset[tuple[int, int]]) -> s
     if len(filled) != 1:
         return None
     column, cell = filled[0]
-    return cell if (number, column) in wide or (_NUMBERING.match(cell) and type_named(cell)) else None
+    return cell if (number, column) in wide or (is_numbered(cell) and type_named(cell)) else None
 
 
 def shared_cells(sheet: Sheet, fields: Sequence[str], first: int) -> dict[tuple[int, int], str]:

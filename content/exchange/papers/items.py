@@ -19,9 +19,10 @@ from content.exchange.papers.stems import (
     without_bracket,
     without_tags,
 )
+from content.exchange.type_names import TYPES
 from content.items.formats.spelling import fold_spelling
 from content.items.formats.wording import GAP, STEM_MAX
-from content.items.intake.names import FORMATS, with_gaps
+from content.items.intake.names import with_gaps
 
 _STEM_MAX = 3 * STEM_MAX  # no key is looked for in what is refused for its length
 _KIND_NAMES = {"red": "标红", "bold": "加粗", "underline": "加下划线", "highlight": "加底色"}
@@ -51,10 +52,10 @@ def _item(draft: Draft, paper: Paper, remarks: list[str]) -> RawItem | RefusedIt
         options[option.place] = without_markup(text)
     stem, bracket = key_in_stem(stem, places)
     inside = ""
-    if not options and not bracket and (FORMATS.get(type_) == "blank" or not draft.holds_answer):
+    if not options and not bracket and (TYPES.get(type_) == "blank" or not draft.holds_answer):
         stem, inside = filled_gaps(stem)
     told = [answer for answer in [*draft.answers, bracket, inside, _letters(right, draft)] if answer.strip()]
-    if not options and (FORMATS.get(type_) == "truefalse" or _same("".join(told)) in ("对", "错")):
+    if not options and (TYPES.get(type_) == "truefalse" or _same("".join(told)) in ("对", "错")):
         stem = without_bracket(stem)
     by_look = "" if told else _by_look(draft, type_, remarks)
     raw = RawItem(
@@ -77,8 +78,8 @@ def _fault(raw: RawItem, told: Sequence[str]) -> NotTaken | None:
     if len({_same(answer) for answer in told}) > 1:
         why = f"答案写了两处，而且不一样：“{told[0][:20]}”和“{told[1][:20]}”。"
         return NotTaken("answer", why, "请核对，只留下对的一处。")
-    if raw.stem and not raw.options and not told and (not raw.type or raw.type in FORMATS):
-        if GAP in with_gaps(raw.stem) or FORMATS.get(raw.type) in ("blank", "truefalse", "numeric"):
+    if raw.stem and not raw.options and not told and (not raw.type or raw.type in TYPES):
+        if GAP in with_gaps(raw.stem) or TYPES.get(raw.type) in ("blank", "truefalse", "numeric"):
             return NotTaken("answer", "没有写答案。", "请在题目下面补一行“答案：……”。")
         return NotTaken("options", "这道题没有选项，也没有答案。", "请补上选项和答案；不是题目的，请删去。")
     return None
@@ -86,7 +87,7 @@ def _fault(raw: RawItem, told: Sequence[str]) -> NotTaken | None:
 
 def _by_look(draft: Draft, type_: str, remarks: list[str]) -> str:
     """The options that stand out, where it is plain which: of a kind of mark that one option has alone."""
-    several = FORMATS.get(type_) == "multiple"
+    several = TYPES.get(type_) == "multiple"
     found = set()
     for kind in _KIND_NAMES:
         places = tuple(option.place for option in draft.options if kind in option.kinds)

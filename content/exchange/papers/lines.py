@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from content.exchange.simplified import SIMPLIFIED
+
 _HALF: dict[int, str] = {
+    **SIMPLIFIED,
     **{0xFF01 + place: chr(0x21 + place) for place in range(94)},
     **dict.fromkeys(map(ord, "\u3000\xa0\u2002\u2003\u2009\t"), " "),
     **dict.fromkeys(map(ord, "〔［"), "["),
@@ -38,7 +41,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Line:
-    """`plain` is `text` in half width, sign for sign."""
+    """`plain` is `text` in half width and simplified, sign for sign."""
 
     number: int
     text: str

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from content.exchange.papers.lines import Line
-from content.items.intake.names import FORMATS
+from content.exchange.type_names import TYPES
 
 _UNTAKEN = (
     "简答 问答 论述 材料分析 材料 案例分析 案例 分析 名词解释 计算 实务 写作 作文 主观 操作 辨析 应用"
     " 综合 阅读理解 改错"
 )
-_CHOICES = "选择 不定项 不定项选择 不定向选择 匹配 对错 判断对错 判断正误 数值填空 单项 多项"
+_CHOICES = "选择 不定向选择 单项 多项"
 _TYPES = sorted(
-    {*_UNTAKEN.split(), *_CHOICES.split(), *(name.removesuffix("题") for name in FORMATS if name[0] > "一")},
+    {*_UNTAKEN.split(), *_CHOICES.split(), *(name.removesuffix("题") for name in TYPES if name[0] > "一")},
     key=len,
     reverse=True,
 )

@@ -149,3 +149,36 @@ def test_tags_that_were_pasted_into_cells_leave_their_words_alone() -> None:
     )
     [item] = found.items
     assert (item.stem, item.options, item.rationale) == ("x是多少？", ("a < b", "两个"), "见\n法条")
+
+
+def test_a_second_header_in_a_sheet_names_its_own_columns() -> None:
+    rows = (
+        "一、单选题\n序号,题目,选项A,选项B,答案\n1,题一,甲,乙,A\n\n二、判断题\n序号,题目,答案,解析\n"
+        "1,题二,错,因为\n序号,题目,答案,解析\n2,题三,B,\n"
+    )
+    assert outcomes(rows) == [(3, "single", "甲"), (7, "truefalse", "错误"), (9, "truefalse", "错误")]
+    assert "表格第 8 行又是一遍表头，没有当作题目。" in read(rows).remarks
+
+
+def test_the_words_above_a_header_name_the_type_of_its_rows() -> None:
+    assert outcomes("判断题\n题目,答案\n题一,A\n题二,B\n") == [
+        (3, "truefalse", "正确"),
+        (4, "truefalse", "错误"),
+    ]
+
+
+def test_traditional_signs() -> None:
+    rows = "題型,題目,選項A,選項B,正確答案\n單選題,題一,甲,乙,B\n是非題,題二,,,錯誤\n複選題,題三,甲,乙,AB\n"
+    assert outcomes(rows) == [(2, "single", "乙"), (3, "truefalse", "错误"), (4, "multiple", "甲；乙")]
+
+
+def test_a_letter_without_options_judges_nothing() -> None:
+    assert outcomes("题干,A,B,答案\n题一,,,B\n题二,,,\n") == [
+        (2, "options", "没有选项。"),
+        (3, "answer", "没有写答案。"),
+    ]
+
+
+def test_quizizz_shows_its_gap_as_a_box_below() -> None:
+    [raw] = read(QUIZIZZ + "几岁成年？,Fill-in-the-Blank,十八,18,,,,,30\n").items
+    assert (wording_of(raw).stem, wording_of(raw).key) == ("几岁成年？____", {"blanks": [["十八", "18"]]})
