@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from content.exchange.simplified import simplified
 
@@ -44,9 +45,11 @@ _OPTION = re.compile(
 _CHINESE = "一二三四五六七八九十"
 _NOTE = re.compile(r"[(\[【].*?[)\]】]|\s[-–—]\s.*|[*:：\ufeff\u200b_]|\s|[.、,]+$", re.DOTALL)
 _AROUND = re.compile(r"\s*[(\[【]([^()\[\]【】]*)[)\]】]\s*")
-_LONGEST = 40
+_LONGEST = 80  # with what stands in brackets
+_ASKS = re.compile("[题題问問标標]|stem|question|content", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def field_of(header: str) -> str:
     """stem, answer, option:0 …; "" for a column nobody knows."""
     wide = simplified(unicodedata.normalize("NFKC", header))
@@ -59,7 +62,7 @@ def field_of(header: str) -> str:
 def _named(name: str) -> str:
     if name in _FIELDS:
         return _FIELDS[name]
-    if not name or len(name) > _LONGEST:
+    if not name:
         return ""
     found = _OPTION.fullmatch(name)
     if found and not name.isdigit() and name not in _CHINESE:
@@ -71,10 +74,17 @@ def fields_of(row: Sequence[str]) -> list[str]:
     """The field of each cell; of two columns with one name only the first counts."""
     fields: list[str] = []
     for cell in row:
-        field = field_of(cell) if len(cell) <= 80 else ""
+        field = field_of(cell) if len(cell) <= _LONGEST else ""
         again = field in fields and field not in ("ignored", "number", "topic", "image")
         fields.append("" if again else field)
     return fields
+
+
+def header_fields(row: Sequence[str]) -> list[str]:
+    """The fields of a row that names the columns of a table of items; [] of any other row, cheaply."""
+    asks = any(len(cell) <= _LONGEST and _ASKS.search(cell) and field_of(cell) == "stem" for cell in row)
+    fields = fields_of(row) if asks else []
+    return fields if is_header(fields) else []
 
 
 def is_header(fields: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from content.exchange.errors import NoHeader, NotTaken
-from content.exchange.headers import fields_of, is_header
+from content.exchange.headers import fields_of, header_fields, is_header
 from content.exchange.items import FileItems, RawItem, RefusedItem
 from content.exchange.judging import refused_of
 from content.exchange.layouts import LAYOUTS, layout_of
@@ -56,7 +56,7 @@ def _blocks(sheet: Sheet) -> Iterator[Sheet]:
     """The sheet from each header that names other columns than the one above it, its rows in their places."""
     starts, last = list[int](), list[str]()
     for number, row in enumerate(sheet.rows):
-        if (starts or number < _HEADER_ROWS) and is_header(fields := fields_of(row)) and fields != last:
+        if (starts or number < _HEADER_ROWS) and (fields := header_fields(row)) and fields != last:
             starts.append(number)
             last = fields
     if not starts and any(any(row) for row in sheet.rows):
@@ -64,7 +64,7 @@ def _blocks(sheet: Sheet) -> Iterator[Sheet]:
     for place, start in enumerate(starts):
         top = start if place else 0
         bottom = starts[place + 1] if place + 1 < len(starts) else len(sheet.rows)
-        rows = [[] for _ in range(top)] + sheet.rows[top:bottom]
+        rows: list[list[str]] = [[] for _ in range(top)] + sheet.rows[top:bottom]
         merged = [area for area in sheet.merged if top <= area[0] < bottom]
         yield replace(sheet, rows=rows, merged=merged)
 
@@ -106,7 +106,7 @@ def _items(sheet: Sheet, head: _Head, type_: str, remarks: list[str]) -> list[Ra
             type_ = type_named(heading) or type_
         elif _holds_nothing(row, head):
             continue
-        elif fields_of(row) == head.fields:
+        elif header_fields(row) == head.fields:
             remarks.append(f"{named}第 {number + 1} 行又是一遍表头，没有当作题目。")
         else:
             items.append(_item(sheet, head, number, columns, type_, shared))

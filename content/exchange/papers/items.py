@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from content.exchange.errors import NotTaken
 from content.exchange.items import FileItems, RawItem, RefusedItem
@@ -9,6 +10,7 @@ from content.exchange.judging import refused_of
 from content.exchange.markup import without_markup
 from content.exchange.papers.drafts import Draft
 from content.exchange.papers.lines import MAX_LINE, Line, half, joined, line_of
+from content.exchange.papers.marks import TYPE_TAG
 from content.exchange.papers.matching_keys import assign_keys
 from content.exchange.papers.paper import PaperReader
 from content.exchange.papers.scribe import Paper
@@ -24,17 +26,28 @@ from content.items.formats.spelling import fold_spelling
 from content.items.formats.wording import GAP, STEM_MAX
 from content.items.intake.names import with_gaps
 
+_NUMBER = re.compile(r"[0-9]{1,4}\s*[.、]?")
 _STEM_MAX = 3 * STEM_MAX  # no key is looked for in what is refused for its length
 _KIND_NAMES = {"red": "标红", "bold": "加粗", "underline": "加下划线", "highlight": "加底色"}
 
 
 def read_lines(lines: Sequence[Line], format: str) -> FileItems:
     held = [line if len(line.plain) <= MAX_LINE else line_of(line.number, "") for line in lines]
-    paper = PaperReader(held).read()
+    paper = PaperReader(_with_numbers(held)).read()
     paper.strays += [line for line in lines if len(line.plain) > MAX_LINE]
     remarks = assign_keys(paper)
     items = [_item(draft, paper, remarks) for draft in paper.drafts]
     return FileItems(items, [*_remarks(paper), *remarks], format)
+
+
+def _with_numbers(lines: Sequence[Line]) -> list[Line]:
+    """A number alone above 【单选题】, as web pages have it, brought to the line it counts."""
+    whole = list(lines)
+    for place, (line, below) in enumerate(pairwise(lines)):
+        if _NUMBER.fullmatch(line.plain) and TYPE_TAG.match(below.plain):
+            whole[place] = line_of(line.number, f"{line.text.rstrip('.、．')}、{below.text}")
+            whole[place + 1] = line_of(below.number, "")
+    return whole
 
 
 def _item(draft: Draft, paper: Paper, remarks: list[str]) -> RawItem | RefusedItem:

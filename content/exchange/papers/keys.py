@@ -9,7 +9,7 @@ from content.exchange.papers.lines import Line, half
 from content.exchange.papers.marks import HEADING, field_at, fields_within, type_of_section
 
 _TITLE = re.compile(
-    r"(?:附\s*[:件]?\s*)?[#*【\[(]*\s*[^()○●□]{0,30}?答案\s*(?:[与及和]|汇总|部分|解析|评分标准|详解)*\s*[】\])]*\s*:?"
+    r"(?:附\s*[:件]?\s*)?[#*【\[(]*\s*[^()○●□]{0,30}?答案\s*(?:[与及和]|汇总|速查|一览|列表|部分|解析|评分标准|详解|表)*\s*[】\])]*\s*:?"
 )
 _RANGE = r"([0-9]{1,4})\s*(?:[-—–~至]{1,3}|--)\s*([0-9]{1,4})\s*(?:题)?\s*[.、:)]?\s*"
 _ENTRY = re.compile(

@@ -26,6 +26,8 @@ _SECTION = re.compile(
 )
 _NUMBERED = re.compile(r"\(?[0-9]{1,4}\s*[.、)]")
 TYPE_TAG = re.compile(rf"[(\[【<]\s*(?P<type>{_TYPE})题?\s*(?:[,、;:]?\s*[0-9.]{{1,5}}\s*分)?\s*[)\]】>]")
+# 单选题：下列…… behind the number, or alone in the line below it
+TYPE_FIRST = re.compile(rf"(?P<type>{_TYPE})题\s*(?:[::]|\n)\s*(?=\S)")
 POINTS = re.compile(r"[(\[【]\s*(?:本题|每题|每小题|本小题|每空)?\s*[0-9.]{1,5}\s*分\s*[)\]】]")
 HEADING = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}(?:[、.]|章|节|部分)|\([一二三四五六七八九十]{1,3}\)).{0,40}"
@@ -44,9 +46,11 @@ _FIELDS = {
 _FIELD_OF = {name: field for field, names in _FIELDS.items() for name in names.split()}
 _NAME = "|".join(sorted(_FIELD_OF, key=len, reverse=True))
 _FIELD = rf"(?:【\s*(?P<a>{_NAME})\s*】\s*[::]?|\[\s*(?P<b>{_NAME})\s*\]\s*:?|(?P<c>{_NAME})\s*:)\s*"
+_SAID = r"(?:[A-Z、, ]{1,15}|[√×✓✗对错]|正确|错误)[.。]?$"
 _FIELD_FIRST = re.compile(
     rf"{_FIELD}|[(\[【]\s*(?P<d>{_NAME})\s*[::]\s*"
     r"|(?P<e>(?:正确|参考|标准)?答案)\s*[是为]?\s*(?=[A-Z√×✓✗对错])|(?P<f>[应故]?选)\s*(?=[A-Z]{1,8}[.。]?$)"
+    rf"|(?P<g>答)\s*:\s*(?={_SAID})"
 )
 _FIELD_WITHIN = re.compile(rf"(?:(?<=[\s;。!?.)\]】,、])|(?=【))(?:{_FIELD})")
 # what may follow the words of an option in the same line
@@ -120,7 +124,7 @@ def type_of_section(line: Line) -> str | None:
 
 def _field(found: re.Match[str]) -> Field:
     named = found.groupdict()
-    word = next(name for key in "abcdef" if (name := named.get(key)))
+    word = next(name for key in "abcdefg" if (name := named.get(key)))
     return Field(
         _FIELD_OF.get(word, "answer"), found.start(), found.end(), word in _KEPT_NAMES, bool(named.get("d"))
     )

@@ -20,6 +20,7 @@ from content.items.formats.wording import GAP
 from content.items.intake.names import with_gaps
 
 _TRUTH = r"[(\[【]\s*(?:√|×|✓|✔|✗|✘|对|错|正确|错误|[TFtf])\s*[)\]】]"
+TRUTH = re.compile(_TRUTH)
 TRUTH_AT_END = re.compile(rf"{_TRUTH}\s*[.。]?\s*$")
 _LETTERS = re.compile(r"[(【]\s*[A-Z]{1,8}\s*[)】]")
 

@@ -141,6 +141,8 @@ class PaperReader(Scribe):
             return False
         if draft is None:
             return outline.confirms(place)
+        if self.state == "option" and not any(draft.options[-1].lines):
+            return False
         numbered = outline.numbering.style is not None and draft.number is not None
         if self.state == "stem":
             judged = bool(TRUTH_AT_END.search(draft.stem[-1])) if draft.stem else False

@@ -15,7 +15,7 @@ from content.exchange.papers.marks import (
     option_at,
     options_within,
 )
-from content.exchange.papers.outline import TRUTH_AT_END, is_form, outline_of, says_item
+from content.exchange.papers.outline import TRUTH, is_form, outline_of, says_item
 
 
 @dataclass
@@ -48,7 +48,7 @@ class Scribe:
         self.draft = Draft(line.number, number, len(self.paper.sections) - 1)
         tag = TYPE_TAG.search(line.plain, 0, start)
         self.draft.type = tag["type"] if tag else ""
-        if truth := TRUTH_AT_END.search(line.plain[:start].rstrip(" .、0123456789)")):
+        if truth := TRUTH.search(line.plain, 0, start):
             self.draft.answers.append(truth[0].strip("()[]【】 "))
         self.state = "stem"
         self.take_stem(line, start)
@@ -93,12 +93,18 @@ class Scribe:
         assert self.draft is not None
         end = self._fields_of(line, start)
         spans = options_within(line.plain, start, end, self.draft.next_place)
-        spans = spans if len(spans) > 1 and spans[0][0] > start else []
+        spans = spans if len(spans) > 1 and spans[0][0] > start and not self._options_below(line) else []
         if words := line.text[start : spans[0][0] if spans else end].strip():
             self.draft.stem.append(words)
         if spans:
             self.add_options(line, spans, end, self.draft.next_place)
         self._set_rest(line, end)
+
+    def _options_below(self, line: Line) -> bool:
+        """Letters in a stem are names where the options begin in the next line."""
+        following = self.outline.next_words(line.number - self.lines[0].number)
+        option = option_at(self.lines[following].plain) if following < len(self.lines) else None
+        return option is not None and option[0] == 0
 
     def _fields_of(self, line: Line, start: int) -> int:
         """Where the first field behind a stem or an option begins."""

@@ -5,7 +5,7 @@ import re
 from content.exchange.errors import NoItems
 from content.exchange.items import FileItems
 from content.exchange.papers.items import read_lines
-from content.exchange.papers.lines import lines_of
+from content.exchange.papers.lines import paper_lines
 from content.exchange.readers.base import Reader, Upload
 
 _TAIL = re.compile(
@@ -20,7 +20,7 @@ def _fits(upload: Upload) -> bool:
 
 
 def _read(upload: Upload, format: str) -> FileItems:
-    found = read_lines(lines_of(upload.text), "wenjuanxing")
+    found = read_lines(paper_lines(upload.text), "wenjuanxing")
     if not found.items:
         raise NoItems
     return found
