@@ -46,7 +46,8 @@ _CHINESE = "一二三四五六七八九十"
 _NOTE = re.compile(r"[(\[【].*?[)\]】]|\s[-–—]\s.*|[*:：\ufeff\u200b_]|\s|[.、,]+$", re.DOTALL)
 _AROUND = re.compile(r"\s*[(\[【]([^()\[\]【】]*)[)\]】]\s*")
 _LONGEST = 80  # with what stands in brackets
-_ASKS = re.compile("[题題问問标標]|stem|question|content", re.IGNORECASE)
+# how the names of stems begin, and few other cells do
+_ASKS = re.compile(r"[\s*【\[(（\ufeff]*(?:[题題问問标標试試习習考本]|stem|question|content)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -82,7 +83,7 @@ def fields_of(row: Sequence[str]) -> list[str]:
 
 def header_fields(row: Sequence[str]) -> list[str]:
     """The fields of a row that names the columns of a table of items; [] of any other row, cheaply."""
-    asks = any(len(cell) <= _LONGEST and _ASKS.search(cell) and field_of(cell) == "stem" for cell in row)
+    asks = any(len(cell) <= _LONGEST and _ASKS.match(cell) and field_of(cell) == "stem" for cell in row)
     fields = fields_of(row) if asks else []
     return fields if is_header(fields) else []
 

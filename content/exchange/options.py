@@ -6,9 +6,11 @@ import unicodedata
 from collections.abc import Sequence
 
 LETTERS, DIGITS = "ABCDEFGHIJ", "123456789"
-_LABEL = re.compile(r"(?:^|(?<=[\s;；|,，、。]))[(（\[【]?([A-Ja-jＡ-Ｊ])[)）\]】]?\s*[.．、:：)）\]】]\s*")
-_COUNTED = re.compile(r"(?:^|(?<=[\s;；|,，、。]))(?:([1-9])[.．、)）](?![0-9])|([①②③④⑤⑥⑦⑧⑨]))\s*")
-_BARE = re.compile(r"(?:^|(?<=[\s;；|,，、。]))([A-JＡ-Ｊ])(?=[\u4e00-\u9fff])")
+_LABEL = re.compile(
+    r"(?:^|(?<=[\s;；|,，、。)）？?：]))[(（\[【]?([A-Ja-jＡ-Ｊ])[)）\]】]?\s*[.．、:：)）\]】]\s*"
+)
+_COUNTED = re.compile(r"(?:^|(?<=[\s;；|,，、。)）？?：]))(?:([1-9])[.．、)）](?![0-9])|([①②③④⑤⑥⑦⑧⑨]))\s*")
+_BARE = re.compile(r"(?:^|(?<=[\s;；|,，、。)）？?：]))([A-JＡ-Ｊ])(?=[\u4e00-\u9fff])")
 _EDGES = " \t\n\u3000;；|,，、"
 
 
@@ -44,6 +46,22 @@ def options_of_text(cell: str) -> tuple[str, ...]:
         if len(parts) >= least:
             return tuple(parts)
     return (cell,) if cell else ()
+
+
+def options_in(stem: str) -> tuple[str, tuple[str, ...]]:
+    """A stem and the options behind it, where they stand in one cell; ("…", ()) where there are none."""
+    marks = list(_LABEL.finditer(stem))
+    signs = "".join(map(_letter, marks))
+    begin = signs.rfind("A")
+    if (
+        begin < 0
+        or not marks[begin].start()
+        or len(signs) - begin < 2
+        or not LETTERS.startswith(signs[begin:])
+    ):
+        return stem, ()
+    start = marks[begin].start()
+    return stem[:start].strip(), options_of_text(stem[start:])
 
 
 def _of_json(cell: str) -> tuple[str, ...]:

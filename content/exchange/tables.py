@@ -11,7 +11,7 @@ from content.exchange.judging import refused_of
 from content.exchange.layouts import LAYOUTS, layout_of
 from content.exchange.layouts.base import Layout
 from content.exchange.markup import without_markup
-from content.exchange.options import options_of_cells, options_of_text
+from content.exchange.options import options_in, options_of_cells, options_of_text
 from content.exchange.sections import gathered, header_rows, heading_of, shared_cells, wide_cells
 from content.exchange.sheets import Sheet, Workbook, column_letter
 from content.exchange.stem_keys import without_key
@@ -143,13 +143,16 @@ def _item(
         told[field] = told.get(field) or without_markup(cell) or shared.get((number, column), "")
     places = sorted(int(field[7:]) for field in told if field.startswith("option:"))
     options = [told.get(f"option:{place}", "") for place in range(places[-1] + 1)] if places else []
+    stem, given = told.get("stem", ""), options_of_cells(options) or options_of_text(told.get("options", ""))
+    if not given:
+        stem, given = options_in(stem)
     raw = RawItem(
         row=number + 1,
         sheet=sheet.name,
         columns=columns,
         type=told.get("type", "") or type_,
-        stem=told.get("stem", ""),
-        options=options_of_cells(options) or options_of_text(told.get("options", "")),
+        stem=stem,
+        options=given,
         answer=told.get("answer", "") or told.get("answer_text", ""),
         rationale=told.get("rationale", ""),
         difficulty=told.get("difficulty", ""),

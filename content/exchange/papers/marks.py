@@ -28,7 +28,9 @@ _NUMBERED = re.compile(r"\(?[0-9]{1,4}\s*[.、)]")
 TYPE_TAG = re.compile(rf"[(\[【<]\s*(?P<type>{_TYPE})题?\s*(?:[,、;:]?\s*[0-9.]{{1,5}}\s*分)?\s*[)\]】>]")
 # 单选题：下列…… behind the number, or alone in the line below it
 TYPE_FIRST = re.compile(rf"(?P<type>{_TYPE})题\s*(?:[::]|\n)\s*(?=\S)")
-POINTS = re.compile(r"[(\[【]\s*(?:本题|每题|每小题|本小题|每空)?\s*[0-9.]{1,5}\s*分\s*[)\]】]")
+POINTS = re.compile(
+    r"[(\[【]\s*(?:(?:本题|每题|每小题|本小题|每空)?\s*[0-9.]{1,5}\s*分|分[值数]\s*:?\s*[0-9.]{1,5}\s*分?)\s*[)\]】]"
+)
 HEADING = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}(?:[、.]|章|节|部分)|\([一二三四五六七八九十]{1,3}\)).{0,40}"
 )

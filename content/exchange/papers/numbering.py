@@ -72,8 +72,8 @@ def _by_likelihood(lines: Sequence[Line]) -> list[re.Pattern[str]]:
 def _heads_answers(lines: Sequence[Line], place: int) -> bool:
     if not is_title(lines[place]):
         return False
-    following = next((line for line in lines[place + 1 : place + 4] if line.plain), None)
-    return field_at(lines[place].plain) is None or (following is not None and len(listed(following)) > 1)
+    following = [line for line in lines[place + 1 : place + 6] if line.plain][:2]
+    return field_at(lines[place].plain) is None or sum(len(listed(line)) for line in following) > 1
 
 
 def _counts_up(style: re.Pattern[str], lines: Sequence[Line]) -> bool:

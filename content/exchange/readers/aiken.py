@@ -5,13 +5,14 @@ import re
 from content.exchange.errors import NotTaken, TooManyRows
 from content.exchange.items import FileItems, RawItem, RefusedItem, TakenItem
 from content.exchange.judging import judged_content, refused_of
-from content.exchange.papers.lines import Line, lines_of
+from content.exchange.papers.lines import Line, line_of, lines_of
 from content.exchange.readers.base import Reader, Upload
 from content.exchange.sheets import MAX_ROWS
 from content.exchange.strict import choice
 from content.items.domain import ItemContent
 
 _OPTION = re.compile(r"([A-Z])[.)]\s+")
+_NUMBER = re.compile(r"([0-9]{1,4})\s*[.、)]\s*(?=\S)")
 _ANSWER = re.compile(r"ANSWER\s*:\s*(.{0,80})", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z](?:[\s,;]*[A-Z]){0,25}")
 _COLUMNS = {"answer": "ANSWER"}
@@ -27,7 +28,8 @@ def _fits(upload: Upload) -> bool:
 
 def _read(upload: Upload, format: str) -> FileItems:
     """Raises TooManyRows."""
-    items = [_item(block) for block in _blocks([line for line in lines_of(upload.text) if line.text])]
+    blocks = _without_numbers(_blocks([line for line in lines_of(upload.text) if line.text]))
+    items = [_item(block) for block in blocks]
     if len(items) > MAX_ROWS:
         raise TooManyRows(MAX_ROWS)
     return FileItems(items, [], "aiken")
@@ -49,6 +51,18 @@ def _blocks(lines: list[Line]) -> list[list[Line]]:
             blocks.append(block)
             block, has_options = [], False
     return [*blocks, *([block] if block else [])]
+
+
+def _without_numbers(blocks: list[list[Line]]) -> list[list[Line]]:
+    """The numbers of the paper that was made from, where each question has its own."""
+    found = [_NUMBER.match(block[0].plain) for block in blocks]
+    if not all(number and int(number[1]) == place for place, number in enumerate(found, 1)):
+        return blocks
+    return [
+        [line_of(block[0].number, block[0].text[number.end() :]), *block[1:]]
+        for block, number in zip(blocks, found, strict=True)
+        if number
+    ]
 
 
 def _leads_to_a(lines: list[Line]) -> list[bool]:

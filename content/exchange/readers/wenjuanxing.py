@@ -10,7 +10,7 @@ from content.exchange.readers.base import Reader, Upload
 
 _TAIL = re.compile(
     r"\[\s*(?:单选|多选|判断|填空|多项填空|简答|排序|矩阵\w{0,4})题?\s*\]"
-    r"[ \t]*(?:\([^()\n]{0,20}\)[ \t]*)?\*?[ \t\r]*$",
+    r"[ \t]*(?:[(\[][^()\[\]\n]{0,20}[)\]][ \t]*)?\*?[ \t\r]*$",
     re.MULTILINE,
 )
 

@@ -1,5 +1,6 @@
 """The body of a Word file to lines of a paper and tables, in its order."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ from content.sources.domain.word import (
 _OFF = ("0", "false", "off", "none")
 _UNSEEN = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060"), "")
 _GAP = "____"
+_FILLED = re.compile(rf"{_GAP}(?![A-Z√×]+_)([^_\n]{{1,40}}){_GAP}")
 
 
 @dataclass
@@ -62,6 +64,7 @@ class Pages:
     def _paragraph(self, paragraph: Element) -> Iterator[Words | Table]:
         words = Words("", [])
         _collect(paragraph, words, frozenset())
+        words.text = _FILLED.sub(lambda found: _as_answer(found, words.marks), words.text)
         if words.text.strip():
             label = self._numbers.label(paragraph)
             yield from _lines(words, label)
@@ -86,6 +89,13 @@ class Pages:
                 cells += [[] for _ in range(_span(cell) - 1)]
             rows.append(Row(cells))
         return rows
+
+
+def _as_answer(found: re.Match[str], marks: list[Mark]) -> str:
+    """A line drawn with blanks and a word on it is a gap with its answer; as long as it was."""
+    start, end = found.span(1)
+    covered = {place for mark in marks if mark.kind == "underline" for place in range(mark.start, mark.end)}
+    return f"___（答案：{found[1]}）" if covered.issuperset(range(start, end)) else found[0]
 
 
 def as_lines(words: list[Words]) -> list[Line]:

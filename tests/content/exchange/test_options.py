@@ -1,6 +1,6 @@
 import pytest
 
-from content.exchange.options import options_of_cells, options_of_text
+from content.exchange.options import options_in, options_of_cells, options_of_text
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,18 @@ def test_letters_go_where_every_cell_repeats_its_columns(cells: list[str], optio
 )
 def test_all_options_may_stand_in_one_cell(cell: str, options: tuple[str, ...]) -> None:
     assert options_of_text(cell) == options
+
+
+@pytest.mark.parametrize(
+    ("cell", "stem", "options"),
+    [
+        ("题一（ ）\nA.甲\nB.乙", "题一（ ）", ("甲", "乙")),
+        ("题一（ ）A、甲 B、乙", "题一（ ）", ("甲", "乙")),
+        ("题一？A.甲；B.乙；C.丙", "题一？", ("甲", "乙", "丙")),
+        ("题一\nA.甲", "题一\nA.甲", ()),
+        ("题一", "题一", ()),
+        ("A.甲 B.乙", "A.甲 B.乙", ()),
+    ],
+)
+def test_a_stem_may_bring_its_options(cell: str, stem: str, options: tuple[str, ...]) -> None:
+    assert options_in(cell) == (stem, options)

@@ -182,3 +182,30 @@ def test_a_letter_without_options_judges_nothing() -> None:
 def test_quizizz_shows_its_gap_as_a_box_below() -> None:
     [raw] = read(QUIZIZZ + "几岁成年？,Fill-in-the-Blank,十八,18,,,,,30\n").items
     assert (wording_of(raw).stem, wording_of(raw).key) == ("几岁成年？____", {"blanks": [["十八", "18"]]})
+
+
+def test_options_in_the_cell_of_the_stem() -> None:
+    [raw] = read("题目,答案\n题一（ ）A.甲 B.乙,B\n").items
+    assert (raw.stem, raw.options) == ("题一（ ）", ("甲", "乙"))
+
+
+def test_a_quotation_that_nothing_closes_swallows_no_row() -> None:
+    rows = (
+        '单选,"题一,甲,乙,,,A,\n单选,"题,二",甲,乙,,,B,\n单选,题三,甲,乙,,,B,"因\n为"\n'
+        '判断,"题四,,,,,对,\n判断,题五,,,,,错,'
+    )
+    assert [(raw.row, raw.stem, raw.rationale) for raw in read(GENERIC + rows).items] == [
+        (2, '"题一', ""), (3, "题,二", ""), (4, "题三", "因\n为"), (5, '"题四', ""), (6, "题五", ""),
+    ]  # fmt: skip
+
+
+def test_a_row_that_is_wider_than_its_header_is_refused() -> None:
+    text = "题干,A,B,C,答案\n题一,甲,乙,丙,1,3\n题二,甲,乙,丙,2\n题三,甲,乙,丙,3,\n"
+    first, *others = read(text).items
+    assert first.why == "这一行有 6 格，表头只有 5 格，多半是某一格里的分隔符没有加引号。"
+    assert [raw.stem for raw in others] == ["题二", "题三"]
+
+
+def test_a_column_without_a_name_shifts_no_row() -> None:
+    text = "题干,A,B,答案,\n题一,甲,乙,A,记得核对\n题二,甲,乙,B,\n"
+    assert [raw.stem for raw in read(text).items] == ["题一", "题二"]

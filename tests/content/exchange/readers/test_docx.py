@@ -126,3 +126,22 @@ def test_what_must_not_be_opened() -> None:
 def test_a_letter_that_holds_no_items_is_refused() -> None:
     with pytest.raises(NoItems):
         read(Word().line("各位家长：").data)
+
+
+def test_a_word_on_a_drawn_line_is_the_answer_of_a_gap() -> None:
+    word = Word().line("1. 自然人年满")
+    paragraph = word.document.paragraphs[-1]
+    for text in ("  ", "十八", "  "):
+        paragraph.add_run(text).underline = True
+    paragraph.add_run("周岁为成年人。")
+    word.line("2. 下列说法").document.paragraphs[-1].add_run("错误").underline = True
+    word.line("A. 甲").line("B. 乙").line("答案：B")
+    assert good(read(word.data)) == [
+        (1, "blank", "自然人年满____周岁为成年人。", "十八"),
+        (2, "single", "下列说法错误", "乙"),
+    ]
+
+
+def test_whole_items_in_the_cells_of_a_table() -> None:
+    word = Word().table(["题号", "试题", "答案"], ["1", "题一（ ）\nA.甲\nB.乙", "B"], ["2", "题二。", "√"])
+    assert good(read(word.data)) == [(2, "single", "题一（ ）", "乙"), (3, "truefalse", "题二。", "正确")]

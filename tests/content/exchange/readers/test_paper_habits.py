@@ -97,3 +97,20 @@ def test_a_key_list_with_a_hole_names_the_item() -> None:
     found = read(f"1. 题一\n{OPTIONS}2. 题二\n{OPTIONS}3. 题三\n{OPTIONS}答案速查\n1~2：AB\n3：\n")
     assert [key for *_, key in good(found)] == ["甲", "乙"]
     assert bad(found) == [(9, "答案", "没有写答案。")]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "【1】A 【2】C",
+        "(1)A(2)C",
+        "1A2C",
+        "第1题 A\n第2题 C",
+        "1:A,2:C",
+        "1、（A） 2、（C）",
+        "1-2：A、C",
+    ],
+)
+def test_answers_together_in_many_signs(listed: str) -> None:
+    text = f"1. 题一\n{OPTIONS}2. 题二\n{OPTIONS}答案：\n{listed}\n"
+    assert keys(text) == [("题一", "甲"), ("题二", "丙")]
