@@ -24,6 +24,10 @@ _PARENS = re.compile(r"[(（]([^()（）]+)[)）]")
 _WORDS = re.compile(r"[、，,/\s]+")
 _COUNTED = re.compile(r"[(（]([1-9])[)）]\s*|(?<![0-9.])([1-9])[.．、)）](?![0-9])\s*|([①②③④⑤⑥⑦⑧⑨])\s*")
 _TRUTH_WORD = re.compile("不正确|不对|正确|错误|[对错是否真假√✓✔☑×✗✘✖╳]")
+_NOTED = re.compile(
+    r"([A-J](?:[,、 ]?[A-J]){0,7}|正确|错误|[对错√×])\s*[.。,;:(]\s*((?=.*[\u4e00-\u9fff]{3}).{4,})",
+    re.DOTALL,
+)
 _NOT_SAID = re.compile(r"[()\[\]【】\s.。,，、:：]|^(?:该|此|本题)?(?:说法|表述)是?|(?<=[确误对错是])的$")
 
 
@@ -98,6 +102,15 @@ def truth_said(answer: str) -> bool | None:
     words = _TRUTH_WORD.findall(plain)
     said = {truth_of(word) for word in words}
     return said.pop() if len(said) == 1 and "".join(words) == re.sub("^[ABab](?=.)", "", plain) else None
+
+
+def without_note(answer: str) -> tuple[str, str]:
+    """错误，应为十八周岁 → the key and what it says behind it; ("…", "") where there is no such thing."""
+    found = _NOTED.fullmatch(unicodedata.normalize("NFKC", answer).strip())
+    if not found:
+        return answer, ""
+    note = answer.strip()[-len(found[2]) :]
+    return found[1], note[:-1] if found[0][found.end(1) :].lstrip()[:1] == "(" and note[-1] in ")）" else note
 
 
 def _bare(answer: str) -> str:

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
-from content.exchange.answers import positions, spellings, truth_said
+from content.exchange.answers import positions, spellings, truth_said, without_note
 from content.exchange.asides import LETTERS, citation_of, notes_of
 from content.exchange.errors import NotTaken
 from content.exchange.items import RawItem
@@ -45,7 +46,13 @@ _FIXES = {
 
 def wording_of(raw: RawItem) -> ItemContent:
     """Raises NotTaken."""
-    content = _content(raw)
+    try:
+        content = _content(raw)
+    except NotTaken as fault:
+        key, note = without_note(raw.answer)
+        if fault.field != "answer" or not note:
+            raise
+        content = _content(replace(raw, answer=key, rationale=raw.rationale or note))
     if faults := formats.get(content.format).faults(content):
         raise refusal_of(faults[0])
     return content

@@ -14,7 +14,8 @@ class Option:
 
 @dataclass
 class Draft:
-    """`section` is the place of its section in the paper, -1 before the first; `fields` hold lines."""
+    """`section` is the place of its section in the paper, -1 before the first; `fields` hold lines; `doubled`
+    is the letter that two options have, `bare` are options without a sign behind their letters."""
 
     row: int
     number: int | None = None
@@ -24,6 +25,8 @@ class Draft:
     options: list[Option] = field(default_factory=list)
     fields: dict[str, list[str]] = field(default_factory=dict)
     answers: list[str] = field(default_factory=list)
+    doubled: str = ""
+    bare: bool = False
 
     @property
     def next_place(self) -> int:

@@ -82,6 +82,9 @@ def _item(draft: Draft, paper: Paper, remarks: list[str]) -> RawItem | RefusedIt
         topic=_last_of_path(draft.text("topic")),
         code=draft.text("code"),
     )
+    if draft.doubled:
+        fix = "请按 A、B、C 的顺序改好选项的字母。"
+        return refused_of(raw, NotTaken("options", f"有两个选项都是 {draft.doubled}。", fix))
     if fault := _fault(raw, told):
         return refused_of(raw, fault)
     return raw

@@ -63,7 +63,8 @@ _OPTION_FIRST = re.compile(
     r"(?:[○●□■☐☑◯▢◻]\s*)?(?:选项\s*)?(?:([A-Za-z])\s*[.、:)]|[(\[【]\s*([A-Za-z])\s*[)\]】]\s*[.、:]?)\s*"
 )
 _OPTION_WITHIN = re.compile(r"(?<![A-Za-z0-9])(?:([A-Z])\s?[.、:)]|[(\[【]\s?([A-Z])\s?[)\]】][.、:]?)\s*")
-_BARE_FIRST = re.compile(r"([A-Z])\s+(?=\S)")
+_BARE_FIRST = re.compile(r"([A-Z])(?:\s+(?=\S)|(?=[\u4e00-\u9fff]))")
+_BARE_WITHIN = re.compile(r"(?<=\s)([A-Z])(?:\s+(?=\S)|(?=[\u4e00-\u9fff]))")
 
 
 @dataclass(frozen=True)
@@ -96,16 +97,21 @@ def option_at(plain: str) -> tuple[int, int] | None:
 
 
 def bare_option_at(plain: str) -> tuple[int, int] | None:
-    """A letter and nothing but a space: an option only among its like."""
+    """A letter and no sign behind it: an option only among its like."""
     found = _BARE_FIRST.match(plain)
     return (ord(found[1]) - 65, found.end()) if found else None
 
 
-def options_within(plain: str, start: int, end: int, first: int) -> list[tuple[int, int]]:
-    """(start, start of the words) of the options from place `first` on, in the order of the alphabet."""
+def options_within(
+    plain: str, start: int, end: int, first: int, *, bare: bool = False
+) -> list[tuple[int, int]]:
+    """(start, start of the words) of the options from place `first` on, in the order of the alphabet.
+
+    `bare` letters have nothing behind them but a space, or not even that.
+    """
     spans = list[tuple[int, int]]()
-    for found in _OPTION_WITHIN.finditer(plain, start, end):
-        if ord(found[1] or found[2]) - 65 == first + len(spans):
+    for found in (_BARE_WITHIN if bare else _OPTION_WITHIN).finditer(plain, start, end):
+        if ord(next(filter(None, found.groups()))) - 65 == first + len(spans):
             spans.append((found.start(), found.end()))
     return spans
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from content.exchange.papers.keys import is_title, listed
 from content.exchange.papers.lines import Line
-from content.exchange.papers.marks import TYPE_TAG, field_at, type_of_section
+from content.exchange.papers.marks import POINTS, TYPE_TAG, field_at, type_of_section
 
 _JUDGED = r"(?:\(\s*(?:[√×✓✗✔✘对错TFXV]|正确|错误)?\s*\)\s*)?"  # where those who sit the paper write
-_LEAD = rf"(?:[*★☆]\s*)?(?:{TYPE_TAG.pattern.replace('?P<type>', '?:')}\s*)?{_JUDGED}"
+_LEAD = rf"(?:[*★☆]\s*)?(?:{TYPE_TAG.pattern.replace('?P<type>', '?:')}\s*)?(?:{POINTS.pattern}\s*)?{_JUDGED}"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _STYLES = (
     re.compile(

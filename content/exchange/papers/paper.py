@@ -8,7 +8,6 @@ from content.exchange.papers.lines import Line, is_page_mark
 from content.exchange.papers.marks import (
     TYPE_TAG,
     Field,
-    bare_option_at,
     field_at,
     fields_within,
     option_at,
@@ -164,7 +163,7 @@ class PaperReader(Scribe):
             return False
         if self.state == "answer" and draft.options:
             return False
-        option = option_at(line.plain) or bare_option_at(line.plain)
+        option = option_at(line.plain) or self.bare_option(line, draft)
         if option is None or not draft.stem:
             return False
         return draft.next_place <= option[0] <= draft.next_place + (1 if draft.options else 0)

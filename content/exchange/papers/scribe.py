@@ -57,7 +57,7 @@ class Scribe:
         assert self.draft is not None
         for number, (_, start) in enumerate(spans):
             stop = spans[number + 1][0] if number + 1 < len(spans) else end
-            text = line.text[start:stop].strip(" \t\u3000；;")
+            text = line.text[start:stop].strip(" \t\u3000；;" if stop == end else " \t\u3000；;，,、")
             self.draft.options.append(Option(first + number, [text], line.kinds(start, stop)))
         self.state = "option"
         self.listed = 0
@@ -65,12 +65,22 @@ class Scribe:
     def take_options(self, line: Line) -> None:
         draft = self.draft
         assert draft is not None
-        found = option_at(line.plain) or bare_option_at(line.plain)
+        signed = option_at(line.plain)
+        found = signed or bare_option_at(line.plain)
         assert found is not None
         place, start = found
         end = self._fields_of(line, start)
-        self.add_options(line, [(0, start), *options_within(line.plain, start, end, place + 1)], end, place)
+        draft.bare = draft.bare or not signed
+        others = options_within(line.plain, start, end, place + 1, bare=not signed)
+        self.add_options(line, [(0, start), *others], end, place)
         self._set_rest(line, end)
+
+    def bare_option(self, line: Line, draft: Draft) -> tuple[int, int] | None:
+        """A 甲 above B 乙; B公司 goes on with the words of option A. unless that is written A甲."""
+        option = bare_option_at(line.plain)
+        if option and option[0] == 0:
+            return option if self.outline.lists_bare_options(self.place_of(line)) else None
+        return option if option and (draft.bare or line.plain[1:2] == " ") else None
 
     def add_plain_option(self, line: Line) -> None:
         assert self.draft is not None
@@ -80,6 +90,9 @@ class Scribe:
     def go_on_with_option(self, line: Line) -> None:
         """More words of the last option, and maybe the next ones."""
         assert self.draft is not None
+        again = option_at(line.plain)
+        if again and again[0] == self.draft.options[-1].place:
+            self.draft.doubled = chr(65 + again[0])
         end = self._fields_of(line, 0)
         spans = options_within(line.plain, 0, end, self.draft.next_place)
         if words := line.text[: spans[0][0] if spans else end].strip():
@@ -102,7 +115,7 @@ class Scribe:
 
     def _options_below(self, line: Line) -> bool:
         """Letters in a stem are names where the options begin in the next line."""
-        following = self.outline.next_words(line.number - self.lines[0].number)
+        following = self.outline.next_words(self.place_of(line))
         option = option_at(self.lines[following].plain) if following < len(self.lines) else None
         return option is not None and option[0] == 0
 
@@ -156,3 +169,6 @@ class Scribe:
 
     def line_of(self, draft: Draft) -> Line:
         return self.lines[draft.row - self.lines[0].number]
+
+    def place_of(self, line: Line) -> int:
+        return line.number - self.lines[0].number

@@ -11,7 +11,7 @@ from content.exchange.sheets import MAX_ROWS
 from content.exchange.strict import choice
 from content.items.domain import ItemContent
 
-_OPTION = re.compile(r"([A-Z])[.)]\s+")
+_OPTION = re.compile(r"([A-Za-z])[.)]\s+")
 _NUMBER = re.compile(r"([0-9]{1,4})\s*[.、)]\s*(?=\S)")
 _ANSWER = re.compile(r"ANSWER\s*:\s*(.{0,80})", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z](?:[\s,;]*[A-Z]){0,25}")
@@ -70,7 +70,7 @@ def _leads_to_a(lines: list[Line]) -> list[bool]:
     found, leads = False, list[bool]()
     for line in reversed(lines):
         if option := _OPTION.match(line.plain):
-            found = option[1] == "A"
+            found = option[1] in "Aa"
         elif _ANSWER.fullmatch(line.plain):
             found = False
         leads.append(found)
@@ -83,7 +83,7 @@ def _item(block: list[Line]) -> TakenItem | RefusedItem:
     answer = _ANSWER.fullmatch(block[-1].plain)
     for line in block[: -1 if answer else None]:
         option = _OPTION.match(line.plain)
-        if option and ord(option[1]) - 65 == len(texts) and (texts or stem):
+        if option and ord(option[1].upper()) - 65 == len(texts) and (texts or stem):
             texts.append(line.text[option.end() :].strip())
         elif texts:
             texts[-1] += f"\n{line.text}"

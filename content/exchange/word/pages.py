@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from content.exchange.papers.lines import Line, Mark, line_of
+from content.exchange.papers.lines import Line, Mark, half, line_of
+from content.exchange.papers.marks import field_at
 from content.exchange.word.numbers import Element, Numbers
 from content.sources.domain.word import (
     BOX,
@@ -111,7 +112,9 @@ def words_of_table(table: Table) -> list[Words]:
     """A row is a line where each cell has one, as options do; else each cell is a page of its own."""
     lines = []
     for row in table:
-        if len(row.cells) > 1 and all(len(cell) <= 1 for cell in row.cells):
+        if named := _named(row):
+            lines += named
+        elif len(row.cells) > 1 and all(len(cell) <= 1 for cell in row.cells):
             whole = Words("", [])
             for cell in row.cells:
                 for word in cell:
@@ -122,6 +125,20 @@ def words_of_table(table: Table) -> list[Words]:
         else:
             lines += [word for cell in row.cells for word in cell]
     return lines
+
+
+def _named(row: Row) -> list[Words]:
+    """题干 | …… : a card of one item, with a row for each of its parts."""
+    match row.cells:
+        case [[name], [first, *others]]:
+            label = f"{name.text}："
+            field = field_at(half(label))
+            if name.text.strip() == "选项":
+                return [first, *others]
+            if field and field.end == len(label):
+                marks = [Mark(m.start + len(label), m.end + len(label), m.kind) for m in first.marks]
+                return [Words(label + first.text, marks), *others]
+    return []
 
 
 def cells_of(table: Table) -> list[list[str]]:

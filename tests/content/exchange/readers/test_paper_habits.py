@@ -114,3 +114,54 @@ def test_a_key_list_with_a_hole_names_the_item() -> None:
 def test_answers_together_in_many_signs(listed: str) -> None:
     text = f"1. 题一\n{OPTIONS}2. 题二\n{OPTIONS}答案：\n{listed}\n"
     assert keys(text) == [("题一", "甲"), ("题二", "丙")]
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "rationale"),
+    [
+        ("答案：B（《民法典》第十三条）", "乙", "《民法典》第十三条"),
+        ("答案：C，因为丙最合理", "丙", "因为丙最合理"),
+        ("答案：A。解析：甲有依据", "甲", "甲有依据"),
+    ],
+)
+def test_a_reason_behind_the_key(line: str, key: str, rationale: str) -> None:
+    found = read(f"1. 题一\n{OPTIONS}{line}\n")
+    assert [one[3] for one in good(found)] == [key]
+    assert found.taken[0].content.rationale == rationale
+
+
+@pytest.mark.parametrize("line", ["答案：错误，应为十八周岁", "答案：×（应为十八周岁）"])
+def test_a_reason_behind_a_judgement(line: str) -> None:
+    found = read(f"判断题\n1. 题一。\n{line}\n")
+    assert good(found) == [(2, "truefalse", "题一。", "错误")]
+    assert found.taken[0].content.rationale == "应为十八周岁"
+
+
+@pytest.mark.parametrize("line", ["答案：A或B", "答案：B？", "答案：见解析", "答案：A、甲乙丙丁说"])
+def test_what_might_be_a_key_is_none(line: str) -> None:
+    assert [where for _, where, _ in bad(read(f"1. 题一\n{OPTIONS}{line}\n"))] == ["答案"]
+
+
+@pytest.mark.parametrize(
+    "options", ["A 甲 B 乙 C 丙", "A 甲\nB 乙\nC 丙", "A甲\nB乙\nC丙", "A．甲，B．乙，C．丙", "A甲 B乙 C丙"]
+)
+def test_letters_without_a_sign(options: str) -> None:
+    found = read(f"1. 题一\n{options}\n答案：C\n")
+    assert (texts(found), [one[3] for one in good(found)]) == (["甲", "乙", "丙"], ["丙"])
+
+
+def test_names_that_begin_with_a_letter_are_words() -> None:
+    text = "1. 谁担责？\nA公司已注销。\nA．A公司和\nB公司\nB．乙公司\n答案：A\n"
+    assert keys(text) == [("谁担责？\nA公司已注销。", "A公司和B公司")]
+
+
+def test_two_options_with_one_letter_are_told() -> None:
+    found = read("1. 题一\nA．甲\nB．乙\nB．丙\n答案：B\n")
+    assert bad(found) == [(1, "选项", "有两个选项都是 B。")]
+
+
+def test_points_before_the_number() -> None:
+    assert keys(f"（2分）1. 题一\n{OPTIONS}答案：A\n（3分）2. 题二\n{OPTIONS}答案：B\n") == [
+        ("题一", "甲"),
+        ("题二", "乙"),
+    ]
