@@ -37,7 +37,8 @@ def positions(answer: str, options: Sequence[str], *, numbered: bool = False) ->
     signs = answer if _text(answer, texts) is not None else answer.translate(_CIRCLED)
     wide = _bare(signs)
     if not wide:
-        raise NotTaken("answer", "没有写答案。", "请填上正确选项的字母，例如 A 或 ABD。")
+        fix = "请填上正确的是第几项，例如 2 或 1,3。" if numbered else "请填上正确选项的字母，例如 A 或 ABD。"
+        raise NotTaken("answer", "没有写答案。", fix)
     marks = _BRACKETS.sub(" ", wide).strip()
     if _NUMBERS.fullmatch(marks) and (found := _by_number(marks, texts, numbered)):
         return _once(found)
@@ -140,7 +141,7 @@ def _by_number(text: str, texts: list[str], numbered: bool) -> list[int]:
     fit = all(0 <= place < len(texts) for place in places)
     if numbered or all(word is None for word in words):
         if not fit:
-            raise _unknown(text)
+            raise _beyond(numbers, texts) if numbered else _unknown(text)
         return places
     if fit and words != places:
         why = f"答案“{text}”既可能是第几项，也可能是选项里的数，看不出是哪一个。"
@@ -179,6 +180,12 @@ def _once(places: list[int]) -> list[int]:
     if len(set(places)) < len(places):
         raise NotTaken("answer", "答案里同一个选项写了两次。", "请删去重复的一个。")
     return places
+
+
+def _beyond(numbers: Sequence[int], texts: Sequence[str]) -> NotTaken:
+    missing = "、".join(str(number) for number in numbers if not 0 < number <= len(texts))
+    why = f"答案里的 {missing} 不在选项里，这道题只有 {len(texts)} 个选项。"
+    return NotTaken("answer", why, "请核对答案，写正确的是第几项，例如 2 或 1,3。")
 
 
 def _unknown(answer: str) -> NotTaken:

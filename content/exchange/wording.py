@@ -31,6 +31,7 @@ _DIFFICULTY = {
 _DIFFICULTIES = {name: code for code, names in _DIFFICULTY.items() for name in names.split()}
 _FIELDS = {"options": "options", "left": "options", "right": "options", "blanks": "stem", "gaps": "stem",
            "key": "answer", "tolerance": "answer"}  # fmt: skip
+_NO_OPTIONS = ("没有选项。", "请写出至少两个选项。")
 _FIXES = {
     "too_long": "请改短，再导入。",
     "empty": "请补上文字；整行不要的，请删去这一行。",
@@ -110,7 +111,7 @@ def _likely(raw: RawItem, choice: bool = False) -> str:
     if options:
         return "single" if len(positions(raw.answer, raw.options, numbered=raw.numbered)) == 1 else "multiple"
     if choice or re.fullmatch("[A-Ja-j]{1,10}", unicodedata.normalize("NFKC", raw.answer).strip()):
-        raise NotTaken("options", "没有选项。", "请写出至少两个选项。")
+        raise NotTaken("options", *_NO_OPTIONS)
     if not raw.answer.strip():
         raise NotTaken("answer", "没有写答案。", "请补上答案。")
     return "blank"
@@ -143,6 +144,8 @@ def _read(raw: RawItem, format_: str, stem: str) -> Reading:
             return read_matching(
                 {"options": [option for option in raw.options if option], "answer": raw.answer}
             )
+    if not any(raw.options):
+        raise NotTaken("options", *_NO_OPTIONS)
     places = positions(raw.answer, raw.options, numbered=raw.numbered)
     ids = [IDS[place] for place in places]
     body: JsonDict = {"options": [{"id": IDS[n], "text": text} for n, text in enumerate(raw.options) if text]}

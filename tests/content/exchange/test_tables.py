@@ -209,3 +209,12 @@ def test_a_row_that_is_wider_than_its_header_is_refused() -> None:
 def test_a_column_without_a_name_shifts_no_row() -> None:
     text = "题干,A,B,答案,\n题一,甲,乙,A,记得核对\n题二,甲,乙,B,\n"
     assert [raw.stem for raw in read(text).items] == ["题一", "题二"]
+
+
+def test_what_is_missing_is_said_in_the_words_of_the_layout() -> None:
+    text = KAHOOT + ",题一,甲,乙,,,20,\n,题二,甲,乙,,,20,3\n"
+    assert outcomes(text) == [
+        (5, "answer", "没有写答案。"),
+        (6, "answer", "答案里的 3 不在选项里，这道题只有 2 个选项。"),
+    ]
+    assert outcomes(GENERIC + "单选题,题一,,,,,A,\n") == [(2, "options", "没有选项。")]
