@@ -40,7 +40,7 @@ def shared_cells(sheet: Sheet, fields: Sequence[str], first: int) -> dict[tuple[
 
 
 def gathered(sheet: Sheet, fields: Sequence[str], first: int) -> Sheet:
-    """With each item in one row, where a stem merged over some rows has an option in each of them."""
+    """With each item in one row, where a stem has an option in each of some rows, merged over them or not."""
     if "stem" not in fields or "options" not in fields:
         return sheet
     stem, options = fields.index("stem"), fields.index("options")
@@ -48,7 +48,7 @@ def gathered(sheet: Sheet, fields: Sequence[str], first: int) -> Sheet:
         (top, min(bottom, len(sheet.rows) - 1))
         for top, left, bottom, right in sheet.merged
         if left == right == stem and first <= top < bottom
-    ]
+    ] or _runs(sheet, options, stem, first)
     rows, owner = [list(row) for row in sheet.rows], dict[int, int]()
     for top, bottom in tall:
         part = [[*row, *[""] * (len(fields) - len(row))] for row in rows[top : bottom + 1]]
@@ -59,6 +59,18 @@ def gathered(sheet: Sheet, fields: Sequence[str], first: int) -> Sheet:
             rows[number], owner[number] = [], top
     faults = {(owner.get(row, row), column): fault for (row, column), fault in sheet.faults.items()}
     return replace(sheet, rows=rows, faults=faults)
+
+
+def _runs(sheet: Sheet, options: int, stem: int, first: int) -> list[tuple[int, int]]:
+    """The first and the last row of each item below whose row stand rows with nothing but an option."""
+    runs = list[tuple[int, int]]()
+    for number in range(first, len(sheet.rows)):
+        filled = {column for column, cell in enumerate(sheet.rows[number]) if cell}
+        if stem in filled and options in filled:
+            runs.append((number, number))
+        elif filled == {options} and runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+    return [(top, bottom) for top, bottom in runs if top < bottom]
 
 
 def _one_row(part: Sequence[Sequence[str]], fields: Sequence[str], options: int) -> list[str]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 
 from content.exchange.papers.lines import joined
+from content.items.formats.wording import GAP
+from content.items.intake.names import with_gaps
 
 
 @dataclass
@@ -40,6 +42,10 @@ class Draft:
     def is_bare(self) -> bool:
         """Nothing but words: no options, no answer."""
         return not self.options and not self.answers and not self.fields
+
+    @property
+    def gaps(self) -> int:
+        return with_gaps("\n".join(self.stem)).count(GAP)
 
     def text(self, name: str) -> str:
         return joined(self.fields.get(name, []))

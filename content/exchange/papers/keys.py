@@ -48,6 +48,11 @@ def is_table(line: Line) -> bool:
     return row is not None and row[1] == "题号" and row[2][:1].isdigit()
 
 
+def is_sign(answer: str) -> bool:
+    """Letters of options or a judgement, no words."""
+    return bool(_KEY.fullmatch(half(answer)))
+
+
 def listed(line: Line, start: int = 0) -> list[tuple[int, str]]:
     """(number, answer) of each entry in a line; [] where it does not begin with one."""
     plain, entries = line.plain, list[tuple[int, str]]()

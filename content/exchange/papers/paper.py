@@ -199,11 +199,14 @@ class PaperReader(Scribe):
         return True
 
     def _is_list(self, line: Line, start: int) -> bool:
-        """Answers of several items, and not the words of this one's."""
-        listed = keys.listed(line, start)
-        return len(listed) > 1 and (
-            self.draft is None or self.draft.number is None or listed[0][0] != self.draft.number
-        )
+        """Answers of several items, and not the words of this one's, nor those of its gaps one by one."""
+        listed, draft = keys.listed(line, start), self.draft
+        if len(listed) < 2 or draft is None:
+            return len(listed) > 1
+        counted = [number for number, _ in listed] == list(range(1, draft.gaps + 1))
+        if counted and not all(keys.is_sign(answer) for _, answer in listed):
+            return False
+        return draft.number is None or listed[0][0] != draft.number
 
     def _words(self, place: int, line: Line) -> None:
         draft = self.draft

@@ -5,6 +5,7 @@ import pytest
 from content.exchange.errors import NoHeader, NotTaken
 from content.exchange.items import FileItems
 from content.exchange.readers.delimited import read_delimited
+from content.exchange.reading import read_file
 from content.exchange.tables import read_tables
 from content.exchange.wording import wording_of
 from content.items.formats import get
@@ -218,3 +219,8 @@ def test_what_is_missing_is_said_in_the_words_of_the_layout() -> None:
         (6, "answer", "答案里的 3 不在选项里，这道题只有 2 个选项。"),
     ]
     assert outcomes(GENERIC + "单选题,题一,,,,,A,\n") == [(2, "options", "没有选项。")]
+
+
+def test_braces_in_a_table_make_no_gift_of_it() -> None:
+    text = GENERIC + "单选,集合{=甲 ~乙}是什么,甲,乙,,,A,\n"
+    assert [item.content.stem for item in read_file(text.encode()).taken] == ["集合{=甲 ~乙}是什么"]

@@ -165,3 +165,13 @@ def test_points_before_the_number() -> None:
         ("题一", "甲"),
         ("题二", "乙"),
     ]
+
+
+def test_braces_in_a_paper_make_no_gift_of_it() -> None:
+    assert keys(f"1. 集合{{x = 1}}和{{T恤}}\n{OPTIONS}答案：A\n") == [("集合{x = 1}和{T恤}", "甲")]
+
+
+@pytest.mark.parametrize("answer", ["（1）十八（2）选举", "1.十八 2.选举", "①十八 ②选举", "十八；选举"])
+def test_the_gaps_of_one_item_answered_one_by_one(answer: str) -> None:
+    text = f"填空题\n1. 依法____。\n答案：纳税\n2. 年满____有____权。\n答案：{answer}\n"
+    assert keys(text) == [("依法____。", "纳税"), ("年满____有____权。", "十八；选举")]
