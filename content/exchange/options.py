@@ -40,7 +40,10 @@ def options_of_text(cell: str) -> tuple[str, ...]:
         signs = "".join(map(_letter, marks))
         if len(marks) > 1 and signs in (LETTERS[: len(signs)], DIGITS[: len(signs)]):
             ends = [*(mark.start() for mark in marks[1:]), len(cell)]
-            return tuple(cell[mark.end() : end].strip(_EDGES) for mark, end in zip(marks, ends, strict=True))
+            texts = [cell[mark.end() : end].strip(_EDGES) for mark, end in zip(marks, ends, strict=True)]
+            # A公司 and B公司 are names, 1、2、3 are numbers
+            if pattern is _LABEL or (all(texts) and len(set(texts)) == len(texts)):
+                return tuple(texts)
     for separator, least in ((r"\n", 2), (r"\|", 2), (r"[;；]", 2), (r"[,，]", 3), ("、", 3), ("/", 3)):
         parts = [part.strip() for part in re.split(separator, cell) if part.strip()]
         if len(parts) >= least:

@@ -15,7 +15,8 @@ TYPES = FORMATS | {
 # the programs that say so mean one right option or several
 ANY_CHOICE = frozenset(["multiplechoice", "mcq", "choice", "quiz", "选择", "选择题"])
 _NUMBERING = re.compile(
-    r"^(?:第[一二三四五六七八九十0-9]+(?:部分|大题|题)|[(]?[一二三四五六七八九十0-9]+[)]?[、.:])"
+    r"^(?:第[一二三四五六七八九十0-9]+(?:部分|大题|题)|[(]?[一二三四五六七八九十0-9]+[)]?[、.:]"
+    r"|[(][一二三四五六七八九十0-9]+[)])"
 )
 _AROUND = re.compile(r"^\s*[(\[【]([^()\[\]【】]*)[)\]】]\s*$")
 _NOTE = re.compile(r"[(\[【:：].*|[共每合].*|[\s_/-]", re.DOTALL)

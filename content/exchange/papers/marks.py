@@ -12,11 +12,10 @@ _UNTAKEN = (
     " 综合 阅读理解 改错"
 )
 _CHOICES = "选择 不定向选择 单项 多项"
-_TYPES = sorted(
-    {*_UNTAKEN.split(), *_CHOICES.split(), *(name.removesuffix("题") for name in TYPES if name[0] > "一")},
-    key=len,
-    reverse=True,
+_TAKEN = sorted(
+    {*_CHOICES.split(), *(name.removesuffix("题") for name in TYPES if name[0] > "一")}, key=len, reverse=True
 )
+_TYPES = sorted({*_UNTAKEN.split(), *_TAKEN}, key=len, reverse=True)
 _TYPE = "|".join(_TYPES)
 _SECTION = re.compile(
     r"(?:#{1,4}\s*)?(?P<head>第?\s*[一二三四五六七八九十IVX]{1,4}\s*(?:部分|大题|卷)?\s*[、.:,)]?\s*"
@@ -27,7 +26,7 @@ _SECTION = re.compile(
 _NUMBERED = re.compile(r"\(?[0-9]{1,4}\s*[.、)]")
 TYPE_TAG = re.compile(rf"[(\[【<]\s*(?P<type>{_TYPE})题?\s*(?:[,、;:]?\s*[0-9.]{{1,5}}\s*分)?\s*[)\]】>]")
 # 单选题：下列…… behind the number, or alone in the line below it
-TYPE_FIRST = re.compile(rf"(?P<type>{_TYPE})题\s*(?:[::]|\n)\s*(?=\S)")
+TYPE_FIRST = re.compile(rf"(?P<type>{'|'.join(_TAKEN)})题\s*(?:[::]|\n)\s*(?=\S)")
 POINTS = re.compile(
     r"[(\[【]\s*(?:(?:本题|每题|每小题|本小题|每空)?\s*[0-9.]{1,5}\s*分|分[值数]\s*:?\s*[0-9.]{1,5}\s*分?)\s*[)\]】]"
 )

@@ -26,6 +26,7 @@ def test_a_heading_or_a_sheet_names_a_format(text: str, name: str) -> None:
     [
         ("【单选题】", "single"),
         ("1.单选", "single"),
+        ("（一）单选题", "single"),
         ("单选题（必答）", "single"),
         ("单 选 题:", "single"),
         ("單選題", "single"),

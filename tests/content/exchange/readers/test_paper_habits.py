@@ -175,3 +175,7 @@ def test_braces_in_a_paper_make_no_gift_of_it() -> None:
 def test_the_gaps_of_one_item_answered_one_by_one(answer: str) -> None:
     text = f"填空题\n1. 依法____。\n答案：纳税\n2. 年满____有____权。\n答案：{answer}\n"
     assert keys(text) == [("依法____。", "纳税"), ("年满____有____权。", "十八；选举")]
+
+
+def test_a_type_that_is_not_taken_is_only_a_word_before_a_choice() -> None:
+    assert keys(f"1. 案例分析题：甲与乙\n{OPTIONS}答案：A\n") == [("案例分析题：甲与乙", "甲")]
