@@ -68,7 +68,8 @@ def _item(draft: Draft, paper: Paper, remarks: list[str]) -> RawItem | RefusedIt
     if not options and not bracket and (TYPES.get(type_) == "blank" or not draft.holds_answer):
         stem, inside = filled_gaps(stem)
     told = [answer for answer in [*draft.answers, bracket, inside, _letters(right, draft)] if answer.strip()]
-    if not options and (TYPES.get(type_) == "truefalse" or _same("".join(told)) in ("对", "错")):
+    judged = TYPES.get(type_) == "truefalse"
+    if judged or (not options and _same("".join(told)) in ("对", "错")):
         stem = without_bracket(stem)
     by_look = "" if told else _by_look(draft, type_, remarks)
     raw = RawItem(

@@ -23,6 +23,11 @@ _SECTION = re.compile(
     rf"(?:【\s*|\[\s*)?(?P<type>{_TYPE})(?:类)?(?P<ti>试?题)?(?:部分)?(?:\s*[】\]])?\s*"
     r"(?P<rest>(?:[:(,。;【\[—-]|[共每本以请]|\s).{0,300})?"
 )
+# 二、判断说明题（共 5 小题）: a name of its own, which may hold one that is known
+_PART = re.compile(
+    r"第?[一二三四五六七八九十]{1,3}(?:部分|大题)?\s*[、.:]\s*(?P<name>(?:(?![的是哪下属])[\u4e00-\u9fff]){2,10})题\s*"
+    r"(?:[(\[][^()\[\]]{0,200}[)\]])?\s*[:.。]?"
+)
 _NUMBERED = re.compile(r"\(?[0-9]{1,4}\s*[.、)]")
 TYPE_TAG = re.compile(rf"[(\[【<]\s*(?P<type>{_TYPE})题?\s*(?:[,、;:]?\s*[0-9.]{{1,5}}\s*分)?\s*[)\]】>]")
 # 单选题：下列…… behind the number, or alone in the line below it
@@ -116,10 +121,18 @@ def options_within(
 
 
 def type_of_section(line: Line) -> str | None:
-    """一、单选题（每题 2 分） and its like; 判断：下列…… is the beginning of an item."""
+    """一、单选题（每题 2 分） and its like; 判断：下列…… is the beginning of an item.
+
+    "" for a section of a type nobody knows, None for what begins no section.
+    """
     found = _SECTION.fullmatch(line.plain)
     if not found:
-        return None
+        part = _PART.fullmatch(line.plain)
+        return (
+            next((name for name in (*_TAKEN, *_UNTAKEN.split()) if name in part["name"]), "")
+            if part
+            else None
+        )
     rest = (found["rest"] or "").strip()
     if _NUMBERED.match(rest):
         return None
