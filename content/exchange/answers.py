@@ -14,6 +14,7 @@ _AROUND = re.compile(
     r"|(?<=[A-Ja-j])\s*项$|[。.;；\s]+$"
 )
 _BRACKETS = re.compile(r"[()\[\]【】]")
+_WHOLE = re.compile(r"(?<=[0-9])\.0+(?![0-9])")  # 2.0, as programs write the number 2
 _CIRCLED = {ord(sign): f" {number} " for number, sign in enumerate("①②③④⑤⑥⑦⑧⑨⑩", 1)}
 _LETTERS = re.compile(r"[A-Z](?:[\s、,，;；.|/&+→>和-]*[A-Z])*")
 _NUMBERS = re.compile(r"[0-9]{1,2}(?:[\s、,，;；|/&+→>]+[0-9]{1,2})*")
@@ -40,6 +41,8 @@ def positions(answer: str, options: Sequence[str], *, numbered: bool = False) ->
         fix = "请填上正确的是第几项，例如 2 或 1,3。" if numbered else "请填上正确选项的字母，例如 A 或 ABD。"
         raise NotTaken("answer", "没有写答案。", fix)
     marks = _BRACKETS.sub(" ", wide).strip()
+    if numbered:
+        marks = _WHOLE.sub("", marks)
     if _NUMBERS.fullmatch(marks) and (found := _by_number(marks, texts, numbered)):
         return _once(found)
     if _LETTERS.fullmatch(marks.upper()) and _text(wide, texts) is None:

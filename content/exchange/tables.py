@@ -19,6 +19,7 @@ from content.exchange.type_names import type_named
 
 _HEADER_ROWS = 30
 _NUMBER = re.compile(r"[0-9]+[.、]?")
+_MISSING = frozenset(["nan", "NaN", "<NA>"])  # how programs that work on tables write an empty cell
 _SILENT = frozenset(["ignored", "number"])  # not worth a remark where they are left out
 _UNREAD = _SILENT | {"image", "citation"}
 
@@ -139,7 +140,8 @@ def _item(
     row = [*sheet.rows[number], *[""] * (len(head.fields) - len(sheet.rows[number]))]
     told = dict[str, str]()
     for column, field in enumerate(head.fields):
-        cell = "" if field == "citation" and (number, column) in sheet.faults else row[column]
+        gone = row[column] in _MISSING or (field == "citation" and (number, column) in sheet.faults)
+        cell = "" if gone else row[column]
         told[field] = told.get(field) or without_markup(cell) or shared.get((number, column), "")
     places = sorted(int(field[7:]) for field in told if field.startswith("option:"))
     options = [told.get(f"option:{place}", "") for place in range(places[-1] + 1)] if places else []

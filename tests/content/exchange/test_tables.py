@@ -224,3 +224,9 @@ def test_what_is_missing_is_said_in_the_words_of_the_layout() -> None:
 def test_braces_in_a_table_make_no_gift_of_it() -> None:
     text = GENERIC + "单选,集合{=甲 ~乙}是什么,甲,乙,,,A,\n"
     assert [item.content.stem for item in read_file(text.encode()).taken] == ["集合{=甲 ~乙}是什么"]
+
+
+def test_what_a_program_writes_for_empty_cells_and_whole_numbers() -> None:
+    text = KAHOOT + ",题一,甲,乙,nan,NaN,20,2.0\n"
+    [raw] = read(text).items
+    assert (raw.options, outcomes(text)) == (("甲", "乙"), [(5, "single", "乙")])

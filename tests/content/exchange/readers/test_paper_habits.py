@@ -184,7 +184,8 @@ def test_a_type_that_is_not_taken_is_only_a_word_before_a_choice() -> None:
 def test_a_section_with_a_name_of_its_own() -> None:
     text = (
         f"一、单选题\n1. 题一\n{OPTIONS}二、普法判断说明题（共1题，请说明理由）\n2. 题二。\n"
-        f"三、闯关问题\n3. 题三\n{OPTIONS}答案\n一、单选题\n1.A\n二、普法判断说明题\n2.错\n三、闯关问题\n3.B\n"
+        f"三、闯关问题\n3. 题三\n{OPTIONS}"
+        "答案\n一、单选题\n1.A\n二、普法判断说明题\n2.错\n三、闯关问题\n3.B\n"
     )
     assert [one[1:] for one in good(read(text))] == [
         ("single", "题一", "甲"), ("truefalse", "题二。", "错误"), ("single", "题三", "乙"),
