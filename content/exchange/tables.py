@@ -19,6 +19,7 @@ from content.exchange.type_names import type_named
 
 _HEADER_ROWS = 30
 _NUMBER = re.compile(r"[0-9]+[.、]?")
+_WORDS = re.compile("[\u4e00-\u9fff]{2}")
 _MISSING = frozenset(["nan", "NaN", "<NA>"])  # how programs that work on tables write an empty cell
 _SILENT = frozenset(["ignored", "number"])  # not worth a remark where they are left out
 _UNREAD = _SILENT | {"image", "citation"}
@@ -106,7 +107,8 @@ def _items(sheet: Sheet, head: _Head, type_: str, remarks: list[str]) -> list[Ra
             remarks.append(f"{named}第 {number + 1} 行是标题“{heading[:20]}”，没有当作题目。")
             type_ = type_named(heading) or type_
         elif _holds_nothing(row, head):
-            continue
+            if note := next(filter(_WORDS.search, row), ""):
+                remarks.append(f"{named}第 {number + 1} 行只有“{note[:20]}”，没有当作题目。")
         elif header_fields(row) == head.fields:
             remarks.append(f"{named}第 {number + 1} 行又是一遍表头，没有当作题目。")
         else:

@@ -230,3 +230,12 @@ def test_what_a_program_writes_for_empty_cells_and_whole_numbers() -> None:
     text = KAHOOT + ",题一,甲,乙,nan,NaN,20,2.0\n"
     [raw] = read(text).items
     assert (raw.options, outcomes(text)) == (("甲", "乙"), [(5, "single", "乙")])
+
+
+def test_a_note_below_the_numbers_is_said() -> None:
+    found = read("序号,题干,答案,分值\n1,题一,对,2\n合计,,,2\n注：以上为第一部分,,,\n3,,,\n")
+    assert len(found.items) == 1
+    assert found.remarks == [
+        "表格第 3 行只有“合计”，没有当作题目。",
+        "表格第 4 行只有“注：以上为第一部分”，没有当作题目。",
+    ]
