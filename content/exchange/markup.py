@@ -6,9 +6,10 @@ import re
 from content.sources.domain.html import html_to_text
 
 _TAG = re.compile(
-    r"</?(?:p|br|div|span|b|i|u|s|strong|em|font|img|script|style|a|sup|sub|table|tbody|thead|tr|td|th|iframe|svg|h[1-6]"
+    r"</?(?:p|br|div|span|strong|em|font|img|script|style|sup|sub|table|tbody|thead|tr|td|th|iframe|svg|h[1-6]"
     r"|ul|ol|li|pre|code|center|input|button|form|object|embed|video|audio|link|meta|html|body|head|title"
-    r"|small|big|mark|section|article|template|noscript|math)(?:\s[^<>]*)?/?>|<!--",
+    r"|small|big|mark|section|article|template|noscript|math)(?:\s[^<>]*)?/?>|<!--"
+    r"|</?[abius](?:\s+[a-z-]+\s*=[^<>]*)?\s*/?>",  # a<b and b>c is no tag
     re.IGNORECASE,
 )
 _IMAGE = re.compile(r"<img\b", re.IGNORECASE)

@@ -1,28 +1,15 @@
 """What stands between the rows of items: headings, and cells that count for several rows."""
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
 from content.exchange.options import LETTERS
 from content.exchange.sheets import Area, Sheet
-from content.items.intake.names import FORMATS
+from content.exchange.type_names import is_numbered, type_named
 
-_NUMBERING = re.compile(
-    r"^(?:第[一二三四五六七八九十0-9]+(?:部分|大题|题)|[(]?[一二三四五六七八九十0-9]+[)]?[、.:])"
-)
-_NOTE = re.compile(r"[(\[【:：].*|[共每合].*|\s", re.DOTALL)
 _TICKS = frozenset(["", "√", "✓", "✔", "☑"])
 # what is written once for the rows beside it
 _SHARED = frozenset(["type", "topic", "difficulty"])
-
-
-def type_named(text: str) -> str:
-    """The format that a heading or the name of a sheet says, e.g. 二、多选题（每题 2 分）; else empty."""
-    wide = _NUMBERING.sub("", unicodedata.normalize("NFKC", text).strip())
-    name = _NOTE.sub("", wide).lower()
-    return name if name in FORMATS else ""
 
 
 def wide_cells(sheet: Sheet) -> frozenset[tuple[int, int]]:
@@ -36,7 +23,7 @@ def heading_of(sheet: Sheet, number: int, wide: frozenset[tuple[int, int]]) -> s
     if len(filled) != 1:
         return None
     column, cell = filled[0]
-    return cell if (number, column) in wide or (_NUMBERING.match(cell) and type_named(cell)) else None
+    return cell if (number, column) in wide or (is_numbered(cell) and type_named(cell)) else None
 
 
 def shared_cells(sheet: Sheet, fields: Sequence[str], first: int) -> dict[tuple[int, int], str]:
@@ -53,7 +40,7 @@ def shared_cells(sheet: Sheet, fields: Sequence[str], first: int) -> dict[tuple[
 
 
 def gathered(sheet: Sheet, fields: Sequence[str], first: int) -> Sheet:
-    """With each item in one row, where a stem merged over some rows has an option in each of them."""
+    """With each item in one row, where a stem has an option in each of some rows, merged over them or not."""
     if "stem" not in fields or "options" not in fields:
         return sheet
     stem, options = fields.index("stem"), fields.index("options")
@@ -61,7 +48,7 @@ def gathered(sheet: Sheet, fields: Sequence[str], first: int) -> Sheet:
         (top, min(bottom, len(sheet.rows) - 1))
         for top, left, bottom, right in sheet.merged
         if left == right == stem and first <= top < bottom
-    ]
+    ] or _runs(sheet, options, stem, first)
     rows, owner = [list(row) for row in sheet.rows], dict[int, int]()
     for top, bottom in tall:
         part = [[*row, *[""] * (len(fields) - len(row))] for row in rows[top : bottom + 1]]
@@ -72,6 +59,18 @@ def gathered(sheet: Sheet, fields: Sequence[str], first: int) -> Sheet:
             rows[number], owner[number] = [], top
     faults = {(owner.get(row, row), column): fault for (row, column), fault in sheet.faults.items()}
     return replace(sheet, rows=rows, faults=faults)
+
+
+def _runs(sheet: Sheet, options: int, stem: int, first: int) -> list[tuple[int, int]]:
+    """The first and the last row of each item below whose row stand rows with nothing but an option."""
+    runs = list[tuple[int, int]]()
+    for number in range(first, len(sheet.rows)):
+        filled = {column for column, cell in enumerate(sheet.rows[number]) if cell}
+        if stem in filled and options in filled:
+            runs.append((number, number))
+        elif filled == {options} and runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+    return [(top, bottom) for top, bottom in runs if top < bottom]
 
 
 def _one_row(part: Sequence[Sequence[str]], fields: Sequence[str], options: int) -> list[str]:

@@ -1,22 +1,26 @@
 """Sheets to raw items: where the header stands, which column is what, which rows hold an item."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from content.exchange.errors import NoHeader, NotTaken
-from content.exchange.headers import fields_of, is_header
+from content.exchange.headers import fields_of, header_fields, is_header
 from content.exchange.items import FileItems, RawItem, RefusedItem
 from content.exchange.judging import refused_of
 from content.exchange.layouts import LAYOUTS, layout_of
 from content.exchange.layouts.base import Layout
 from content.exchange.markup import without_markup
-from content.exchange.options import options_of_cells, options_of_text
-from content.exchange.sections import gathered, header_rows, heading_of, shared_cells, type_named, wide_cells
+from content.exchange.options import options_in, options_of_cells, options_of_text
+from content.exchange.sections import gathered, header_rows, heading_of, shared_cells, wide_cells
 from content.exchange.sheets import Sheet, Workbook, column_letter
+from content.exchange.stem_keys import without_key
+from content.exchange.type_names import type_named
 
 _HEADER_ROWS = 30
 _NUMBER = re.compile(r"[0-9]+[.、]?")
+_WORDS = re.compile("[\u4e00-\u9fff]{2}")
+_MISSING = frozenset(["nan", "NaN", "<NA>"])  # how programs that work on tables write an empty cell
 _SILENT = frozenset(["ignored", "number"])  # not worth a remark where they are left out
 _UNREAD = _SILENT | {"image", "citation"}
 
@@ -37,22 +41,46 @@ def read_tables(book: Workbook, layout: str = "") -> FileItems:
     items: list[RawItem | RefusedItem] = []
     remarks, formats = list(book.remarks), list[str]()
     for sheet in book.sheets:
-        if not any(any(row) for row in sheet.rows):
-            continue
-        head = _head(sheet, LAYOUTS.get(layout))
-        if head is None:
-            rows = sum(any(row) for row in sheet.rows)
-            remarks.append(f"工作表“{sheet.name}”没有找到表头，里面 {rows} 行都没有读。")
-            continue
-        formats.append(head.layout.code)
-        items += _items(sheet, head, remarks)
+        for block in _blocks(sheet):
+            head = _head(block, LAYOUTS.get(layout))
+            if head is None:
+                rows = sum(any(row) for row in sheet.rows)
+                remarks.append(f"工作表“{sheet.name}”没有找到表头，里面 {rows} 行都没有读。")
+                continue
+            formats.append(head.layout.code)
+            items += _items(block, head, _type_above(sheet, head.top), remarks)
     if not formats:
         raise NoHeader
     return FileItems(items, remarks, formats[0])
 
 
+def _blocks(sheet: Sheet) -> Iterator[Sheet]:
+    """The sheet from each header that names other columns than the one above it, its rows in their places."""
+    starts, last = list[int](), list[str]()
+    for number, row in enumerate(sheet.rows):
+        if (starts or number < _HEADER_ROWS) and (fields := header_fields(row)) and fields != last:
+            starts.append(number)
+            last = fields
+    if not starts and any(any(row) for row in sheet.rows):
+        yield sheet
+    for place, start in enumerate(starts):
+        top = start if place else 0
+        bottom = starts[place + 1] if place + 1 < len(starts) else len(sheet.rows)
+        rows: list[list[str]] = [[] for _ in range(top)] + sheet.rows[top:bottom]
+        merged = [area for area in sheet.merged if top <= area[0] < bottom]
+        yield replace(sheet, rows=rows, merged=merged)
+
+
+def _type_above(sheet: Sheet, number: int) -> str:
+    """What the nearest words above a header, or else the name of the sheet, say of its items."""
+    above = next((row for row in reversed(sheet.rows[:number]) if any(row)), [])
+    words = [cell for cell in above if cell]
+    return (type_named(words[0]) if len(words) == 1 else "") or type_named(sheet.name)
+
+
 def _head(sheet: Sheet, forced: Layout | None) -> _Head | None:
-    for number in range(min(_HEADER_ROWS, len(sheet.rows))):
+    start = next((number for number, row in enumerate(sheet.rows) if row), 0)
+    for number in range(start, min(start + _HEADER_ROWS, len(sheet.rows))):
         last, cells = header_rows(sheet, number)
         fields = fields_of(cells)
         if is_header(fields):
@@ -60,7 +88,7 @@ def _head(sheet: Sheet, forced: Layout | None) -> _Head | None:
     return None
 
 
-def _items(sheet: Sheet, head: _Head, remarks: list[str]) -> list[RawItem | RefusedItem]:
+def _items(sheet: Sheet, head: _Head, type_: str, remarks: list[str]) -> list[RawItem | RefusedItem]:
     named = f"工作表“{sheet.name}”" if sheet.name else "表格"
     if titles := [row for row in sheet.rows[: head.top] if any(row)]:
         remarks.append(f"{named}第 {_until(head.top)} 行是标题或说明（{len(titles)} 行），没有当作题目。")
@@ -71,7 +99,7 @@ def _items(sheet: Sheet, head: _Head, remarks: list[str]) -> list[RawItem | Refu
     remarks += _column_remarks(named, sheet, head, first)
     sheet = gathered(sheet, head.fields, first)
     shared, wide = shared_cells(sheet, head.fields, first), wide_cells(sheet)
-    columns, type_ = _columns(head), type_named(sheet.name)
+    columns = _columns(head)
     items = []
     for number in range(first, len(sheet.rows)):
         row = sheet.rows[number]
@@ -79,8 +107,9 @@ def _items(sheet: Sheet, head: _Head, remarks: list[str]) -> list[RawItem | Refu
             remarks.append(f"{named}第 {number + 1} 行是标题“{heading[:20]}”，没有当作题目。")
             type_ = type_named(heading) or type_
         elif _holds_nothing(row, head):
-            continue
-        elif fields_of(row) == head.fields:
+            if note := next(filter(_WORDS.search, row), ""):
+                remarks.append(f"{named}第 {number + 1} 行只有“{note[:20]}”，没有当作题目。")
+        elif header_fields(row) == head.fields:
             remarks.append(f"{named}第 {number + 1} 行又是一遍表头，没有当作题目。")
         else:
             items.append(_item(sheet, head, number, columns, type_, shared))
@@ -113,17 +142,21 @@ def _item(
     row = [*sheet.rows[number], *[""] * (len(head.fields) - len(sheet.rows[number]))]
     told = dict[str, str]()
     for column, field in enumerate(head.fields):
-        cell = "" if field == "citation" and (number, column) in sheet.faults else row[column]
+        gone = row[column] in _MISSING or (field == "citation" and (number, column) in sheet.faults)
+        cell = "" if gone else row[column]
         told[field] = told.get(field) or without_markup(cell) or shared.get((number, column), "")
     places = sorted(int(field[7:]) for field in told if field.startswith("option:"))
     options = [told.get(f"option:{place}", "") for place in range(places[-1] + 1)] if places else []
+    stem, given = told.get("stem", ""), options_of_cells(options) or options_of_text(told.get("options", ""))
+    if not given:
+        stem, given = options_in(stem)
     raw = RawItem(
         row=number + 1,
         sheet=sheet.name,
         columns=columns,
         type=told.get("type", "") or type_,
-        stem=told.get("stem", ""),
-        options=options_of_cells(options) or options_of_text(told.get("options", "")),
+        stem=stem,
+        options=given,
         answer=told.get("answer", "") or told.get("answer_text", ""),
         rationale=told.get("rationale", ""),
         difficulty=told.get("difficulty", ""),
@@ -135,7 +168,12 @@ def _item(
         numbered=head.layout.numbered,
     )
     fault = _fault(sheet, head, number)
-    return refused_of(raw, fault) if fault else raw
+    if fault:
+        return refused_of(raw, fault)
+    try:
+        return without_key(raw)
+    except NotTaken as twice:
+        return refused_of(raw, twice)
 
 
 def _fault(sheet: Sheet, head: _Head, number: int) -> NotTaken | None:

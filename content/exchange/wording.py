@@ -2,31 +2,27 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
-from content.exchange.answers import positions, spellings
+from content.exchange.answers import positions, spellings, truth_said, without_note
 from content.exchange.asides import LETTERS, citation_of, notes_of
 from content.exchange.errors import NotTaken
 from content.exchange.items import RawItem
+from content.exchange.simplified import simplified
+from content.exchange.type_names import ANY_CHOICE, TYPES, bare_name
 from content.items import formats
 from content.items.domain import Fault, ItemContent, JsonDict
 from content.items.formats.wording import GAP
 from content.items.intake.arranged import read_matching
 from content.items.intake.choices import Reading
 from content.items.intake.errors import NotUnderstood
-from content.items.intake.names import FORMATS, with_gaps
-from content.items.intake.typed import read_numeric, truth_of
+from content.items.intake.names import with_gaps
+from content.items.intake.typed import read_numeric
 from content.items.phrases import FORMAT_NAMES
 
 IDS = "abcdefghijklmnopqrstuvwxyz"
 _GAPPED = frozenset(["blank", "cloze", "numeric"])
-_TYPE_ALSO = {
-    **dict.fromkeys(["不定项选择", "不定项选择题", "不定项题"], "multiple"),
-    **dict.fromkeys(["对错", "对错题", "trueorfalse"], "truefalse"),
-    **dict.fromkeys(["匹配", "匹配题"], "matching"),
-}
-# the programs that say so mean one right option or several
-_ANY_CHOICE = frozenset(["multiplechoice", "mcq", "choice", "quiz", "选择", "选择题"])
 _DIFFICULTY = {
     "easy": "easy 易 容易 简单 低 较易 1",
     "medium": "medium 中 中等 一般 适中 普通 2",
@@ -35,6 +31,7 @@ _DIFFICULTY = {
 _DIFFICULTIES = {name: code for code, names in _DIFFICULTY.items() for name in names.split()}
 _FIELDS = {"options": "options", "left": "options", "right": "options", "blanks": "stem", "gaps": "stem",
            "key": "answer", "tolerance": "answer"}  # fmt: skip
+_NO_OPTIONS = ("没有选项。", "请写出至少两个选项。")
 _FIXES = {
     "too_long": "请改短，再导入。",
     "empty": "请补上文字；整行不要的，请删去这一行。",
@@ -50,7 +47,13 @@ _FIXES = {
 
 def wording_of(raw: RawItem) -> ItemContent:
     """Raises NotTaken."""
-    content = _content(raw)
+    try:
+        content = _content(raw)
+    except NotTaken as fault:
+        key, note = without_note(raw.answer)
+        if fault.field != "answer" or not note:
+            raise
+        content = _content(replace(raw, answer=key, rationale=raw.rationale or note))
     if faults := formats.get(content.format).faults(content):
         raise refusal_of(faults[0])
     return content
@@ -58,7 +61,9 @@ def wording_of(raw: RawItem) -> ItemContent:
 
 def difficulty_of(text: str) -> str:
     """The code, empty where nothing, or nothing known, was said."""
-    return _DIFFICULTIES.get(unicodedata.normalize("NFKC", text).strip().lower().removesuffix("度"), "")
+    return _DIFFICULTIES.get(
+        simplified(unicodedata.normalize("NFKC", text)).strip().lower().removesuffix("度"), ""
+    )
 
 
 def _content(raw: RawItem) -> ItemContent:
@@ -66,6 +71,8 @@ def _content(raw: RawItem) -> ItemContent:
         raise NotTaken("stem", "没有题干。", "请补上题干；整行不要的，请删去这一行。")
     format_ = _format(raw)
     stem = with_gaps(raw.stem) if format_ in _GAPPED else raw.stem.strip()
+    if format_ == "blank" and raw.numbered and GAP not in stem:  # there the gap is a box below the question
+        stem += GAP
     try:
         reading = _read(raw, format_, stem)
     except NotUnderstood as error:
@@ -85,13 +92,13 @@ def _content(raw: RawItem) -> ItemContent:
 
 
 def _format(raw: RawItem) -> str:
-    name = re.sub(r"[\s_/()（）-]", "", unicodedata.normalize("NFKC", raw.type)).lower()
-    code = FORMATS.get(name, _TYPE_ALSO.get(name, ""))
-    if name and not code and name not in _ANY_CHOICE:
+    name = bare_name(raw.type)
+    code = TYPES.get(name, "")
+    if raw.type.strip() and not code and name not in ANY_CHOICE:
         known = "、".join(FORMAT_NAMES.values())
         why = f"题型“{raw.type.strip()[:20]}”这里没有，这道题没有带进来。"
         raise NotTaken("type", why, f"请改成{known}之一；简答、问卷一类的题请另外保存。")
-    if not code or name in _ANY_CHOICE:
+    if not code or name in ANY_CHOICE:
         return _likely(raw, bool(name))
     return code
 
@@ -103,19 +110,21 @@ def _likely(raw: RawItem, choice: bool = False) -> str:
         return "truefalse"
     if options:
         return "single" if len(positions(raw.answer, raw.options, numbered=raw.numbered)) == 1 else "multiple"
-    if choice:
-        raise NotTaken("options", "没有选项。", "请写出至少两个选项。")
+    if choice or re.fullmatch("[A-Ja-j]{1,10}", unicodedata.normalize("NFKC", raw.answer).strip()):
+        raise NotTaken("options", *_NO_OPTIONS)
+    if not raw.answer.strip():
+        raise NotTaken("answer", "没有写答案。", "请补上答案。")
     return "blank"
 
 
 def _says_truth(raw: RawItem, options: list[str]) -> bool:
-    words = [truth_of(option) for option in options]
+    words = [truth_said(option) for option in options]
     if options:
         return (
             len(options) == 2 and set(words) == {True, False} and all(len(option) < 8 for option in options)
         )
     gapless = GAP not in with_gaps(re.sub(r"[（(]\s*[)）][。.]?\s*$", "", raw.stem))
-    return gapless and truth_of(raw.answer) is not None
+    return gapless and truth_said(raw.answer) is not None and not re.fullmatch("[A-Ja-j]", raw.answer.strip())
 
 
 def _read(raw: RawItem, format_: str, stem: str) -> Reading:
@@ -135,6 +144,8 @@ def _read(raw: RawItem, format_: str, stem: str) -> Reading:
             return read_matching(
                 {"options": [option for option in raw.options if option], "answer": raw.answer}
             )
+    if not any(raw.options):
+        raise NotTaken("options", *_NO_OPTIONS)
     places = positions(raw.answer, raw.options, numbered=raw.numbered)
     ids = [IDS[place] for place in places]
     body: JsonDict = {"options": [{"id": IDS[n], "text": text} for n, text in enumerate(raw.options) if text]}
@@ -155,13 +166,10 @@ def _read(raw: RawItem, format_: str, stem: str) -> Reading:
 def _truth(raw: RawItem) -> bool:
     """A and B mean what the options say they mean; without options A is right, as the programs have it."""
     options = [option for option in raw.options if option]
-    answer = re.sub(
-        r"^[A-Ba-b]\s*[.、:：]\s*|[。.\s]+$", "", unicodedata.normalize("NFKC", raw.answer).strip()
-    )
-    value = truth_of(answer)
-    letter = re.fullmatch("[A-Ba-b]|[12]", answer)
-    if options and letter and (letter[0] not in "12" or raw.numbered):
-        value = truth_of(options["AB12".index(letter[0].upper()) % 2]) if len(options) == 2 else None
+    value = truth_said(raw.answer)
+    letter = re.fullmatch(r"\W*([A-Ba-b]|[12])\W*", unicodedata.normalize("NFKC", raw.answer))
+    if options and letter and (letter[1] not in "12" or raw.numbered):
+        value = truth_said(options["AB12".index(letter[1].upper()) % 2]) if len(options) == 2 else None
     if value is None:
         why = f"看不出这道判断题是对是错（答案写的是“{raw.answer[:20]}”）。" if raw.answer else "没有写答案。"
         raise NotTaken("answer", why, "请把答案写成 对 或 错。")

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 
 from content.exchange.papers.lines import joined
+from content.items.formats.wording import GAP
+from content.items.intake.names import with_gaps
 
 
 @dataclass
@@ -14,7 +16,8 @@ class Option:
 
 @dataclass
 class Draft:
-    """`section` is the place of its section in the paper, -1 before the first; `fields` hold lines."""
+    """`section` is the place of its section in the paper, -1 before the first; `fields` hold lines; `doubled`
+    is the letter that two options have, `bare` are options without a sign behind their letters."""
 
     row: int
     number: int | None = None
@@ -24,6 +27,8 @@ class Draft:
     options: list[Option] = field(default_factory=list)
     fields: dict[str, list[str]] = field(default_factory=dict)
     answers: list[str] = field(default_factory=list)
+    doubled: str = ""
+    bare: bool = False
 
     @property
     def next_place(self) -> int:
@@ -37,6 +42,10 @@ class Draft:
     def is_bare(self) -> bool:
         """Nothing but words: no options, no answer."""
         return not self.options and not self.answers and not self.fields
+
+    @property
+    def gaps(self) -> int:
+        return with_gaps("\n".join(self.stem)).count(GAP)
 
     def text(self, name: str) -> str:
         return joined(self.fields.get(name, []))

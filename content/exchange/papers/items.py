@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from content.exchange.errors import NotTaken
 from content.exchange.items import FileItems, RawItem, RefusedItem
@@ -9,6 +10,7 @@ from content.exchange.judging import refused_of
 from content.exchange.markup import without_markup
 from content.exchange.papers.drafts import Draft
 from content.exchange.papers.lines import MAX_LINE, Line, half, joined, line_of
+from content.exchange.papers.marks import TYPE_TAG
 from content.exchange.papers.matching_keys import assign_keys
 from content.exchange.papers.paper import PaperReader
 from content.exchange.papers.scribe import Paper
@@ -19,21 +21,33 @@ from content.exchange.papers.stems import (
     without_bracket,
     without_tags,
 )
+from content.exchange.type_names import TYPES
 from content.items.formats.spelling import fold_spelling
 from content.items.formats.wording import GAP, STEM_MAX
-from content.items.intake.names import FORMATS, with_gaps
+from content.items.intake.names import with_gaps
 
+_NUMBER = re.compile(r"[0-9]{1,4}\s*[.、]?")
 _STEM_MAX = 3 * STEM_MAX  # no key is looked for in what is refused for its length
 _KIND_NAMES = {"red": "标红", "bold": "加粗", "underline": "加下划线", "highlight": "加底色"}
 
 
 def read_lines(lines: Sequence[Line], format: str) -> FileItems:
     held = [line if len(line.plain) <= MAX_LINE else line_of(line.number, "") for line in lines]
-    paper = PaperReader(held).read()
+    paper = PaperReader(_with_numbers(held)).read()
     paper.strays += [line for line in lines if len(line.plain) > MAX_LINE]
     remarks = assign_keys(paper)
     items = [_item(draft, paper, remarks) for draft in paper.drafts]
     return FileItems(items, [*_remarks(paper), *remarks], format)
+
+
+def _with_numbers(lines: Sequence[Line]) -> list[Line]:
+    """A number alone above 【单选题】, as web pages have it, brought to the line it counts."""
+    whole = list(lines)
+    for place, (line, below) in enumerate(pairwise(lines)):
+        if _NUMBER.fullmatch(line.plain) and TYPE_TAG.match(below.plain):
+            whole[place] = line_of(line.number, f"{line.text.rstrip('.、．')}、{below.text}")
+            whole[place + 1] = line_of(below.number, "")
+    return whole
 
 
 def _item(draft: Draft, paper: Paper, remarks: list[str]) -> RawItem | RefusedItem:
@@ -51,10 +65,11 @@ def _item(draft: Draft, paper: Paper, remarks: list[str]) -> RawItem | RefusedIt
         options[option.place] = without_markup(text)
     stem, bracket = key_in_stem(stem, places)
     inside = ""
-    if not options and not bracket and (FORMATS.get(type_) == "blank" or not draft.holds_answer):
+    if not options and not bracket and (TYPES.get(type_) == "blank" or not draft.holds_answer):
         stem, inside = filled_gaps(stem)
     told = [answer for answer in [*draft.answers, bracket, inside, _letters(right, draft)] if answer.strip()]
-    if not options and (FORMATS.get(type_) == "truefalse" or _same("".join(told)) in ("对", "错")):
+    judged = TYPES.get(type_) == "truefalse"
+    if judged or (not options and _same("".join(told)) in ("对", "错")):
         stem = without_bracket(stem)
     by_look = "" if told else _by_look(draft, type_, remarks)
     raw = RawItem(
@@ -68,6 +83,9 @@ def _item(draft: Draft, paper: Paper, remarks: list[str]) -> RawItem | RefusedIt
         topic=_last_of_path(draft.text("topic")),
         code=draft.text("code"),
     )
+    if draft.doubled:
+        fix = "请按 A、B、C 的顺序改好选项的字母。"
+        return refused_of(raw, NotTaken("options", f"有两个选项都是 {draft.doubled}。", fix))
     if fault := _fault(raw, told):
         return refused_of(raw, fault)
     return raw
@@ -77,8 +95,8 @@ def _fault(raw: RawItem, told: Sequence[str]) -> NotTaken | None:
     if len({_same(answer) for answer in told}) > 1:
         why = f"答案写了两处，而且不一样：“{told[0][:20]}”和“{told[1][:20]}”。"
         return NotTaken("answer", why, "请核对，只留下对的一处。")
-    if raw.stem and not raw.options and not told and (not raw.type or raw.type in FORMATS):
-        if GAP in with_gaps(raw.stem) or FORMATS.get(raw.type) in ("blank", "truefalse", "numeric"):
+    if raw.stem and not raw.options and not told and (not raw.type or raw.type in TYPES):
+        if GAP in with_gaps(raw.stem) or TYPES.get(raw.type) in ("blank", "truefalse", "numeric"):
             return NotTaken("answer", "没有写答案。", "请在题目下面补一行“答案：……”。")
         return NotTaken("options", "这道题没有选项，也没有答案。", "请补上选项和答案；不是题目的，请删去。")
     return None
@@ -86,7 +104,7 @@ def _fault(raw: RawItem, told: Sequence[str]) -> NotTaken | None:
 
 def _by_look(draft: Draft, type_: str, remarks: list[str]) -> str:
     """The options that stand out, where it is plain which: of a kind of mark that one option has alone."""
-    several = FORMATS.get(type_) == "multiple"
+    several = TYPES.get(type_) == "multiple"
     found = set()
     for kind in _KIND_NAMES:
         places = tuple(option.place for option in draft.options if kind in option.kinds)

@@ -9,12 +9,14 @@ from content.exchange.papers.lines import Line, half
 from content.exchange.papers.marks import HEADING, field_at, fields_within, type_of_section
 
 _TITLE = re.compile(
-    r"(?:附\s*[:件]?\s*)?[#*【\[(]*\s*[^()○●□]{0,30}?答案\s*(?:[与及和]|汇总|部分|解析|评分标准|详解)*\s*[】\])]*\s*:?"
+    r"(?:附\s*[:件]?\s*)?[#*【\[(]*\s*[^()○●□]{0,30}?答案\s*(?:[与及和]|汇总|速查|一览|列表|部分|解析|评分标准|详解|表)*\s*[】\])]*\s*:?"
 )
 _RANGE = r"([0-9]{1,4})\s*(?:[-—–~至]{1,3}|--)\s*([0-9]{1,4})\s*(?:题)?\s*[.、:)]?\s*"
 _ENTRY = re.compile(
-    rf"(?<![0-9.])(?:{_RANGE}(?=\S)|([0-9]{{1,4}})(?:\s*(?:[.、:)]|题\s*[:.、]?)\s*|\s*(?=[A-Z√×✓✗对错])))"
+    rf"(?<![0-9.])(?:{_RANGE}(?=\S)|[(\[【]\s*([0-9]{{1,4}})\s*[)\]】]\s*[.、:]?\s*"
+    r"|(?:第\s*)?([0-9]{1,4})(?:\s*(?:[.、:)]|题\s*[.、:]?)\s*|\s*(?=[A-Z√×✓✗对错])))"
 )
+_BEFORE = frozenset(" ,;.、|)]。")  # what an entry ends with
 _HEAD = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}(?:[、.:)]|大题|部分)|\([一二三四五六七八九十]{1,3}\))\s*"
 )
@@ -46,12 +48,18 @@ def is_table(line: Line) -> bool:
     return row is not None and row[1] == "题号" and row[2][:1].isdigit()
 
 
+def is_sign(answer: str) -> bool:
+    """Letters of options or a judgement, no words."""
+    return bool(_KEY.fullmatch(half(answer)))
+
+
 def listed(line: Line, start: int = 0) -> list[tuple[int, str]]:
     """(number, answer) of each entry in a line; [] where it does not begin with one."""
     plain, entries = line.plain, list[tuple[int, str]]()
     spans: list[tuple[int, int, int, int]] = []
     for found in _ENTRY.finditer(plain, start):
-        first, last = int(found[1] or found[3]), int(found[2] or found[3])
+        one = found[3] or found[4]
+        first, last = int(found[1] or one), int(found[2] or one)
         if not spans and plain[start : found.start()].strip(" (【["):
             return []
         follows = (
@@ -59,7 +67,10 @@ def listed(line: Line, start: int = 0) -> list[tuple[int, str]]:
             or first == spans[-1][1] + 1
             or (first > spans[-1][1] and _KEY.match(plain, found.end()))
         )
-        if spans and (not follows or plain[found.start() - 1] not in " ,;.、|)]。"):
+        ended = plain[found.start() - 1] in _BEFORE or (
+            _KEY.match(plain[found.start() - 1]) and _KEY.match(plain, found.end())
+        )
+        if spans and not (follows and ended):
             continue
         if last < first or last - first > 200:
             return []

@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from content.exchange.simplified import SIMPLIFIED
+
 _HALF: dict[int, str] = {
+    **SIMPLIFIED,
     **{0xFF01 + place: chr(0x21 + place) for place in range(94)},
     **dict.fromkeys(map(ord, "\u3000\xa0\u2002\u2003\u2009\t"), " "),
     **dict.fromkeys(map(ord, "〔［"), "["),
@@ -15,6 +18,9 @@ _HALF: dict[int, str] = {
     **dict.fromkeys(map(ord, "﹚"), ")"),
 }
 _UNSEEN = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060"), "")
+_MARKDOWN = re.compile(r"^[ \t]*(?:>[ \t]*)*(?:#{1,6}[ \t]+)?(?:[-*+•][ \t]+(?=[^ \t]))?")
+_BOLD = re.compile(r"\*\*([^*\n]{1,2000})\*\*")
+_RULER = re.compile(r"[ \t]*(?:-{3,}|\*{3,})[ \t]*")
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
 _PAGE = re.compile(
     r"(?:.{0,60}?\s)?(?:第\s*[0-9]{1,4}\s*页\s*[,/]?\s*\(?(?:共\s*[0-9]{1,4}\s*页\)?)?"
@@ -38,7 +44,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Line:
-    """`plain` is `text` in half width, sign for sign."""
+    """`plain` is `text` in half width and simplified, sign for sign."""
 
     number: int
     text: str
@@ -63,6 +69,17 @@ def line_of(number: int, text: str, marks: Sequence[Mark] = ()) -> Line:
 def lines_of(text: str) -> list[Line]:
     whole = _BLANKS.sub(" " * 40, text.translate(_UNSEEN))
     return [line_of(number, line.strip()) for number, line in enumerate(_LINE_END.split(whole), 1)]
+
+
+def paper_lines(text: str) -> list[Line]:
+    """The lines of a paper that was typed or pasted."""
+    return [line_of(line.number, without_markdown(line.text).strip()) for line in lines_of(text)]
+
+
+def without_markdown(text: str) -> str:
+    """The words of a line as a chat program marks it: # heading, - item, > quotation, **bold**."""
+    text = _MARKDOWN.sub("", text)
+    return "" if _RULER.fullmatch(text) else _BOLD.sub(r"\1", text)
 
 
 def half(text: str) -> str:

@@ -5,18 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from content.exchange.papers.lines import Line
-from content.items.intake.names import FORMATS
+from content.exchange.type_names import TYPES
 
 _UNTAKEN = (
     "简答 问答 论述 材料分析 材料 案例分析 案例 分析 名词解释 计算 实务 写作 作文 主观 操作 辨析 应用"
     " 综合 阅读理解 改错"
 )
-_CHOICES = "选择 不定项 不定项选择 不定向选择 匹配 对错 判断对错 判断正误 数值填空 单项 多项"
-_TYPES = sorted(
-    {*_UNTAKEN.split(), *_CHOICES.split(), *(name.removesuffix("题") for name in FORMATS if name[0] > "一")},
-    key=len,
-    reverse=True,
+_CHOICES = "选择 不定向选择 单项 多项"
+_TAKEN = sorted(
+    {*_CHOICES.split(), *(name.removesuffix("题") for name in TYPES if name[0] > "一")}, key=len, reverse=True
 )
+_TYPES = sorted({*_UNTAKEN.split(), *_TAKEN}, key=len, reverse=True)
 _TYPE = "|".join(_TYPES)
 _SECTION = re.compile(
     r"(?:#{1,4}\s*)?(?P<head>第?\s*[一二三四五六七八九十IVX]{1,4}\s*(?:部分|大题|卷)?\s*[、.:,)]?\s*"
@@ -24,9 +23,18 @@ _SECTION = re.compile(
     rf"(?:【\s*|\[\s*)?(?P<type>{_TYPE})(?:类)?(?P<ti>试?题)?(?:部分)?(?:\s*[】\]])?\s*"
     r"(?P<rest>(?:[:(,。;【\[—-]|[共每本以请]|\s).{0,300})?"
 )
+# 二、判断说明题（共 5 小题）: a name of its own, which may hold one that is known
+_PART = re.compile(
+    r"第?[一二三四五六七八九十]{1,3}(?:部分|大题)?\s*[、.:]\s*(?P<name>(?:(?![的是哪下属])[\u4e00-\u9fff]){2,10})题\s*"
+    r"(?:[(\[][^()\[\]]{0,200}[)\]])?\s*[:.。]?"
+)
 _NUMBERED = re.compile(r"\(?[0-9]{1,4}\s*[.、)]")
 TYPE_TAG = re.compile(rf"[(\[【<]\s*(?P<type>{_TYPE})题?\s*(?:[,、;:]?\s*[0-9.]{{1,5}}\s*分)?\s*[)\]】>]")
-POINTS = re.compile(r"[(\[【]\s*(?:本题|每题|每小题|本小题|每空)?\s*[0-9.]{1,5}\s*分\s*[)\]】]")
+# 单选题：下列…… behind the number, or alone in the line below it
+TYPE_FIRST = re.compile(rf"(?P<type>{'|'.join(_TAKEN)})题\s*(?:[::]|\n)\s*(?=\S)")
+POINTS = re.compile(
+    r"[(\[【]\s*(?:(?:本题|每题|每小题|本小题|每空)?\s*[0-9.]{1,5}\s*分|分[值数]\s*:?\s*[0-9.]{1,5}\s*分?)\s*[)\]】]"
+)
 HEADING = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}(?:[、.]|章|节|部分)|\([一二三四五六七八九十]{1,3}\)).{0,40}"
 )
@@ -44,9 +52,11 @@ _FIELDS = {
 _FIELD_OF = {name: field for field, names in _FIELDS.items() for name in names.split()}
 _NAME = "|".join(sorted(_FIELD_OF, key=len, reverse=True))
 _FIELD = rf"(?:【\s*(?P<a>{_NAME})\s*】\s*[::]?|\[\s*(?P<b>{_NAME})\s*\]\s*:?|(?P<c>{_NAME})\s*:)\s*"
+_SAID = r"(?:[A-Z、, ]{1,15}|[√×✓✗对错]|正确|错误)[.。]?$"
 _FIELD_FIRST = re.compile(
     rf"{_FIELD}|[(\[【]\s*(?P<d>{_NAME})\s*[::]\s*"
     r"|(?P<e>(?:正确|参考|标准)?答案)\s*[是为]?\s*(?=[A-Z√×✓✗对错])|(?P<f>[应故]?选)\s*(?=[A-Z]{1,8}[.。]?$)"
+    rf"|(?P<g>答)\s*:\s*(?={_SAID})"
 )
 _FIELD_WITHIN = re.compile(rf"(?:(?<=[\s;。!?.)\]】,、])|(?=【))(?:{_FIELD})")
 # what may follow the words of an option in the same line
@@ -57,7 +67,8 @@ _OPTION_FIRST = re.compile(
     r"(?:[○●□■☐☑◯▢◻]\s*)?(?:选项\s*)?(?:([A-Za-z])\s*[.、:)]|[(\[【]\s*([A-Za-z])\s*[)\]】]\s*[.、:]?)\s*"
 )
 _OPTION_WITHIN = re.compile(r"(?<![A-Za-z0-9])(?:([A-Z])\s?[.、:)]|[(\[【]\s?([A-Z])\s?[)\]】][.、:]?)\s*")
-_BARE_FIRST = re.compile(r"([A-Z])\s+(?=\S)")
+_BARE_FIRST = re.compile(r"([A-Z])(?:\s+(?=\S)|(?=[\u4e00-\u9fff]))")
+_BARE_WITHIN = re.compile(r"(?<=\s)([A-Z])(?:\s+(?=\S)|(?=[\u4e00-\u9fff]))")
 
 
 @dataclass(frozen=True)
@@ -90,25 +101,38 @@ def option_at(plain: str) -> tuple[int, int] | None:
 
 
 def bare_option_at(plain: str) -> tuple[int, int] | None:
-    """A letter and nothing but a space: an option only among its like."""
+    """A letter and no sign behind it: an option only among its like."""
     found = _BARE_FIRST.match(plain)
     return (ord(found[1]) - 65, found.end()) if found else None
 
 
-def options_within(plain: str, start: int, end: int, first: int) -> list[tuple[int, int]]:
-    """(start, start of the words) of the options from place `first` on, in the order of the alphabet."""
+def options_within(
+    plain: str, start: int, end: int, first: int, *, bare: bool = False
+) -> list[tuple[int, int]]:
+    """(start, start of the words) of the options from place `first` on, in the order of the alphabet.
+
+    `bare` letters have nothing behind them but a space, or not even that.
+    """
     spans = list[tuple[int, int]]()
-    for found in _OPTION_WITHIN.finditer(plain, start, end):
-        if ord(found[1] or found[2]) - 65 == first + len(spans):
+    for found in (_BARE_WITHIN if bare else _OPTION_WITHIN).finditer(plain, start, end):
+        if ord(next(filter(None, found.groups()))) - 65 == first + len(spans):
             spans.append((found.start(), found.end()))
     return spans
 
 
 def type_of_section(line: Line) -> str | None:
-    """一、单选题（每题 2 分） and its like; 判断：下列…… is the beginning of an item."""
+    """一、单选题（每题 2 分） and its like; 判断：下列…… is the beginning of an item.
+
+    "" for a section of a type nobody knows, None for what begins no section.
+    """
     found = _SECTION.fullmatch(line.plain)
     if not found:
-        return None
+        part = _PART.fullmatch(line.plain)
+        return (
+            next((name for name in (*_TAKEN, *_UNTAKEN.split()) if name in part["name"]), "")
+            if part
+            else None
+        )
     rest = (found["rest"] or "").strip()
     if _NUMBERED.match(rest):
         return None
@@ -120,7 +144,7 @@ def type_of_section(line: Line) -> str | None:
 
 def _field(found: re.Match[str]) -> Field:
     named = found.groupdict()
-    word = next(name for key in "abcdef" if (name := named.get(key)))
+    word = next(name for key in "abcdefg" if (name := named.get(key)))
     return Field(
         _FIELD_OF.get(word, "answer"), found.start(), found.end(), word in _KEPT_NAMES, bool(named.get("d"))
     )

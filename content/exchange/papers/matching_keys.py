@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from content.exchange.papers.drafts import Draft
 from content.exchange.papers.keys import Entry
 from content.exchange.papers.scribe import Paper
-from content.items.intake.names import FORMATS
+from content.exchange.type_names import TYPES
 
 
 def assign_keys(paper: Paper) -> list[str]:
@@ -45,12 +45,12 @@ def _numbered(drafts: Sequence[Draft]) -> list[tuple[Draft, int]]:
 
 def _sections_of(entries: Sequence[Entry], paper: Paper) -> list[int]:
     """For each entry the section of the paper: by the name of the type, by the order, by the restart."""
-    types = [FORMATS.get(section.type, section.type) for section in paper.sections]
+    types = [TYPES.get(section.type, section.type) for section in paper.sections]
     places, restarts, last = [], 0, 0
     for entry in entries:
         restarts += entry.number <= last
         last = entry.number
-        named = FORMATS.get(entry.type, entry.type)
+        named = TYPES.get(entry.type, entry.type)
         if named and types.count(named) == 1:
             places.append(types.index(named))
         elif entry.section:

@@ -20,6 +20,7 @@ from content.items.formats.wording import GAP
 from content.items.intake.names import with_gaps
 
 _TRUTH = r"[(\[【]\s*(?:√|×|✓|✔|✗|✘|对|错|正确|错误|[TFtf])\s*[)\]】]"
+TRUTH = re.compile(_TRUTH)
 TRUTH_AT_END = re.compile(rf"{_TRUTH}\s*[.。]?\s*$")
 _LETTERS = re.compile(r"[(【]\s*[A-Z]{1,8}\s*[)】]")
 
@@ -38,6 +39,14 @@ class Outline:
     def confirms(self, place: int) -> bool:
         """Whether an item that begins in this line has what an item has."""
         return says_item(self.lines[place]) or (place + 1 < len(self.lines) and self.follows[place + 1])
+
+    def lists_bare_options(self, place: int) -> bool:
+        """Whether behind A 甲 comes B 乙, in the same line or the next: A 公司 alone begins no options."""
+        plain, following = self.lines[place].plain, self.next_words(place)
+        below = bare_option_at(self.lines[following].plain) if following < len(self.lines) else None
+        return bool(options_within(plain, 1, len(plain), 1, bare=True)) or (
+            below is not None and below[0] == 1
+        )
 
     def next_words(self, place: int) -> int:
         """The next line that holds something."""
@@ -93,6 +102,6 @@ def is_form(line: Line) -> bool:
 def _is_sign(line: Line) -> bool:
     if is_page_mark(line):
         return False
-    option = option_at(line.plain) or bare_option_at(line.plain)
+    option = option_at(line.plain) or (bare_option_at(line.plain) if line.plain[1:2] == " " else None)
     field = field_at(line.plain)
     return (option is not None and option[0] == 0) or (field is not None and field.name == "answer")

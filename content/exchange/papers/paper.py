@@ -8,7 +8,6 @@ from content.exchange.papers.lines import Line, is_page_mark
 from content.exchange.papers.marks import (
     TYPE_TAG,
     Field,
-    bare_option_at,
     field_at,
     fields_within,
     option_at,
@@ -141,6 +140,8 @@ class PaperReader(Scribe):
             return False
         if draft is None:
             return outline.confirms(place)
+        if self.state == "option" and not any(draft.options[-1].lines):
+            return False
         numbered = outline.numbering.style is not None and draft.number is not None
         if self.state == "stem":
             judged = bool(TRUTH_AT_END.search(draft.stem[-1])) if draft.stem else False
@@ -162,7 +163,7 @@ class PaperReader(Scribe):
             return False
         if self.state == "answer" and draft.options:
             return False
-        option = option_at(line.plain) or bare_option_at(line.plain)
+        option = option_at(line.plain) or self.bare_option(line, draft)
         if option is None or not draft.stem:
             return False
         return draft.next_place <= option[0] <= draft.next_place + (1 if draft.options else 0)
@@ -198,11 +199,14 @@ class PaperReader(Scribe):
         return True
 
     def _is_list(self, line: Line, start: int) -> bool:
-        """Answers of several items, and not the words of this one's."""
-        listed = keys.listed(line, start)
-        return len(listed) > 1 and (
-            self.draft is None or self.draft.number is None or listed[0][0] != self.draft.number
-        )
+        """Answers of several items, and not the words of this one's, nor those of its gaps one by one."""
+        listed, draft = keys.listed(line, start), self.draft
+        if len(listed) < 2 or draft is None:
+            return len(listed) > 1
+        counted = [number for number, _ in listed] == list(range(1, draft.gaps + 1))
+        if counted and not all(keys.is_sign(answer) for _, answer in listed):
+            return False
+        return draft.number is None or listed[0][0] != draft.number
 
     def _words(self, place: int, line: Line) -> None:
         draft = self.draft

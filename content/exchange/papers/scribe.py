@@ -15,7 +15,7 @@ from content.exchange.papers.marks import (
     option_at,
     options_within,
 )
-from content.exchange.papers.outline import TRUTH_AT_END, is_form, outline_of, says_item
+from content.exchange.papers.outline import TRUTH, is_form, outline_of, says_item
 
 
 @dataclass
@@ -48,7 +48,7 @@ class Scribe:
         self.draft = Draft(line.number, number, len(self.paper.sections) - 1)
         tag = TYPE_TAG.search(line.plain, 0, start)
         self.draft.type = tag["type"] if tag else ""
-        if truth := TRUTH_AT_END.search(line.plain[:start].rstrip(" .、0123456789)")):
+        if truth := TRUTH.search(line.plain, 0, start):
             self.draft.answers.append(truth[0].strip("()[]【】 "))
         self.state = "stem"
         self.take_stem(line, start)
@@ -57,7 +57,7 @@ class Scribe:
         assert self.draft is not None
         for number, (_, start) in enumerate(spans):
             stop = spans[number + 1][0] if number + 1 < len(spans) else end
-            text = line.text[start:stop].strip(" \t\u3000；;")
+            text = line.text[start:stop].strip(" \t\u3000；;" if stop == end else " \t\u3000；;，,、")
             self.draft.options.append(Option(first + number, [text], line.kinds(start, stop)))
         self.state = "option"
         self.listed = 0
@@ -65,12 +65,22 @@ class Scribe:
     def take_options(self, line: Line) -> None:
         draft = self.draft
         assert draft is not None
-        found = option_at(line.plain) or bare_option_at(line.plain)
+        signed = option_at(line.plain)
+        found = signed or bare_option_at(line.plain)
         assert found is not None
         place, start = found
         end = self._fields_of(line, start)
-        self.add_options(line, [(0, start), *options_within(line.plain, start, end, place + 1)], end, place)
+        draft.bare = draft.bare or not signed
+        others = options_within(line.plain, start, end, place + 1, bare=not signed)
+        self.add_options(line, [(0, start), *others], end, place)
         self._set_rest(line, end)
+
+    def bare_option(self, line: Line, draft: Draft) -> tuple[int, int] | None:
+        """A 甲 above B 乙; B公司 goes on with the words of option A. unless that is written A甲."""
+        option = bare_option_at(line.plain)
+        if option and option[0] == 0:
+            return option if self.outline.lists_bare_options(self.place_of(line)) else None
+        return option if option and (draft.bare or line.plain[1:2] == " ") else None
 
     def add_plain_option(self, line: Line) -> None:
         assert self.draft is not None
@@ -80,6 +90,9 @@ class Scribe:
     def go_on_with_option(self, line: Line) -> None:
         """More words of the last option, and maybe the next ones."""
         assert self.draft is not None
+        again = option_at(line.plain)
+        if again and again[0] == self.draft.options[-1].place:
+            self.draft.doubled = chr(65 + again[0])
         end = self._fields_of(line, 0)
         spans = options_within(line.plain, 0, end, self.draft.next_place)
         if words := line.text[: spans[0][0] if spans else end].strip():
@@ -93,12 +106,18 @@ class Scribe:
         assert self.draft is not None
         end = self._fields_of(line, start)
         spans = options_within(line.plain, start, end, self.draft.next_place)
-        spans = spans if len(spans) > 1 and spans[0][0] > start else []
+        spans = spans if len(spans) > 1 and spans[0][0] > start and not self._options_below(line) else []
         if words := line.text[start : spans[0][0] if spans else end].strip():
             self.draft.stem.append(words)
         if spans:
             self.add_options(line, spans, end, self.draft.next_place)
         self._set_rest(line, end)
+
+    def _options_below(self, line: Line) -> bool:
+        """Letters in a stem are names where the options begin in the next line."""
+        following = self.outline.next_words(self.place_of(line))
+        option = option_at(self.lines[following].plain) if following < len(self.lines) else None
+        return option is not None and option[0] == 0
 
     def _fields_of(self, line: Line, start: int) -> int:
         """Where the first field behind a stem or an option begins."""
@@ -150,3 +169,6 @@ class Scribe:
 
     def line_of(self, draft: Draft) -> Line:
         return self.lines[draft.row - self.lines[0].number]
+
+    def place_of(self, line: Line) -> int:
+        return line.number - self.lines[0].number

@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 
 from content.exchange.papers.lines import half, joined
-from content.exchange.papers.marks import POINTS, TYPE_TAG
+from content.exchange.papers.marks import POINTS, TYPE_FIRST, TYPE_TAG
 from content.items.intake.typed import truth_of
 
 _STAR = re.compile(r"\s*\*\s*$")
 _KEY = re.compile(
     r"(?P<open>[(\[【]|_{1,12})\s*(?:(?:正确|参考)?答案\s*[::]?\s*)?"
     r"(?P<key>[A-Za-z](?:[ ,、;]?[A-Za-z]){0,25}"
-    r"|√|×|✓|✔|✗|✘|对|错|正确|错误|T|F)\s*(?P<close>[)\]】]|_{1,12})"
+    r"|√|×|✓|✔|✗|✘|对|错|正确|错误|是|否|T|F)\s*(?P<close>[)\]】]|_{1,12})"
 )
+_TICK = re.compile(r"(?<=[\s。.])\s*([√×✓✗✔✘])\s*$")
 _FILLED = re.compile(r"(?:(?<!_)_{2,60}\s*)?[(]\s*(?:正确|参考)?答案\s*[::]\s*([^()\n]{1,80})[)]")
 _RIGHT = re.compile(r"\s*[(\[]\s*(?:正确答案|正确选项|答案|√|✓|✔)\s*[)\]]\s*$|\s*[√✓✔]\s*$")
 
@@ -29,7 +30,7 @@ def without_tags(stem: str) -> tuple[str, str]:
         if (star := _STAR.search(plain[-5:])) and TYPE_TAG.search(plain[-60:]):
             stem = stem[: len(stem) - len(star[0])]
             continue
-        for pattern in (TYPE_TAG, POINTS):
+        for pattern in (TYPE_TAG, POINTS, TYPE_FIRST):
             head = pattern.match(plain)
             tails = [found for found in pattern.finditer(plain) if found.end() == len(plain.rstrip())]
             for found in (head, *tails):
@@ -46,13 +47,16 @@ def key_in_stem(stem: str, options: int) -> tuple[str, str]:
     """
     plain = half(stem)
     found = [one for one in _KEY.finditer(plain) if _fits(one, plain, options)]
+    if not found and not options and (tick := _TICK.search(plain)):
+        return stem[: tick.start()].strip(), tick[1]
     if len(found) != 1:
         return stem, ""
     (one,) = found
     if options or one["open"].startswith("_"):
         mark = "____" if one["open"].startswith("_") else f"{stem[one.start()]} {stem[one.end() - 1]}"
         return stem[: one.start()] + mark + stem[one.end() :], one["key"]
-    return (stem[: one.start()] + stem[one.end() :]).strip(), one["key"]
+    before, after = stem[: one.start()].rstrip(), stem[one.end() :].strip()
+    return before + ("" if before[-1:] == after else after), one["key"]
 
 
 def _fits(found: re.Match[str], plain: str, options: int) -> bool:

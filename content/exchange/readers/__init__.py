@@ -14,10 +14,10 @@ from content.exchange.readers.xls import XLS
 from content.exchange.readers.xlsx import XLSX
 from content.exchange.readers.xml_2003 import XML_2003
 
-# what its bytes give away first, then the strict notations, what takes anything last
+# what its bytes give away first, then a header, then the strict notations, what takes anything last
 READERS: tuple[Reader, ...] = (
     *(XLSX, XLS, DOCX, XML_2003, MOODLE, OWN_JSON, HTML),
-    *(AIKEN, GIFT, DELIMITED, WENJUANXING, PAPER),
+    *(DELIMITED, AIKEN, GIFT, WENJUANXING, PAPER),
 )
 FORMATS: tuple[str, ...] = tuple(dict.fromkeys(name for reader in READERS for name in reader.formats))
 

@@ -5,13 +5,14 @@ import re
 from content.exchange.errors import NotTaken, TooManyRows
 from content.exchange.items import FileItems, RawItem, RefusedItem, TakenItem
 from content.exchange.judging import judged_content, refused_of
-from content.exchange.papers.lines import Line, lines_of
+from content.exchange.papers.lines import Line, line_of, lines_of
 from content.exchange.readers.base import Reader, Upload
 from content.exchange.sheets import MAX_ROWS
 from content.exchange.strict import choice
 from content.items.domain import ItemContent
 
-_OPTION = re.compile(r"([A-Z])[.)]\s+")
+_OPTION = re.compile(r"([A-Za-z])[.)]\s+")
+_NUMBER = re.compile(r"([0-9]{1,4})\s*[.、)]\s*(?=\S)")
 _ANSWER = re.compile(r"ANSWER\s*:\s*(.{0,80})", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z](?:[\s,;]*[A-Z]){0,25}")
 _COLUMNS = {"answer": "ANSWER"}
@@ -27,7 +28,8 @@ def _fits(upload: Upload) -> bool:
 
 def _read(upload: Upload, format: str) -> FileItems:
     """Raises TooManyRows."""
-    items = [_item(block) for block in _blocks([line for line in lines_of(upload.text) if line.text])]
+    blocks = _without_numbers(_blocks([line for line in lines_of(upload.text) if line.text]))
+    items = [_item(block) for block in blocks]
     if len(items) > MAX_ROWS:
         raise TooManyRows(MAX_ROWS)
     return FileItems(items, [], "aiken")
@@ -51,12 +53,24 @@ def _blocks(lines: list[Line]) -> list[list[Line]]:
     return [*blocks, *([block] if block else [])]
 
 
+def _without_numbers(blocks: list[list[Line]]) -> list[list[Line]]:
+    """The numbers of the paper that was made from, where each question has its own."""
+    found = [_NUMBER.match(block[0].plain) for block in blocks]
+    if not all(number and int(number[1]) == place for place, number in enumerate(found, 1)):
+        return blocks
+    return [
+        [line_of(block[0].number, block[0].text[number.end() :]), *block[1:]]
+        for block, number in zip(blocks, found, strict=True)
+        if number
+    ]
+
+
 def _leads_to_a(lines: list[Line]) -> list[bool]:
     """Whether the next option or ANSWER from each line on is the option A."""
     found, leads = False, list[bool]()
     for line in reversed(lines):
         if option := _OPTION.match(line.plain):
-            found = option[1] == "A"
+            found = option[1] in "Aa"
         elif _ANSWER.fullmatch(line.plain):
             found = False
         leads.append(found)
@@ -69,7 +83,7 @@ def _item(block: list[Line]) -> TakenItem | RefusedItem:
     answer = _ANSWER.fullmatch(block[-1].plain)
     for line in block[: -1 if answer else None]:
         option = _OPTION.match(line.plain)
-        if option and ord(option[1]) - 65 == len(texts) and (texts or stem):
+        if option and ord(option[1].upper()) - 65 == len(texts) and (texts or stem):
             texts.append(line.text[option.end() :].strip())
         elif texts:
             texts[-1] += f"\n{line.text}"

@@ -28,7 +28,7 @@ def _fits(upload: Upload) -> bool:
 
 
 def _says_answer(inside: str) -> bool:
-    return any(sign in inside for sign in "=~#") or inside.strip().lower() in ("t", "f", "true", "false")
+    return bool(re.match(r"\s*(?:[=~#]|(?:t|f|true|false)\s*(?:#|$))", inside, re.IGNORECASE))
 
 
 def _masked(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from content.exchange.errors import BrokenSyntax, NotTaken, TooManyRows
+from content.exchange.headers import field_of
 from content.exchange.items import FileItems, RawItem, RefusedItem, TakenItem
 from content.exchange.judging import judged_content, refused_of
 from content.exchange.own_json import SCHEMA, VERSION, read_entry
@@ -87,6 +88,7 @@ def _foreign(entry: Any, row: int, path: str) -> TakenItem | RefusedItem:
         own = {name: version[name] for name in _WORDING if name in version}
         own |= {name: entry[name] for name in ("code", "topic", "suits") if name in entry}
         return read_entry(own, row, path)
+    entry = _renamed(entry)
     try:
         read = intake.read_entry(entry, row)
     except NotUnderstood as error:
@@ -100,6 +102,22 @@ def _foreign(entry: Any, row: int, path: str) -> TakenItem | RefusedItem:
         return refused_of(raw, NotTaken("answer", read.complaints[0].text, "请改好这一处，再导入。"))
     content = replace(told, citation={}, difficulty=difficulty_of(str(entry.get("difficulty", ""))))
     return judged_content(raw, content)
+
+
+def _renamed(entry: Any) -> Any:
+    """What is called as the columns of a table are, 题型, 正确答案, A, B, by the names of this house."""
+    if not isinstance(entry, dict) or "body" in entry:
+        return entry
+    told, options = dict(entry), dict[int, Any]()
+    for name, value in entry.items():
+        field = field_of(name)
+        if field[:7] == "option:":
+            options[int(field[7:])] = value
+        elif field and not (field == "stem" and ("question" in entry or not isinstance(value, str))):
+            told.setdefault(field, value)
+    if options:
+        told.setdefault("options", [options[place] for place in sorted(options)])
+    return told
 
 
 def _stem(entry: Any) -> str:

@@ -3,7 +3,7 @@
 from content.exchange.errors import NoHeader, NoItems
 from content.exchange.items import FileItems
 from content.exchange.papers.items import read_lines
-from content.exchange.papers.lines import lines_of
+from content.exchange.papers.lines import paper_lines
 from content.exchange.readers.base import Reader, Upload
 
 
@@ -12,7 +12,7 @@ def _fits(upload: Upload) -> bool:
 
 
 def _read(upload: Upload, format: str) -> FileItems:
-    found = read_lines(lines_of(upload.text), "paper")
+    found = read_lines(paper_lines(upload.text), "paper")
     if not found.items:
         raise NoHeader if upload.suffix in (".csv", ".tsv") else NoItems
     return found

@@ -1,12 +1,14 @@
 """The body of a Word file to lines of a paper and tables, in its order."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from content.exchange.papers.lines import Line, Mark, line_of
+from content.exchange.papers.lines import Line, Mark, half, line_of
+from content.exchange.papers.marks import field_at
 from content.exchange.word.numbers import Element, Numbers
 from content.sources.domain.word import (
     BOX,
@@ -27,6 +29,7 @@ from content.sources.domain.word import (
 _OFF = ("0", "false", "off", "none")
 _UNSEEN = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060"), "")
 _GAP = "____"
+_FILLED = re.compile(rf"{_GAP}(?![A-Z√×]+_)([^_\n]{{1,40}}){_GAP}")
 
 
 @dataclass
@@ -62,6 +65,7 @@ class Pages:
     def _paragraph(self, paragraph: Element) -> Iterator[Words | Table]:
         words = Words("", [])
         _collect(paragraph, words, frozenset())
+        words.text = _FILLED.sub(lambda found: _as_answer(found, words.marks), words.text)
         if words.text.strip():
             label = self._numbers.label(paragraph)
             yield from _lines(words, label)
@@ -88,6 +92,13 @@ class Pages:
         return rows
 
 
+def _as_answer(found: re.Match[str], marks: list[Mark]) -> str:
+    """A line drawn with blanks and a word on it is a gap with its answer; as long as it was."""
+    start, end = found.span(1)
+    covered = {place for mark in marks if mark.kind == "underline" for place in range(mark.start, mark.end)}
+    return f"___（答案：{found[1]}）" if covered.issuperset(range(start, end)) else found[0]
+
+
 def as_lines(words: list[Words]) -> list[Line]:
     """Numbered from 1 as they follow each other."""
     return [line_of(number, one.text, one.marks) for number, one in enumerate(words, 1)]
@@ -101,7 +112,9 @@ def words_of_table(table: Table) -> list[Words]:
     """A row is a line where each cell has one, as options do; else each cell is a page of its own."""
     lines = []
     for row in table:
-        if len(row.cells) > 1 and all(len(cell) <= 1 for cell in row.cells):
+        if named := _named(row):
+            lines += named
+        elif len(row.cells) > 1 and all(len(cell) <= 1 for cell in row.cells):
             whole = Words("", [])
             for cell in row.cells:
                 for word in cell:
@@ -112,6 +125,20 @@ def words_of_table(table: Table) -> list[Words]:
         else:
             lines += [word for cell in row.cells for word in cell]
     return lines
+
+
+def _named(row: Row) -> list[Words]:
+    """题干 | …… : a card of one item, with a row for each of its parts."""
+    match row.cells:
+        case [[name], [first, *others]]:
+            label = f"{name.text}："
+            field = field_at(half(label))
+            if name.text.strip() == "选项":
+                return [first, *others]
+            if field and field.end == len(label):
+                marks = [Mark(m.start + len(label), m.end + len(label), m.kind) for m in first.marks]
+                return [Words(label + first.text, marks), *others]
+    return []
 
 
 def cells_of(table: Table) -> list[list[str]]:

@@ -19,7 +19,7 @@ _OTHER_NAMES = {
 FORMATS = {
     name: code for code, names in _OTHER_NAMES.items() for name in (code, FORMAT_NAMES[code], *names.split())
 }
-_GAP = re.compile(r"_{2,}|＿{1,}|[（(【\[][ \u3000]{1,}[）)】\]]|[（(][）)]")
+_GAP = re.compile(r"_{2,}|＿{1,}|[（(【\[][ \u3000]{1,}[）)】\]]|[（(][）)]|【】")
 
 
 def read_format(raw: dict[str, Any]) -> str:

@@ -11,8 +11,27 @@ from content.items.intake.errors import NotUnderstood
 from content.items.intake.picks import picked
 from content.items.intake.rows import read_rows
 
-_TRUE = {"对", "正确", "是", "真", "true", "t", "yes", "y", "1", "√", "✓", "✔", "a"}
-_FALSE = {"错", "错误", "否", "假", "不对", "不正确", "false", "f", "no", "n", "0", "×", "✗", "✘", "x", "b"}
+_TRUE = {"对", "正确", "是", "真", "true", "t", "yes", "y", "1", "√", "✓", "✔", "☑", "v", "○", "a"}
+_FALSE = {
+    "错",
+    "错误",
+    "否",
+    "假",
+    "不对",
+    "不正确",
+    "false",
+    "f",
+    "no",
+    "n",
+    "0",
+    "×",
+    "✗",
+    "✘",
+    "✖",
+    "╳",
+    "x",
+    "b",
+}
 
 _NUMBER = re.compile(
     r"(?P<hedge>[约近超逾]|突破)?第?(?P<value>-?[0-9][0-9,]*(?:\.[0-9]+)?)(?P<rest>[^0-9±+]*)"

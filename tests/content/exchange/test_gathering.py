@@ -76,3 +76,18 @@ def test_a_cell_at_fault_in_a_later_row_refuses_its_item_alone():
     )
     assert [type(item).__name__ for item in found.items] == ["RefusedItem", "RawItem"]
     assert found.items[0].row == 2
+
+
+def test_rows_with_nothing_but_an_option_belong_to_the_item_above():
+    found = read(
+        ["1", "", "选哪个？", "A. 甲", "B", "因为"],
+        ["", "", "", "B. 乙", "", ""],
+        ["", "", "", "C. 丙", "", ""],
+        ["2", "", "选哪些？", "甲；乙；丙", "AC", ""],
+    )
+    assert keys(found) == [(2, "single", "乙"), (5, "multiple", "甲；丙")]
+
+
+def test_a_row_that_says_more_is_an_item_without_a_stem():
+    found = read(["1", "", "选哪个？", "A. 甲；B. 乙", "B", ""], ["2", "", "", "A. 丙；B. 丁", "A", ""])
+    assert [(raw.row, raw.stem) for raw in found.items] == [(2, "选哪个？"), (3, "")]

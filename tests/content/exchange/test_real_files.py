@@ -96,7 +96,7 @@ EXPECTED: dict[Callable[[], bytes], tuple[str, list[object], list[object]]] = {
         ],
         [
             (13, "H Correct answer(s) -", "没有写答案。"),
-            (14, "H Correct answer(s) -", "答案“3”对不上任何选项。"),
+            (14, "H Correct answer(s) -", "答案里的 3 不在选项里，这道题只有 2 个选项。"),
         ],
     ),
     real_files.kahoot_first_row: (
@@ -123,7 +123,7 @@ EXPECTED: dict[Callable[[], bytes], tuple[str, list[object], list[object]]] = {
         [
             (6, "B Question Type", NO_TYPE.format("Open-Ended")),
             (7, "B Question Type", NO_TYPE.format("Poll")),
-            (8, "H Correct Answer", "答案“5”对不上任何选项。"),
+            (8, "H Correct Answer", "答案里的 5 不在选项里，这道题只有 2 个选项。"),
         ],
     ),
     real_files.quizizz_older: (

@@ -1,25 +1,7 @@
 import pytest
 
-from content.exchange.sections import header_rows, heading_of, shared_cells, type_named, wide_cells
+from content.exchange.sections import header_rows, heading_of, shared_cells, wide_cells
 from content.exchange.sheets import Sheet
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("单选", "单选"),
-        ("单选题（50题）", "单选题"),
-        ("一、单项选择题（每题2分，共20分）", "单项选择题"),
-        ("二、多选题：每题 3 分", "多选题"),
-        ("第三部分 判断题", "判断题"),
-        ("3. 填空题 共10题", "填空题"),
-        ("说明", ""),
-        ("宪法", ""),
-        ("Sheet1", ""),
-    ],
-)
-def test_a_heading_or_a_sheet_names_a_format(text: str, name: str) -> None:
-    assert type_named(text) == name
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from content.exchange.errors import NoHeader, NotTaken
 from content.exchange.items import FileItems
 from content.exchange.readers.delimited import read_delimited
+from content.exchange.reading import read_file
 from content.exchange.tables import read_tables
 from content.exchange.wording import wording_of
 from content.items.formats import get
@@ -149,3 +150,92 @@ def test_tags_that_were_pasted_into_cells_leave_their_words_alone() -> None:
     )
     [item] = found.items
     assert (item.stem, item.options, item.rationale) == ("x是多少？", ("a < b", "两个"), "见\n法条")
+
+
+def test_a_second_header_in_a_sheet_names_its_own_columns() -> None:
+    rows = (
+        "一、单选题\n序号,题目,选项A,选项B,答案\n1,题一,甲,乙,A\n\n二、判断题\n序号,题目,答案,解析\n"
+        "1,题二,错,因为\n序号,题目,答案,解析\n2,题三,B,\n"
+    )
+    assert outcomes(rows) == [(3, "single", "甲"), (7, "truefalse", "错误"), (9, "truefalse", "错误")]
+    assert "表格第 8 行又是一遍表头，没有当作题目。" in read(rows).remarks
+
+
+def test_the_words_above_a_header_name_the_type_of_its_rows() -> None:
+    assert outcomes("判断题\n题目,答案\n题一,A\n题二,B\n") == [
+        (3, "truefalse", "正确"),
+        (4, "truefalse", "错误"),
+    ]
+
+
+def test_traditional_signs() -> None:
+    rows = "題型,題目,選項A,選項B,正確答案\n單選題,題一,甲,乙,B\n是非題,題二,,,錯誤\n複選題,題三,甲,乙,AB\n"
+    assert outcomes(rows) == [(2, "single", "乙"), (3, "truefalse", "错误"), (4, "multiple", "甲；乙")]
+
+
+def test_a_letter_without_options_judges_nothing() -> None:
+    assert outcomes("题干,A,B,答案\n题一,,,B\n题二,,,\n") == [
+        (2, "options", "没有选项。"),
+        (3, "answer", "没有写答案。"),
+    ]
+
+
+def test_quizizz_shows_its_gap_as_a_box_below() -> None:
+    [raw] = read(QUIZIZZ + "几岁成年？,Fill-in-the-Blank,十八,18,,,,,30\n").items
+    assert (wording_of(raw).stem, wording_of(raw).key) == ("几岁成年？____", {"blanks": [["十八", "18"]]})
+
+
+def test_options_in_the_cell_of_the_stem() -> None:
+    [raw] = read("题目,答案\n题一（ ）A.甲 B.乙,B\n").items
+    assert (raw.stem, raw.options) == ("题一（ ）", ("甲", "乙"))
+
+
+def test_a_quotation_that_nothing_closes_swallows_no_row() -> None:
+    rows = (
+        '单选,"题一,甲,乙,,,A,\n单选,"题,二",甲,乙,,,B,\n单选,题三,甲,乙,,,B,"因\n为"\n'
+        '判断,"题四,,,,,对,\n判断,题五,,,,,错,'
+    )
+    assert [(raw.row, raw.stem, raw.rationale) for raw in read(GENERIC + rows).items] == [
+        (2, '"题一', ""), (3, "题,二", ""), (4, "题三", "因\n为"), (5, '"题四', ""), (6, "题五", ""),
+    ]  # fmt: skip
+
+
+def test_a_row_that_is_wider_than_its_header_is_refused() -> None:
+    text = "题干,A,B,C,答案\n题一,甲,乙,丙,1,3\n题二,甲,乙,丙,2\n题三,甲,乙,丙,3,\n"
+    first, *others = read(text).items
+    assert first.why == "这一行有 6 格，表头只有 5 格，多半是某一格里的分隔符没有加引号。"
+    assert [raw.stem for raw in others] == ["题二", "题三"]
+
+
+def test_a_column_without_a_name_shifts_no_row() -> None:
+    text = "题干,A,B,答案,\n题一,甲,乙,A,记得核对\n题二,甲,乙,B,\n"
+    assert [raw.stem for raw in read(text).items] == ["题一", "题二"]
+
+
+def test_what_is_missing_is_said_in_the_words_of_the_layout() -> None:
+    text = KAHOOT + ",题一,甲,乙,,,20,\n,题二,甲,乙,,,20,3\n"
+    assert outcomes(text) == [
+        (5, "answer", "没有写答案。"),
+        (6, "answer", "答案里的 3 不在选项里，这道题只有 2 个选项。"),
+    ]
+    assert outcomes(GENERIC + "单选题,题一,,,,,A,\n") == [(2, "options", "没有选项。")]
+
+
+def test_braces_in_a_table_make_no_gift_of_it() -> None:
+    text = GENERIC + "单选,集合{=甲 ~乙}是什么,甲,乙,,,A,\n"
+    assert [item.content.stem for item in read_file(text.encode()).taken] == ["集合{=甲 ~乙}是什么"]
+
+
+def test_what_a_program_writes_for_empty_cells_and_whole_numbers() -> None:
+    text = KAHOOT + ",题一,甲,乙,nan,NaN,20,2.0\n"
+    [raw] = read(text).items
+    assert (raw.options, outcomes(text)) == (("甲", "乙"), [(5, "single", "乙")])
+
+
+def test_a_note_below_the_numbers_is_said() -> None:
+    found = read("序号,题干,答案,分值\n1,题一,对,2\n合计,,,2\n注：以上为第一部分,,,\n3,,,\n")
+    assert len(found.items) == 1
+    assert found.remarks == [
+        "表格第 3 行只有“合计”，没有当作题目。",
+        "表格第 4 行只有“注：以上为第一部分”，没有当作题目。",
+    ]

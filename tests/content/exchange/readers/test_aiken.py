@@ -40,3 +40,18 @@ def test_true_or_false_several_answers_and_a_stem_of_several_lines() -> None:
         (13, "single", "A. 开头的题干", "乙"),
     ]
     assert texts(found, 2) == ["甲", "乙"]
+
+
+def test_the_numbers_of_the_paper_that_was_made_from_go() -> None:
+    found = read("1. 题一\nA. 甲\nB. 乙\nANSWER: B\n\n2. 1982年\nA. 甲\nB. 乙\nANSWER: A\n")
+    assert [stem for _, _, stem, _ in good(found)] == ["题一", "1982年"]
+
+
+def test_a_number_that_counts_nothing_stays() -> None:
+    found = read("3. 题一\nA. 甲\nB. 乙\nANSWER: B\n")
+    assert [stem for _, _, stem, _ in good(found)] == ["3. 题一"]
+
+
+def test_small_letters() -> None:
+    found = read("题一\nA. 甲\nB. 乙\nANSWER: B\n\n题二\na. 甲\nb. 乙\nanswer: b\n")
+    assert [key for *_, key in good(found)] == ["乙", "乙"]

@@ -126,3 +126,37 @@ def test_what_must_not_be_opened() -> None:
 def test_a_letter_that_holds_no_items_is_refused() -> None:
     with pytest.raises(NoItems):
         read(Word().line("各位家长：").data)
+
+
+def test_a_word_on_a_drawn_line_is_the_answer_of_a_gap() -> None:
+    word = Word().line("1. 自然人年满")
+    paragraph = word.document.paragraphs[-1]
+    for text in ("  ", "十八", "  "):
+        paragraph.add_run(text).underline = True
+    paragraph.add_run("周岁为成年人。")
+    word.line("2. 下列说法").document.paragraphs[-1].add_run("错误").underline = True
+    word.line("A. 甲").line("B. 乙").line("答案：B")
+    assert good(read(word.data)) == [
+        (1, "blank", "自然人年满____周岁为成年人。", "十八"),
+        (2, "single", "下列说法错误", "乙"),
+    ]
+
+
+def test_whole_items_in_the_cells_of_a_table() -> None:
+    word = Word().table(["题号", "试题", "答案"], ["1", "题一（ ）\nA.甲\nB.乙", "B"], ["2", "题二。", "√"])
+    assert good(read(word.data)) == [(2, "single", "题一（ ）", "乙"), (3, "truefalse", "题二。", "正确")]
+
+
+def test_a_card_with_a_row_for_each_part() -> None:
+    word = Word()
+    for number in ("一", "二"):
+        word.table(
+            ["题型", "单选题"],
+            ["题干", f"题{number}"],
+            ["选项", "A.甲\nB.乙"],
+            ["答案", "B"],
+            ["解析", "因为"],
+        )
+    found = read(word.data)
+    assert [one[1:] for one in good(found)] == [("single", "题一", "乙"), ("single", "题二", "乙")]
+    assert (found.taken[1].content.rationale, found.remarks) == ("因为", [])

@@ -104,3 +104,16 @@ def test_a_plain_list_of_another_program() -> None:
     )
     assert (good(found), texts(found)) == ([(1, "single", "甲乙选一个", "乙")], ["甲", "乙"])
     assert bad(found) == [(2, "[1]", "这道填空题没有答案（answer），请补上。")]
+
+
+def test_a_list_in_the_words_of_a_table() -> None:
+    entries = [
+        {"题型": "单选题", "题干": "题一", "选项": ["甲", "乙"], "正确答案": "B", "解析": "因为"},
+        {"题型": "多选题", "题目": "题二", "A": "甲", "B": "乙", "C": "丙", "答案": "AC"},
+        {"question": "题三", "content": "第一章", "答案": "错", "题型": "判断题"},
+    ]
+    found = read(json.dumps(entries, ensure_ascii=False), "题库.json")
+    assert good(found) == [
+        (1, "single", "题一", "乙"), (2, "multiple", "题二", "甲；丙"), (3, "truefalse", "题三", "错误"),
+    ]  # fmt: skip
+    assert found.taken[0].content.rationale == "因为"

@@ -42,3 +42,12 @@ def test_one_typed_in_a_hurry() -> None:
         (13, "truefalse", "行政处罚决定书应当当场交付当事人", "正确"),
     ]
     assert bad(found) == [(10, "答案", "题型是单选，答案却写了 2 个。")]
+
+
+def test_points_behind_the_type() -> None:
+    found = read("1.题一[单选题][分值:5]\nA.甲\nB.乙\n正确答案：B\n")
+    assert (found.format, good(found)) == ("wenjuanxing", [(1, "single", "题一", "乙")])
+
+
+def test_a_judgement_with_its_options_shows_no_bracket() -> None:
+    assert good(read("1、题一。（对）[判断题] *\n○对\n○错\n")) == [(1, "truefalse", "题一。", "正确")]
