@@ -73,7 +73,7 @@ def _of_json(cell: str) -> tuple[str, ...]:
         return ()
     try:
         told = json.loads(cell)
-    except ValueError:
+    except (ValueError, RecursionError):
         return ()
     if isinstance(told, dict):
         told = list(told.values()) if list(told) == list(LETTERS[: len(told)]) else None
