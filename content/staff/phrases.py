@@ -70,7 +70,7 @@ VERBS = {
 TARGETS = {
     "user": "账号",
     "invitation": "邀请",
-    "source": "材料",
+    "source": "来源",
     "fact": "事实",
     "item": "题目",
     "items": "题目",
@@ -100,7 +100,7 @@ DETAILS = {
     "tag": "标签",
     "item": "题目",
     "items": "题目数",
-    "source": "材料",
+    "source": "来源",
     "quiz": "题单",
     "activity": "活动",
     "kept": "没动的",

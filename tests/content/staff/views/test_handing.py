@@ -115,7 +115,7 @@ def test_the_counts_are_shown_first_then_one_press_gives_all(as_zhou, zhou, xiao
         f'href="{address}?owner={xiaoli.pk}"' in page for address in ("/desk/items/", *LISTS.values())
     ] == [True] * 4
     answer = as_zhou.post(f"/desk/people/{xiaoli.pk}/belongings/", {"to": zhou.pk}, follow=True)
-    assert "都交给周老师了：材料 1 份，题目 1 道，题单 1 份，活动 1 个。" in answer.text
+    assert "都交给周老师了：来源 1 个，题目 1 道，题单 1 份，活动 1 个。" in answer.text
     for row in things.values():
         row.refresh_from_db()
         assert row.owner == zhou
@@ -128,7 +128,7 @@ def test_only_an_admin_gives_away_what_stands_in_anothers_name(as_xiaoli, zhou, 
 
 
 def test_an_empty_name_is_said_kindly(as_zhou, zhou, xiaoli):
-    assert "小李名下没有材料" in as_zhou.get(f"/desk/people/{xiaoli.pk}/belongings/").text
+    assert "小李名下没有来源" in as_zhou.get(f"/desk/people/{xiaoli.pk}/belongings/").text
     answer = as_zhou.post(f"/desk/people/{xiaoli.pk}/belongings/", {"to": zhou.pk})
     assert (answer.status_code, "名下已经没有东西" in answer.text) == (409, True)
 
@@ -139,10 +139,10 @@ def test_all_that_was_given_comes_back_in_one_press(as_zhou, zhou, xiaoli, thing
         type(row).objects.filter(pk=row.pk).update(owner=xiaoli)
     assert "整批撤回</button>" not in as_zhou.get(place).text
     page = as_zhou.post(place, {"to": zhou.pk}, follow=True).text
-    assert "周老师把这些都交给了周老师：材料 1 份，题目 1 道，题单 1 份，活动 1 个。" in page
+    assert "周老师把这些都交给了周老师：来源 1 个，题目 1 道，题单 1 份，活动 1 个。" in page
     assert f'action="{place}undo/"' in page
     answer = as_zhou.post(f"{place}undo/", follow=True)
-    assert "撤回了，又在小李名下：材料 1 份，题目 1 道，题单 1 份，活动 1 个。" in answer.text
+    assert "撤回了，又在小李名下：来源 1 个，题目 1 道，题单 1 份，活动 1 个。" in answer.text
     for row in things.values():
         row.refresh_from_db()
         assert row.owner == xiaoli
