@@ -53,7 +53,7 @@ class _Filling:
         self._units = [self._shuffled(row) for row in rows]
         self._cases = [[unit for unit in units if len(unit) > 1] for units in self._units]
         self._members = [frozenset(row.candidates) for row in rows]
-        self._orders = [self._one_by_one(row) for row in range(len(rows))]
+        self._orders: dict[int, list[int]] = {}
         self._next_free = [0] * len(rows)
         self._picked: dict[int, int] = {}
         self._barred: set[int] = set()
@@ -103,11 +103,15 @@ class _Filling:
     def _fill_whole(self, room: Counter[int]) -> None:
         """As their turn comes; where that leaves gaps, with cases first, since single items fill any gap."""
         best = self._homes(room, self._units)
-        for _ in range(PACKINGS if any(self._cases) else 0):
-            if len(best) == room.total():
+        for _ in range(PACKINGS):
+            left = room - Counter(best.values())
+            short = [row for row, cases in enumerate(self._cases) if cases and left[row]]
+            if not short:
                 break
-            order = [[*self._rng.sample(cases, len(cases))] for cases in self._cases]
-            found = self._homes(room, [chain(*pair) for pair in zip(order, self._units, strict=True)])
+            order = {row: self._rng.sample(self._cases[row], len(self._cases[row])) for row in short}
+            found = self._homes(
+                room, [chain(order.get(row, ()), some) for row, some in enumerate(self._units)]
+            )
             best = max(best, found, key=len)
         self._picked |= best
         room.subtract(best.values())
@@ -156,6 +160,8 @@ class _Filling:
         return False
 
     def _free(self, row: int) -> int | None:
+        if row not in self._orders:
+            self._orders[row] = self._one_by_one(row)
         order = self._orders[row]
         while self._next_free[row] < len(order):
             item = order[self._next_free[row]]
