@@ -242,6 +242,8 @@ SPECTACULAR_SETTINGS = {
         "ItemFormat": "content.items.serializers.FORMATS",
         "Audience": "content.items.domain.AUDIENCES",
         "DrawnFor": "content.items.domain.DRAWN_FOR",
+        "RunKind": "content.review.serializers.RUN_KINDS",
+        "PreviewState": "content.previews.serializers.LINK_STATES",
         "CitationKind": "content.items.serializers.CITATION_KINDS",
     },
 }

@@ -6,8 +6,10 @@ from content.generation import api as generation
 from content.items import agreeing_api as agreeing
 from content.items import api as items
 from content.items.pictures import api as pictures
+from content.previews import api as previews
 from content.releases import api as releases
 from content.review import api as review
+from content.review import versions_api as versions
 
 urlpatterns = [
     path("sources/", generation.SourcesView.as_view(), name="sources"),
@@ -29,11 +31,20 @@ urlpatterns = [
     path("items/<int:item_id>/regeneration/", review.RegenerationView.as_view(), name="regeneration"),
     path("items/<int:item_id>/retirement/", items.RetirementView.as_view(), name="retirement"),
     path("items/<int:item_id>/rejection/", items.RejectionView.as_view(), name="rejection"),
+    path("items/<int:item_id>/hold/", agreeing.HoldView.as_view(), name="hold"),
+    path("items/<int:item_id>/versions/", versions.VersionsView.as_view(), name="versions"),
+    path("items/<int:item_id>/versions/<int:number>/", versions.VersionDetailView.as_view(), name="version"),
+    path(
+        "items/<int:item_id>/versions/<int:number>/changes/", versions.ChangesView.as_view(), name="changes"
+    ),
+    path("items/<int:item_id>/preview-links/", previews.ItemLinksView.as_view(), name="item_previews"),
     path("items/<int:item_id>/findings/<int:finding_id>/waiver/", items.WaiverView.as_view(), name="waiver"),
     path("pictures/", pictures.PicturesView.as_view(), name="pictures"),
     path("quizzes/", releases.QuizzesView.as_view(), name="quizzes"),
     path("quizzes/<int:quiz_id>/", releases.QuizView.as_view(), name="quiz"),
     path("quizzes/<int:quiz_id>/copies/", releases.QuizCopiesView.as_view(), name="quiz_copies"),
+    path("quizzes/<int:quiz_id>/preview-links/", previews.QuizLinksView.as_view(), name="quiz_previews"),
+    path("preview-links/<int:link_id>/", previews.LinkView.as_view(), name="preview_link"),
     path("releases/", releases.ReleasesView.as_view(), name="releases"),
     path("releases/<int:release_id>/", releases.ReleaseView.as_view(), name="release"),
 ]

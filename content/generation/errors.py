@@ -45,7 +45,7 @@ class SourceInWork(GenerationError):
     code = "source_in_work"
 
     def __init__(self) -> None:
-        super().__init__("这份材料正在抽取事实，等它做完再改，您写的还在下面。")
+        super().__init__("这个来源正在抽取事实，等它做完再改，您写的还在下面。")
 
 
 class DoubtfulFact(GenerationError):

@@ -1,4 +1,4 @@
-"""What editors tell each other of an item: that it is ready, and whatever else there is to say."""
+"""What editors tell each other of an item: it is ready, it is kept back, or anything else."""
 
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -7,6 +7,7 @@ from rest_framework.response import Response as ApiResponse
 
 from content.items.actions import (
     comment_on_item,
+    hold_item,
     settle_comment,
     submit_item,
     unsettle_comment,
@@ -40,6 +41,26 @@ class SubmissionView(ItemView):
     )
     def delete(self, request: StaffApiRequest, item_id: int) -> ApiResponse:
         withdraw_item(item=self.item(item_id), by=request.user, now=timezone.now())
+        return self.answer(item_id)
+
+
+class HoldView(ItemView):
+    @extend_schema(
+        operation_id="items_hold",
+        summary="Keep an item back for contests",
+        request=None,
+        responses={200: ItemSerializer},
+    )
+    def post(self, request: StaffApiRequest, item_id: int) -> ApiResponse:
+        """No practice gets it from now on; what is published keeps it. Done twice it changes nothing."""
+        hold_item(item=self.item(item_id), held=True, by=request.user, now=timezone.now())
+        return self.answer(item_id)
+
+    @extend_schema(
+        operation_id="items_release_hold", summary="Let practice have it", responses={200: ItemSerializer}
+    )
+    def delete(self, request: StaffApiRequest, item_id: int) -> ApiResponse:
+        hold_item(item=self.item(item_id), held=False, by=request.user, now=timezone.now())
         return self.answer(item_id)
 
 

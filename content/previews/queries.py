@@ -53,11 +53,13 @@ def link_lines(target: Item | Quiz, now: datetime) -> list[LinkLine]:
     """The newest links to an item or a quiz, those that open first; one query."""
     asked = Q(item=target) if isinstance(target, Item) else Q(quiz=target)
     links = PreviewLink.objects.filter(asked).select_related("made_by").order_by("-pk")
-    lines = [(link, _state(link, now)) for link in links[:SHOWN]]
-    return [
-        LinkLine(link, state, preview_token(link) if state == LinkState.OPEN else "")
-        for link, state in sorted(lines, key=lambda line: line[1] != LinkState.OPEN)
-    ]
+    lines = [link_line(link, now) for link in links[:SHOWN]]
+    return sorted(lines, key=lambda line: line.state != LinkState.OPEN)
+
+
+def link_line(link: PreviewLink, now: datetime) -> LinkLine:
+    state = _state(link, now)
+    return LinkLine(link, state, preview_token(link) if state == LinkState.OPEN else "")
 
 
 def previewed_versions(link: PreviewLink) -> list[ItemVersion]:

@@ -66,4 +66,4 @@ class NothingApproved(ReleaseError):
     code = "nothing_approved"
 
     def __init__(self) -> None:
-        super().__init__("这份材料还没有通过的题。先审几道，再做题单。")
+        super().__init__("这个来源还没有通过的题。先审几道，再做题单。")

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from content.items.cases.queries import side_by_side
 from content.items.domain import AudienceCounts
 from content.items.models import Item, ItemState
 from content.items.phrases import AUDIENCE_NAMES, FORMAT_NAMES
@@ -82,8 +83,8 @@ def quiz_edit(request: StaffRequest, quiz_id: int) -> HttpResponse:
 @require_POST
 @editor_required
 def quiz_items(request: StaffRequest, quiz_id: int) -> HttpResponse:
-    """One change of the list: add (ids), add_picked (in this order), add_all (found), remove (ids), up or
-    down (id), place (id, where), tidy, and open, which takes out what is kept back.
+    """One change of the list: add (ids), add_picked (in this order, cases together), add_all (found), remove
+    (ids), up or down (id), place (id, where), tidy, and open, which takes out what is kept back.
     """
     quiz = get_object_or_404(Quiz, pk=quiz_id)
     ids = [int(value) for value in request.POST.getlist("item") if value.isdecimal()]
@@ -100,7 +101,8 @@ def quiz_items(request: StaffRequest, quiz_id: int) -> HttpResponse:
             note = _add_with_siblings(quiz, list(chosen))
         case "add_picked":
             picked = Item.objects.filter(state=ItemState.APPROVED).in_bulk(ids)
-            actions.add_quiz_items(quiz=quiz, items=[picked[pk] for pk in dict.fromkeys(ids) if pk in picked])
+            items = [picked[pk] for pk in dict.fromkeys(ids) if pk in picked]
+            actions.add_quiz_items(quiz=quiz, items=side_by_side(items))
         case "remove":
             actions.remove_quiz_items(quiz=quiz, item_ids=ids)
         case "place" if ids and (place := request.POST.get("place", "")).isdecimal():

@@ -3,8 +3,10 @@
 from rest_framework import serializers
 
 from content.generation.serializers import FactSerializer
+from content.items.serializers import FORMATS
 
 BATCH_MAX = 500
+RUN_KINDS = ("same", "old", "new")
 
 
 class SeenSerializer(serializers.Serializer):
@@ -46,3 +48,35 @@ class CorrectedSerializer(serializers.Serializer):
     removed = serializers.IntegerField(help_text="Untouched drafts that went.")
     written = serializers.IntegerField(help_text="Drafts that came in their place.")
     flagged = serializers.IntegerField(help_text="Items that stay and got a finding.")
+
+
+class VersionLineSerializer(serializers.Serializer):
+    """A wording in a list; its own address has all of it."""
+
+    number = serializers.IntegerField(source="version.number")
+    format = serializers.ChoiceField(choices=FORMATS, source="version.format")
+    stem = serializers.CharField(source="version.stem")
+    mark = serializers.CharField(source="version.mark")
+    frozen_at = serializers.DateTimeField(source="version.frozen_at", allow_null=True)
+    writer = serializers.CharField(allow_null=True, help_text="Null: a recipe, a pack or a newer edition.")
+    approver = serializers.CharField(allow_null=True)
+
+
+class SinceSerializer(serializers.Serializer):
+    since = serializers.IntegerField(
+        min_value=1, max_value=2**31 - 1, required=False, help_text="The number of the other wording."
+    )
+
+
+class RunSerializer(serializers.Serializer):
+    kind = serializers.ChoiceField(choices=RUN_KINDS)
+    text = serializers.CharField()
+
+
+class ChangeSerializer(serializers.Serializer):
+    """One field, in the words a person reads. `runs` are both texts in one, piece by piece."""
+
+    field = serializers.CharField()
+    before = serializers.CharField()
+    after = serializers.CharField()
+    runs = RunSerializer(many=True)

@@ -19,12 +19,12 @@ class VersionLine:
     restorable: bool
 
 
-def versions_page(item: Item, older: int | None, newer: int | None) -> dict[str, Any]:
-    """The newest first, and the changes from `older` to `newer`; without them, the newest two."""
+def version_lines(item: Item) -> list[VersionLine]:
+    """The newest first."""
     versions = list(item.versions.select_related("author", "created_by").order_by("-number"))
     approvers = _approvers(item)
     newest = versions[0]
-    lines = [
+    return [
         VersionLine(
             version=version,
             writer=version.author or version.created_by,
@@ -33,7 +33,13 @@ def versions_page(item: Item, older: int | None, newer: int | None) -> dict[str,
         )
         for version in versions
     ]
-    by_number = {version.number: version for version in versions}
+
+
+def versions_page(item: Item, older: int | None, newer: int | None) -> dict[str, Any]:
+    """The newest first, and the changes from `older` to `newer`; without them, the newest two."""
+    lines = version_lines(item)
+    by_number = {line.version.number: line.version for line in lines}
+    newest = lines[0].version
     after = by_number.get(newer or 0, newest)
     before = by_number.get(older or 0) or by_number.get(after.number - 1, after)
     return {
@@ -42,11 +48,11 @@ def versions_page(item: Item, older: int | None, newer: int | None) -> dict[str,
         "lines": lines,
         "before": before,
         "after": after,
-        "differing": _differing(before, after),
+        "differing": differing(before, after),
     }
 
 
-def _differing(before: ItemVersion, after: ItemVersion) -> list[Change]:
+def differing(before: ItemVersion, after: ItemVersion) -> list[Change]:
     return changes(content_of(before), content_of(after))
 
 

@@ -19,7 +19,7 @@ class SourceState(models.TextChoices):
     FAILED = "failed", "没读成"
 
 
-@belongs("source", "材料", "份", page="sources:detail", list="sources:list")
+@belongs("source", "来源", "个", page="sources:detail", list="sources:list")
 class Source(models.Model):
     """A document. `text` is what was decoded, line ends as \\n; offsets everywhere point into it.
 

@@ -1,6 +1,6 @@
 """What may belong to somebody: tables with an owner, each entered here by its own feature."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -37,6 +37,11 @@ def belongs[M: type[Model]](code: str, name: str, unit: str, *, page: str, list:
         return model
 
     return entered
+
+
+def counted(numbers: Mapping[str, int]) -> str:
+    """Kind → how many, in words; kinds of which there is none are left out."""
+    return "，".join(KINDS[code].counted(count) for code, count in numbers.items() if count)
 
 
 def kind_of(row: Model) -> Kind:

@@ -58,6 +58,11 @@ class NothingToHandOver(StaffError):
     sentence = "名下已经没有东西，不用再交。"
 
 
+class NoHandover(StaffError):
+    code = "no_handover"
+    sentence = "没有可以撤回的交接：已经撤回过，或者过了七天。要换负责人，打开那一份，单独交给同事。"
+
+
 class LinkError(StaffError):
     code = "link_error"
 

@@ -16,6 +16,7 @@ VERBS = {
     "edit_item": "改题",
     "change_owner": "换负责人",
     "hand_over_all": "把名下的都交出",
+    "hand_back": "撤回交出名下的",
     "submit_item": "交审",
     "withdraw_item": "撤回交审",
     "approve_item": "通过题目",
@@ -69,7 +70,7 @@ VERBS = {
 TARGETS = {
     "user": "账号",
     "invitation": "邀请",
-    "source": "材料",
+    "source": "来源",
     "fact": "事实",
     "item": "题目",
     "items": "题目",
@@ -99,7 +100,7 @@ DETAILS = {
     "tag": "标签",
     "item": "题目",
     "items": "题目数",
-    "source": "材料",
+    "source": "来源",
     "quiz": "题单",
     "activity": "活动",
     "kept": "没动的",
@@ -159,3 +160,9 @@ TOO_MANY_TRIES = "试得太多了，请等 {minutes} 分钟再试，或请管理
 OLD_PASSWORD_WRONG = "现在的密码不对，请再输一次。"
 PASSWORDS_DIFFER = "两次输入的密码不一样，请再输一次。"
 PASSWORD_CHANGED = "密码改好了，其他设备上的登录已经退出。"
+
+
+def handed_back(person: object, told: str, kept: int) -> str:
+    """What came back, and how many things did not."""
+    back = f"撤回了，又在{person}名下：{told}。" if told else "没有一份可以撤回。"
+    return back + (f"有 {kept} 份后来又换过负责人，或者删去了，没有动。" if kept else "")

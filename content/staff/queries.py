@@ -1,15 +1,18 @@
 """Who is here, and which links still open a door."""
 
 from collections.abc import Iterable
-from datetime import datetime
-from typing import Any
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
 
 from django.db.models import Count, QuerySet
 
-from content.staff.belongings import KINDS, Kind, kind_of
+from content.staff.belongings import KINDS, Kind, counted, kind_of
 from content.staff.domain import LinkState, link_state, token_hash
 from content.staff.errors import LinkExpired, LinkNotFound, LinkUsed, PersonNotFound
 from content.staff.models import AuditEntry, HouseRules, Invitation, LoginLink, Role, User
+
+UNDO_WITHIN: Final = timedelta(days=7)
 
 
 def people() -> QuerySet[User]:
@@ -47,6 +50,36 @@ def belongings_of(people: Iterable[User]) -> dict[int, list[tuple[Kind, int]]]:
         for pk, count in counted.values_list("owner", "pk__count"):
             found[pk].append((kind, count))
     return found
+
+
+@dataclass(frozen=True)
+class Handover:
+    """A press that gave away all that stood in a person's name. `given`: kind → how many."""
+
+    actor: User | None
+    to: User
+    at: datetime
+    given: dict[str, int]
+
+    @property
+    def until(self) -> datetime:
+        """As long as that it can be taken back."""
+        return self.at + UNDO_WITHIN
+
+    @property
+    def told(self) -> str:
+        """题目 3 道，题单 1 份"""
+        return counted(self.given)
+
+
+def last_handover(of: User, now: datetime) -> Handover | None:
+    """The newest one, as long as it can be taken back."""
+    deeds = AuditEntry.objects.filter(target=f"user:{of.pk}", verb__in=("hand_over_all", "hand_back"))
+    entry = deeds.select_related("actor").order_by("-pk").first()
+    if entry is None or entry.verb == "hand_back" or now - entry.at > UNDO_WITHIN:
+        return None
+    given = dict(entry.detail)
+    return Handover(entry.actor, User.objects.get(pk=given.pop("to")), entry.at, given)
 
 
 def ownership(row: Any) -> dict[str, Any]:

@@ -20,5 +20,6 @@ urlpatterns = [
     path("people/<int:pk>/reactivation/", people.reactivation, name="reactivation"),
     path("people/<int:pk>/login-links/", people.login_links, name="login_links"),
     path("people/<int:pk>/belongings/", handing.belongings, name="belongings"),
+    path("people/<int:pk>/belongings/undo/", handing.handing_back, name="handing_back"),
     path("handovers/<str:kind>/<int:pk>/", handing.handover, name="handover"),
 ]

@@ -16,7 +16,7 @@ from quiz.people.models import Player
 from quiz.play import queries as play_queries
 from quiz.play.domain.shown import Result
 from quiz.play.errors import AttemptNotFinished
-from quiz.play.models import Attempt, ScoreChange
+from quiz.play.models import Attempt, Feedback, ScoreChange
 from quiz.play.score_changes import changes_of
 
 from .domain.tries import tries_left
@@ -64,6 +64,19 @@ def with_outdated_count(activities: QuerySet[Activity]) -> QuerySet[Activity]:
     """`outdated_count`: how many items have a newer approved wording or were retired since."""
     outdated = outdated_entries().filter(release=OuterRef("release")).order_by()
     return activities.annotate(outdated_count=_rows(outdated))
+
+
+def practices_with_held(now: datetime, item_id: int | None = None) -> QuerySet[Activity]:
+    """Practices that are not over and whose items, or this one of them, were kept back for contests after
+    they had been published; with `held_count`."""
+    practice = Q(feedback=Feedback.EACH) | Q(tries=0)
+    still_open = Q(closes_at=None) | Q(closes_at__gt=now)
+    asked = {} if item_id is None else {"version__item": item_id}
+    held = ReleaseItem.objects.filter(
+        release=OuterRef("release"), version__item__held=True, **asked
+    ).order_by()
+    activities = Activity.objects.filter(practice, still_open, withdrawn_at=None)
+    return activities.annotate(held_count=_rows(held)).filter(held_count__gt=0).order_by("-id")
 
 
 def running_activities(now: datetime) -> QuerySet[Activity]:

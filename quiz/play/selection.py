@@ -7,7 +7,7 @@ from random import Random
 from content.items.domain import JsonDict
 from content.items.formats.base import ItemFormat
 
-from .domain.cases import cases_together, drawn_whole
+from .domain.cases import case_units, cases_together, drawn_whole
 from .domain.drawing import choose, neighbours
 
 
@@ -41,8 +41,8 @@ def draw_entries(
     """`count` different entries in random order; all of them in their own order when `count` is 0.
 
     `wanted` says how many of each kind they are, `apart` the numbers of which no two may be in one paper.
-    Items about one case stand side by side in their order; where there is neither of the two, a case is drawn
-    whole or not at all: see domain.cases.
+    Items about one case stand side by side in their order, and a case is drawn whole or not at all wherever
+    the numbers allow it: see domain.cases and domain.drawing.
 
     What may not be shuffled (numbers, fixed_order) is decided by the format.
     """
@@ -65,4 +65,5 @@ def _chosen(
     if not wanted and not barred:
         return drawn_whole(entries, min(count, len(entries)), rng)
     kinds = [entry.kind if wanted else "" for entry in entries]
-    return [entries[place] for place in choose(kinds, wanted or {"": count}, barred, rng)]
+    places = choose(kinds, wanted or {"": count}, barred, rng, case_units(entries))
+    return [entries[place] for place in places]

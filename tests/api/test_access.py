@@ -55,7 +55,7 @@ def needed(view: type, permission: type) -> bool:
 
 
 def test_there_is_something_to_walk() -> None:
-    assert len(list(operations())) == 59
+    assert len(list(operations())) == 69
     assert needed(SourcesView, IsEditor)
 
 

@@ -19,6 +19,7 @@ from urllib3 import HTTPResponse
 from content.items.actions import comment_on_item
 from content.items.models import Finding
 from content.jobs.models import Job
+from content.previews.actions import make_link
 from content.sources.actions import add_source
 from quiz.people.models import Player
 from tests.cast import NOW, teacher_zhou
@@ -87,6 +88,7 @@ def places(ming: APIClient, xiaoming: Player) -> dict[str, Any]:
         "item_id": version.item_id,
         "finding_id": finding.pk,
         "comment_id": comment.pk,
+        "link_id": make_link(target=version.item, by=teacher_zhou(), now=NOW).pk,
         "quiz_id": release.quiz_id,
         "release_id": release.pk,
     }

@@ -18,8 +18,8 @@ def test_it_is_made_without_a_warning(tmp_path) -> None:
 
 
 def test_every_address_is_there_once() -> None:
-    assert len(OPERATIONS) == 60
-    assert len({operation["operationId"] for _, operation in OPERATIONS}) == 60
+    assert len(OPERATIONS) == 70
+    assert len({operation["operationId"] for _, operation in OPERATIONS}) == 70
 
 
 @pytest.mark.parametrize(("name", "operation"), OPERATIONS, ids=[name for name, _ in OPERATIONS])
@@ -40,9 +40,9 @@ def test_every_body_one_can_send_has_an_example(name: str, operation: dict) -> N
 def test_every_enumeration_has_a_name_of_its_own() -> None:
     enumerations = {name for name, schema in SCHEMA["components"]["schemas"].items() if "enum" in schema}
     assert enumerations == {
-        "ActivityState", "Audience", "BoardKind", "CitationKind", "CorrectionKind", "Counts", "Difficulty",
-        "DrawnFor", "FeedbackTime", "ItemFormat", "ItemState", "JobState", "PresetEnum", "ScoringEnum",
-        "SourceKind", "SourceState", "StepState", "TriesPer",
+        "ActivityState", "Audience", "BoardKind", "CitationKind", "CorrectionKind", "Counts", "DaysEnum",
+        "Difficulty", "DrawnFor", "FeedbackTime", "ItemFormat", "ItemState", "JobState", "PresetEnum",
+        "PreviewState", "RunKind", "ScoringEnum", "SourceKind", "SourceState", "StepState", "TriesPer",
     }  # fmt: skip
 
 

@@ -20,7 +20,7 @@ def home():
 
 def test_a_newcomer_sees_the_four_steps():
     page = home()
-    assert [word in page for word in ("四步", "装入材料", "做题单", "没有要处理的")] == [True] * 4
+    assert [word in page for word in ("四步", "装入来源", "做题单", "没有要处理的")] == [True] * 4
 
 
 def test_what_waits_is_listed():

@@ -53,7 +53,7 @@ def phone(browser: Browser) -> Iterator[Page]:
 def load(editor: Page, site: str) -> None:
     text = (SHARED if SHARED.is_file() else REPORT).read_text(encoding="utf-8")
     editor.goto(f"{site}/desk/")
-    editor.get_by_role("link", name="装入材料").first.click()
+    editor.get_by_role("link", name="装入来源").first.click()
     editor.get_by_label("粘贴正文").fill(text)
     editor.get_by_role("button", name="装入").click()
     editor.get_by_role("button", name="开始出题").click()

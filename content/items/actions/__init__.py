@@ -14,7 +14,7 @@ from .deciding import (
 from .figures import Figures, keep_figures
 from .filing import file_item
 from .filters import keep_filter
-from .holding import hold_items
+from .holding import hold_item, hold_items
 from .indexing import index_items
 from .looking import keep_near_pairs, look_for_near
 from .retiring import restore_item, restore_items, retire_item, retire_items
@@ -38,6 +38,7 @@ __all__ = [
     "edit_item",
     "file_item",
     "flag_version",
+    "hold_item",
     "hold_items",
     "index_items",
     "keep_figures",

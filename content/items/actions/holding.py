@@ -19,3 +19,9 @@ def hold_items(*, items: Iterable[Item], held: bool, by: User, now: datetime) ->
     details: dict[str, dict[str, Any]] = {f"item:{item_id}": {} for item_id in ids}
     record_all(actor=by, verb="hold_item" if held else "unhold_item", details=details, now=now)
     return ids
+
+
+@transaction.atomic
+def hold_item(*, item: Item, held: bool, by: User, now: datetime) -> None:
+    """One item; where it is so already nothing changes."""
+    hold_items(items=Item.objects.select_for_update().filter(pk=item.pk), held=held, by=by, now=now)

@@ -4,7 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
-from content.items.bank import bank
+from django.db.models import QuerySet
+
+from content.items.bank import BankFilter, bank
+from content.items.cases.queries import case_runs, side_by_side
 from content.items.checks import quarrels
 from content.items.domain import ItemContent
 from content.items.models import Item, ItemState, ItemVersion
@@ -35,21 +38,26 @@ class Proposal:
 def propose(*, quiz: Quiz, rows: Sequence[RuleRow], rng: Random, held: bool = False) -> Proposal:
     """Approved items that are not in the quiz; of those kept back for contests only if `held`.
 
-    Questions about one case text are picked one by one, since a row's number is a promise; added by hand they
-    come together (queries.with_siblings).
+    Questions about one case text are picked all or none, whichever rows they fit, wherever numbers allow it.
 
-    A query a row for the ids, and one for the wordings each time others are looked at; never all wordings.
+    A query a row for the ids, one for the cases, and one for the wordings each time others are looked at;
+    never all wordings.
     """
-    wishes = [Row(row.count, _candidates(quiz, row, held) if row.count else []) for row in rows]
-    chosen = solve(wishes, rng, _Quarrels(quiz))
+    wishes = [Row(row.count, _candidates(quiz, row.asked, held) if row.count else []) for row in rows]
+    cases = case_runs(_free(quiz, BankFilter(), held))
+    chosen = solve(wishes, rng, _Quarrels(quiz), cases)
     ids = [item_id for some in chosen for item_id in some]
     items = {item.pk: item for item in items_with_versions().filter(pk__in=ids)}
-    return Proposal(rows, [[items[item_id] for item_id in some] for some in chosen])
+    return Proposal(rows, [side_by_side([items[item_id] for item_id in some]) for some in chosen])
 
 
-def _candidates(quiz: Quiz, row: RuleRow, held: bool) -> list[int]:
-    asked = replace(row.asked, state=ItemState.APPROVED, held="" if held else "no")
-    return list(bank(asked).exclude(pk__in=quiz.entries.values("item")).values_list("pk", flat=True))
+def _candidates(quiz: Quiz, asked: BankFilter, held: bool) -> list[int]:
+    return list(_free(quiz, asked, held).values_list("pk", flat=True))
+
+
+def _free(quiz: Quiz, asked: BankFilter, held: bool) -> QuerySet[Item]:
+    asked = replace(asked, state=ItemState.APPROVED, held="" if held else "no")
+    return bank(asked).exclude(pk__in=quiz.entries.values("item"))
 
 
 class _Quarrels:

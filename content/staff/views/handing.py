@@ -1,17 +1,17 @@
-"""Handing over: one thing to a colleague, or all that stands in a person's name."""
+"""Handing over: one thing to a colleague, or all that stands in a person's name, and back."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from content.staff import phrases, queries
 from content.staff.access import StaffRequest, admin_required, editor_required
-from content.staff.belongings import KINDS
+from content.staff.belongings import KINDS, counted
 from content.staff.errors import NoColleague, StaffError
-from content.staff.handing import hand_over, hand_over_all
+from content.staff.handing import hand_back, hand_over, hand_over_all
 from content.staff.models import User
 
 
@@ -48,9 +48,20 @@ def belongings(request: StaffRequest, pk: int) -> HttpResponse:
         given = hand_over_all(of=person, to=to, by=request.user, now=timezone.now())
     except StaffError as error:
         return _belongings_page(request, person, error)
-    told = "，".join(KINDS[code].counted(count) for code, count in given.items() if count)
-    messages.success(request, phrases.ALL_HANDED_OVER.format(person=to, told=told))
-    return redirect("staff:people")
+    messages.success(request, phrases.ALL_HANDED_OVER.format(person=to, told=counted(given)))
+    return redirect("staff:belongings", pk)
+
+
+@require_POST
+@admin_required
+def handing_back(request: StaffRequest, pk: int) -> HttpResponse:
+    person = get_object_or_404(User, pk=pk)
+    try:
+        back, kept = hand_back(of=person, by=request.user, now=timezone.now())
+    except StaffError as error:
+        return _belongings_page(request, person, error)
+    messages.success(request, phrases.handed_back(person, counted(back), kept))
+    return redirect("staff:belongings", pk)
 
 
 def _chosen(request: StaffRequest) -> User:
@@ -66,6 +77,7 @@ def _belongings_page(request: StaffRequest, person: User, error: StaffError | No
         "person": person,
         "belongings": queries.belongings_of([person])[person.pk],
         "colleagues": queries.active_people().exclude(pk=person.pk),
+        "handover": queries.last_handover(person, timezone.now()),
         "error": error,
     }
     return render(request, "content/staff/belongings.html", context, status=409 if error else 200)

@@ -157,9 +157,12 @@ def publish_activity(
 
 
 @transaction.atomic
-def republish_activity(*, activity: Activity, by: User, now: datetime) -> None:
-    """改好再发: freeze the quiz as it is now and play that under the same link. Raises as replace_release."""
+def republish_activity(*, activity: Activity, by: User, now: datetime, without_held: bool = False) -> None:
+    """改好再发: freeze the quiz as it is now and play that under the same link. `without_held` as in
+    publish_activity. Raises ReleaseError, and as replace_release."""
     quiz = activity.release.quiz
+    if without_held:
+        remove_held_items(quiz=quiz)
     release = publish_quiz(quiz=quiz, by=by, now=now, drawn_from=activity.draw > 0)
     replace_release(activity=activity, release=release, now=now)
     detail = {"release": release.number}

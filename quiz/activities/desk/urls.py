@@ -7,6 +7,7 @@ from quiz.activities.desk import views
 app_name = "activity_desk"
 urlpatterns = [
     path("", views.activity_list, name="list"),
+    path("held/", views.practices_with_held, name="held"),
     path("new/<int:quiz_id>/", views.activity_new, name="new"),
     path("<int:activity_id>/", views.activity_detail, name="detail"),
     path("<int:activity_id>/edit/", views.activity_edit, name="edit"),

@@ -28,6 +28,7 @@ from quiz.activities.phrases import rule_lines
 from quiz.activities.posters.fonts import chinese_font
 from quiz.activities.posters.picture import NoChineseFont, PosterText, poster_png
 from quiz.activities.presets import PRACTICE, PRESETS
+from quiz.replies import page
 
 
 @require_GET
@@ -37,6 +38,18 @@ def activity_list(request: StaffRequest) -> HttpResponse:
     activities, tabs = whose(queries.desk_activities(now), request.GET.get("owner", ""), request.user)
     context = {"activities": queries.with_outdated_count(activities), "now": now, **tabs}
     return render(request, "quiz/activities/desk_list.html", context)
+
+
+@require_GET
+@editor_required
+def practices_with_held(request: StaffRequest) -> HttpResponse:
+    """Where what is kept back is still practised, or the `item` alone; a page, or a fragment where items are
+    kept back."""
+    item_id = request.GET.get("item", "")
+    asked = int(item_id) if item_id.isdecimal() and len(item_id) < 18 else None
+    found = queries.practices_with_held(timezone.now(), asked)
+    template = "quiz/activities/desk_held.html"
+    return page(request, template, {"activities": found, "one": asked}, fragment=f"{template}#found")
 
 
 @require_http_methods(["GET", "POST"])
@@ -118,7 +131,12 @@ def activity_republish(request: StaffRequest, activity_id: int) -> HttpResponse:
     """改好再发: what the quiz holds now, under the same link."""
     activity = get_object_or_404(Activity.objects.select_related("release__quiz"), pk=activity_id)
     try:
-        actions.republish_activity(activity=activity, by=request.user, now=timezone.now())
+        actions.republish_activity(
+            activity=activity,
+            by=request.user,
+            now=timezone.now(),
+            without_held="without_held" in request.POST,
+        )
     except (ReleaseError, ActivityError) as error:
         return _render_detail(request, activity_id, error=error, status=409)
     messages.success(request, phrases.REPUBLISHED)
@@ -206,6 +224,7 @@ def _render_detail(
     context = {
         "news": [] if is_over else release_news(activity.release),
         "activity": activity,
+        "held": queries.practices_with_held(now).filter(pk=activity_id).first(),
         "rules": rule_lines(activity),
         "address": _address(request, activity),
         "local": request.get_host().split(":")[0] in ("127.0.0.1", "localhost"),

@@ -19,7 +19,7 @@ def drawn_whole[T: HasBody](entries: Sequence[T], count: int, rng: Random) -> li
     A case comes whole or not at all wherever some choice of cases and single items adds up to `count`.
     Where none does, one more case gives its first items: the rules have promised so many.
     """
-    units = _units(entries)
+    units = [[entries[place] for place in unit] for unit in case_units(entries)]
     rng.shuffle(units)
     sums = _sums(units, count)
     left = max(total for total in sums[0] if total <= count)
@@ -38,18 +38,19 @@ def drawn_whole[T: HasBody](entries: Sequence[T], count: int, rng: Random) -> li
 
 def cases_together[T: HasBody](entries: Sequence[T]) -> list[T]:
     """In their order, those about one case at the place of the first of them."""
-    return [entry for unit in _units(entries) for entry in unit]
+    return [entries[place] for unit in case_units(entries) for place in unit]
 
 
-def _units[T: HasBody](entries: Sequence[T]) -> list[list[T]]:
-    cases: dict[str, list[T]] = {}
-    units = list[list[T]]()
-    for entry in entries:
+def case_units(entries: Sequence[HasBody]) -> list[list[int]]:
+    """The places of the entries: those about one case together, every other one by itself."""
+    cases: dict[str, list[int]] = {}
+    units = list[list[int]]()
+    for place, entry in enumerate(entries):
         code = case_code(entry.body)
         if code and code in cases:
-            cases[code].append(entry)
+            cases[code].append(place)
             continue
-        units.append([entry])
+        units.append([place])
         if code:
             cases[code] = units[-1]
     return units

@@ -6,23 +6,26 @@ from random import Random
 from typing import Final
 
 TRIES: Final = 30
-type Neighbours = Mapping[int, Collection[int]]
+type Neighbours = Mapping[int, set[int]]
 
 
-def choose(kinds: Sequence[str], wanted: Mapping[str, int], apart: Neighbours, rng: Random) -> list[int]:
+def choose(
+    kinds: Sequence[str],
+    wanted: Mapping[str, int],
+    apart: Neighbours,
+    rng: Random,
+    units: Iterable[Sequence[int]] | None = None,
+) -> list[int]:
     """Places of `kinds`, so many of each kind as are wanted, in random order; fewer where there are not more.
 
-    By chance first, so that every item has its turn; where chance leaves gaps, with care.
+    `units`: the places that belong together and stand together, by default each by itself. By chance first,
+    so that every item has its turn, each unit whole or not at all; then with the first of a unit where the
+    numbers ask for it; where chance leaves gaps, with care.
     """
-    order = list(range(len(kinds)))
-    for _ in range(TRIES):
-        rng.shuffle(order)
-        chosen = _take(order, kinds, wanted, apart)
-        if len(chosen) == sum(wanted.values()):
-            return chosen
-    chosen = _take_with_care(kinds, wanted, apart)
-    rng.shuffle(chosen)
-    return chosen
+    together = list(units or ([place] for place in range(len(kinds))))
+    chosen = _take_by_chance(together, kinds, wanted, apart, rng) or _take_with_care(kinds, wanted, apart)
+    rng.shuffle(together)
+    return [place for unit in together for place in unit if place in chosen]
 
 
 def is_drawable(kinds: Sequence[str], wanted: Mapping[str, int], apart: Neighbours) -> bool:
@@ -41,25 +44,59 @@ def neighbours(numbers: Sequence[int], pairs: Iterable[Sequence[int]]) -> dict[i
     return found
 
 
+def _take_by_chance(
+    units: Iterable[Sequence[int]],
+    kinds: Sequence[str],
+    wanted: Mapping[str, int],
+    apart: Neighbours,
+    rng: Random,
+) -> set[int]:
+    """As many as are wanted, or none."""
+    order = _at_peace(units, apart)
+    for torn in (False, True):
+        for _ in range(TRIES):
+            rng.shuffle(order)
+            pieces = [[place] for unit in order for place in unit] if torn else []
+            chosen = _take([*order, *pieces], kinds, wanted, apart)
+            if len(chosen) == sum(wanted.values()):
+                return chosen
+    return set()
+
+
+def _at_peace(units: Iterable[Sequence[int]], apart: Neighbours) -> list[list[int]]:
+    """Whatever quarrels with an earlier one of its unit stands by itself."""
+    parted = list[list[int]]()
+    for unit in units:
+        together: list[int] = []
+        parted.append(together)
+        for place in unit:
+            if apart.get(place, set()) & set(together):
+                parted.append([place])
+            else:
+                together.append(place)
+    return parted
+
+
 def _take(
-    order: Iterable[int], kinds: Sequence[str], wanted: Mapping[str, int], apart: Neighbours
-) -> list[int]:
-    left, barred, chosen = dict(wanted), set[int](), list[int]()
-    for place in order:
-        if left.get(kinds[place], 0) and place not in barred:
-            chosen.append(place)
-            left[kinds[place]] -= 1
-            barred.update(apart.get(place, ()))
+    units: Iterable[Sequence[int]], kinds: Sequence[str], wanted: Mapping[str, int], apart: Neighbours
+) -> set[int]:
+    left, closed, chosen = Counter(wanted), set[int](), set[int]()
+    for unit in units:
+        needed = Counter(kinds[place] for place in unit)
+        if needed <= left and closed.isdisjoint(unit):
+            chosen.update(unit)
+            left -= needed
+            closed.update(unit, *(apart.get(place, ()) for place in unit))
     return chosen
 
 
-def _take_with_care(kinds: Sequence[str], wanted: Mapping[str, int], apart: Neighbours) -> list[int]:
+def _take_with_care(kinds: Sequence[str], wanted: Mapping[str, int], apart: Neighbours) -> set[int]:
     """Always that of the scarcest kind which bars the fewest others; without chance."""
     free = {place for place, kind in enumerate(kinds) if wanted.get(kind, 0)}
-    left, chosen = dict(wanted), list[int]()
+    left, chosen = dict(wanted), set[int]()
     while free:
         best = _scarcest(free, kinds, left, apart)
-        chosen.append(best)
+        chosen.add(best)
         left[kinds[best]] -= 1
         free -= {best, *apart.get(best, ())}
         free = {place for place in free if left[kinds[place]]}

@@ -107,7 +107,7 @@ def test_progress_is_a_page_and_a_fragment_that_asks_again(headers):
 
 def test_a_worker_that_is_away_is_told_of():
     send_and_start(TEXT)
-    assert "后台没有在干活。材料已经存好，不会丢" in page_of(Source.objects.get())
+    assert "后台没有在干活。来源已经存好，不会丢" in page_of(Source.objects.get())
 
 
 def test_after_the_work_the_facts_are_marked_and_nobody_asks_again():
@@ -121,7 +121,7 @@ def test_after_the_work_the_facts_are_marked_and_nobody_asks_again():
 def test_with_an_approved_item_the_quiz_is_one_press_away():
     source = make_read_source()
     make_approved(source)
-    assert "把这份材料已通过的 1 道题做成题单" in page_of(source)
+    assert "把这个来源已通过的 1 道题做成题单" in page_of(source)
 
 
 def test_a_text_without_facts_says_so_and_can_be_read_again():

@@ -43,6 +43,15 @@ def test_items_are_found_chosen_changed_and_changed_back(page: Page, asgi_server
     expect(page.get_by_role("heading", name="撤回了 2 道")).to_be_visible()
 
 
+def test_a_finger_meets_the_box_and_the_words_of_a_line(page: Page, asgi_server: str):
+    make_draft(stem="几岁？")
+    page.goto(f"{asgi_server}/desk/items/")
+    boxes = [page.locator(f".bank {what}").bounding_box() for what in ("label", "a.quiet")]
+    assert [min(box["width"], box["height"]) >= 44 for box in boxes if box] == [True, True]
+    page.locator(".bank label").click(position={"x": 40, "y": 40})
+    expect(page.get_by_label("选中第 1 道")).to_be_checked()
+
+
 def test_near_items_appear_under_the_stem_and_the_writer_goes_on_writing(page: Page, asgi_server: str):
     item = make_approved(stem=STEM)
     draft = make_draft()

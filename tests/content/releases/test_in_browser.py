@@ -129,3 +129,12 @@ def test_nothing_stands_in_the_way_of_those_who_hear_the_page(
 ):
     page.goto(f"{asgi_server}/desk/{place.format(quiz.pk)}")
     assert [fault["id"] for fault in Axe().run(page).response["violations"]] == []
+
+
+def test_the_list_shows_a_phone_the_button_that_copies_without_scrolling(
+    page: Page, asgi_server: str, quiz: Quiz
+):
+    page.goto(f"{asgi_server}/desk/quizzes/")
+    box = page.get_by_role("button", name="复制题单“宪法周”").bounding_box()
+    assert box is not None
+    assert (box["x"] + box["width"] <= 390, box["height"] >= 44) == (True, True)

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.test import Client
 
+from content.items.cases.models import CaseText
 from content.items.models import Item, Tag, Tagging
 from content.releases.actions import add_quiz_items, create_quiz
 from tests.cast import NOW, teacher_zhou
@@ -108,6 +109,43 @@ def test_what_was_picked_goes_in_as_it_stands_and_the_unchosen_stay_out():
     assert {item.pk for item in items} == set(order)
 
 
+def about_a_case(words):
+    """A question about each of the words, all about one text, one of two formats by turns."""
+    case = CaseText.objects.create(code="c1", title="借款", text="甲向乙借了一万元。", created_at=NOW)
+    levels = ("easy", "hard") * len(words)
+    return [
+        approved(word, case=case, case_position=place, difficulty=level)
+        for place, (word, level) in enumerate(zip(words, levels, strict=False), 1)
+    ]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_questions_about_a_case_are_picked_all_or_none_across_rows_and_go_in_side_by_side(seed):
+    case = [item.pk for item in about_a_case(TOPICS[:3])]
+    for word in TOPICS[3:]:
+        approved(word, difficulty="easy" if word < "婚" else "hard")
+    quiz = make_quiz()
+    order = picked(look(quiz, n=["3", "2"], difficulty=["easy", "hard"], seed=str(seed)))
+    assert len(order) == 5
+    assert len({*case} & {*order}) in (0, 3)
+    desk_of().post(f"/desk/quizzes/{quiz.pk}/items/", {"do": "add_picked", "item": order})
+    listed = list(quiz.entries.values_list("item_id", flat=True))
+    assert sorted(listed) == sorted(order)
+    begin = listed.index(case[0]) if case[0] in listed else 0
+    assert case[0] not in listed or listed[begin : begin + 3] == case
+
+
+def test_where_only_a_part_of_a_case_makes_the_number_its_first_questions_come():
+    case = about_a_case(TOPICS[:3])
+    assert picked(look(make_quiz(), n="2")) == [item.pk for item in case[:2]]
+
+
+def test_a_question_about_a_case_that_the_rows_do_not_ask_for_keeps_the_others_out():
+    about_a_case(TOPICS[:2])
+    alone = approved(TOPICS[2], difficulty="easy")
+    assert {tuple(picked(look(make_quiz(), n="1", difficulty="easy")))} == {(alone.pk,)}
+
+
 @pytest.mark.parametrize("nonsense", [{"n": "²"}, {"n": "99999"}, {"n": "-3"}, {"n": "3", "source": "x"}])
 def test_nonsense_finds_nothing_and_breaks_nothing(nonsense):
     approved(TOPICS[0])
@@ -125,5 +163,5 @@ def test_picking_asks_the_database_as_often_whatever_the_number(count, django_as
         approved(word)
     quiz = make_quiz()
     desk = desk_of()
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         desk.get(f"/desk/quizzes/{quiz.pk}/rule/?seed=1&n={count}")

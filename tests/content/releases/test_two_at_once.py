@@ -1,10 +1,6 @@
 """Two tabs compose one quiz: real threads with a connection each."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-
 import pytest
-from django.db import connection
 
 from content.releases.actions import (
     add_quiz_items,
@@ -13,6 +9,7 @@ from content.releases.actions import (
     remove_quiz_items,
     set_quiz_items,
 )
+from tests.at_once import at_once
 from tests.cast import NOW, teacher_zhou
 from tests.factories.desk import make_approved
 
@@ -31,17 +28,7 @@ def test_whatever_two_tabs_do_at_once_each_item_stands_once_and_nothing_comes_ba
         lambda: place_quiz_item(quiz=quiz, item_id=items[3].pk, place=2),
         lambda: add_quiz_items(quiz=quiz, items=[extra]),
     ]
-    together = Barrier(len(deeds))
-
-    def run(deed):
-        together.wait()
-        try:
-            deed()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(deeds)) as threads:
-        list(threads.map(run, deeds))
+    at_once(*deeds)
     entries = list(quiz.entries.values_list("item_id", "position"))
     assert {item_id for item_id, _ in entries} == {extra.pk, *(item.pk for item in items)} - {gone}
     assert len({position for _, position in entries}) == len(entries) == 6
@@ -50,16 +37,9 @@ def test_whatever_two_tabs_do_at_once_each_item_stands_once_and_nothing_comes_ba
 def test_two_programs_that_set_the_list_leave_one_of_both():
     items = [make_approved() for _ in range(4)]
     quiz = create_quiz(code="q", title="题单", text="", owner=teacher_zhou(), now=NOW)
-    together = Barrier(2)
-
-    def run(order):
-        together.wait()
-        try:
-            set_quiz_items(quiz=quiz, items=order)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(2) as threads:
-        list(threads.map(run, [items, items[::-1]]))
+    at_once(
+        lambda: set_quiz_items(quiz=quiz, items=items),
+        lambda: set_quiz_items(quiz=quiz, items=items[::-1]),
+    )
     listed = [entry.item for entry in quiz.entries.select_related("item")]
     assert listed in (items, items[::-1])

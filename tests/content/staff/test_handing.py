@@ -1,3 +1,6 @@
+from datetime import timedelta
+from typing import Final
+
 import pytest
 
 from content.items.models import Item
@@ -6,11 +9,13 @@ from content.releases.models import Quiz
 from content.staff import handing
 from content.staff.actions import deactivate_user
 from content.staff.belongings import KINDS
-from content.staff.errors import AlreadyTheirs, NewOwnerInactive, NothingToHandOver
+from content.staff.errors import AlreadyTheirs, NewOwnerInactive, NoHandover, NothingToHandOver
 from content.staff.models import AuditEntry, User
 from content.staff.queries import belongings_of
 from quiz.activities.models import Activity
 from tests.factories.play import make_activity
+
+MINUTE: Final = timedelta(minutes=1)
 
 
 def make_quizzes(count: int, owner: User, now) -> list[Quiz]:
@@ -106,3 +111,65 @@ def test_there_is_nothing_to_give_of_somebody_who_has_nothing(zhou, xiaoli, now)
     with pytest.raises(AlreadyTheirs):
         handing.hand_over_all(of=xiaoli, to=xiaoli, by=zhou, now=now)
     assert trail("hand_over_all") == []
+
+
+def test_what_was_handed_over_comes_back_in_portions_also_to_somebody_stopped(zhou, xiaoli, now, monkeypatch):
+    monkeypatch.setattr(handing, "AT_ONCE", 2)
+    quizzes = make_quizzes(5, xiaoli, now)
+    [own] = make_quizzes(1, zhou, now)
+    deactivate_user(user=xiaoli, by=zhou, now=now)
+    handing.hand_over_all(of=xiaoli, to=zhou, by=zhou, now=now)
+    back, kept = handing.hand_back(of=xiaoli, by=zhou, now=now + MINUTE)
+    assert (back, kept) == ({"source": 0, "item": 0, "quiz": 5, "activity": 0}, 0)
+    assert list(Quiz.objects.filter(owner=xiaoli).order_by("pk")) == quizzes
+    assert Quiz.objects.get(owner=zhou) == own
+    assert trail("change_owner")[5:] == [
+        (f"quiz:{quiz.pk}", {"from": zhou.pk, "to": xiaoli.pk}) for quiz in quizzes
+    ]
+    assert trail("hand_back") == [(f"user:{xiaoli.pk}", {"from": zhou.pk, **back, "kept": 0})]
+
+
+def test_what_has_changed_hands_since_stays_even_if_it_came_back_to_the_same_person(zhou, xiaoli, now):
+    wang = User.objects.create_user("wang", display_name="小王")
+    away, there_and_back, gone, still = make_quizzes(4, xiaoli, now)
+    handing.hand_over_all(of=xiaoli, to=zhou, by=zhou, now=now)
+    for quiz, to in ((away, wang), (there_and_back, wang), (there_and_back, zhou)):
+        handing.hand_over(row=quiz, to=to, by=zhou, now=now + MINUTE)
+    gone.delete()
+    back, kept = handing.hand_back(of=xiaoli, by=zhou, now=now + 2 * MINUTE)
+    assert (back["quiz"], kept) == (1, 3)
+    assert [quiz.owner for quiz in Quiz.objects.order_by("pk")] == [wang, zhou, xiaoli]
+    assert Quiz.objects.get(owner=xiaoli) == still
+
+
+def test_one_press_takes_back_once_the_last_one_and_within_seven_days(zhou, xiaoli, now):
+    make_quizzes(1, xiaoli, now)
+    with pytest.raises(NoHandover):
+        handing.hand_back(of=xiaoli, by=zhou, now=now)
+    handing.hand_over_all(of=xiaoli, to=zhou, by=zhou, now=now)
+    with pytest.raises(NoHandover):
+        handing.hand_back(of=xiaoli, by=zhou, now=now + timedelta(days=7, seconds=1))
+    handing.hand_back(of=xiaoli, by=zhou, now=now + timedelta(days=7))
+    with pytest.raises(NoHandover):
+        handing.hand_back(of=xiaoli, by=zhou, now=now + timedelta(days=7))
+    assert Quiz.objects.get().owner == xiaoli
+
+
+def test_what_came_back_before_a_fault_stays_and_the_next_press_goes_on(zhou, xiaoli, now, monkeypatch):
+    monkeypatch.setattr(handing, "AT_ONCE", 2)
+    make_quizzes(3, xiaoli, now)
+    handing.hand_over_all(of=xiaoli, to=zhou, by=zhou, now=now)
+    record_all = handing.record_all
+
+    def full_disk(*, details, **arguments):
+        if len(details) == 1:
+            raise OSError("no space")
+        record_all(details=details, **arguments)
+
+    monkeypatch.setattr(handing, "record_all", full_disk)
+    with pytest.raises(OSError, match="no space"):
+        handing.hand_back(of=xiaoli, by=zhou, now=now + MINUTE)
+    assert Quiz.objects.filter(owner=xiaoli).count() == 2
+    monkeypatch.setattr(handing, "record_all", record_all)
+    back, kept = handing.hand_back(of=xiaoli, by=zhou, now=now + MINUTE)
+    assert (back["quiz"], kept, Quiz.objects.filter(owner=xiaoli).count()) == (1, 0, 3)

@@ -1,36 +1,22 @@
 """Two clicks, two tabs, two admins: real threads with a connection each."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from typing import Any
 
 import pytest
-from django.db import connection
 
 from content.staff import actions
 from content.staff.errors import StaffError
 from content.staff.models import Role, User
+from tests.at_once import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def outcomes(first: Callable[[], Any], second: Callable[[], Any]) -> list[str]:
     """What became of two calls begun together: "done" or the code of the error, sorted."""
-    together = Barrier(2)
-
-    def run(call: Callable[[], Any]) -> str:
-        together.wait()
-        try:
-            call()
-        except StaffError as error:
-            return error.code
-        finally:
-            connection.close()
-        return "done"
-
-    with ThreadPoolExecutor(2) as threads:
-        return sorted(threads.map(run, [first, second]))
+    called = at_once(first, second, refusals=StaffError)
+    return sorted(one.code if isinstance(one, type) else "done" for one in called)
 
 
 def test_two_clicks_on_one_invitation_make_one_account(zhou, now):

@@ -1,13 +1,9 @@
 """Two tabs at the same instant: real threads, real transactions."""
 
-import threading
-from collections.abc import Callable
 from datetime import timedelta
 from random import Random
-from typing import Any
 
 import pytest
-from django.db import connections
 
 from quiz.activities.actions import begin_attempt, hand_in
 from quiz.activities.models import ActivityEntry
@@ -15,33 +11,12 @@ from quiz.activities.verification import result_differences
 from quiz.play.errors import AttemptFinished, ItemClosed, PlayError
 from quiz.play.models import Attempt, Response
 from quiz.play.verification import attempt_differences
+from tests.at_once import at_once
 from tests.cast import NOW, make_player
 from tests.factories.play import answer, make_activity, make_attempt, make_release
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROUNDS = 8
-
-
-def at_once(*calls: Callable[[], Any]) -> list[Any]:
-    """What each call gave, or the error it was refused with, all let go at one moment."""
-    outcomes: list[Any] = [None] * len(calls)
-    gate = threading.Barrier(len(calls))
-
-    def run(place: int) -> None:
-        gate.wait()
-        try:
-            outcomes[place] = calls[place]()
-        except PlayError as refused:
-            outcomes[place] = type(refused)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=(place,)) for place in range(len(calls))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    return outcomes
 
 
 def sound(attempt: Attempt) -> bool:
@@ -77,6 +52,7 @@ def test_of_two_tabs_one_answer_is_taken() -> None:
         outcomes = at_once(
             lambda a=attempt: answer(a, 1, client_id="tab-1").client_id,
             lambda a=attempt: answer(a, 1, client_id="tab-2", right=False).client_id,
+            refusals=PlayError,
         )
         assert outcomes.count(ItemClosed) == 1
         kept = Response.objects.get(attempt=attempt)
@@ -100,6 +76,7 @@ def test_an_answer_beside_the_hand_in_is_marked_or_refused() -> None:
         taken, score = at_once(
             lambda a=attempt: answer(a, 1),
             lambda a=attempt: hand_in(attempt=a, now=NOW + timedelta(seconds=9)),
+            refusals=PlayError,
         )
         assert score.right_count == (0 if taken is AttemptFinished else 1)
         assert sound(attempt)

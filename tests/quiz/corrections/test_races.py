@@ -1,14 +1,10 @@
 """People answer and hand in while the key is put right: real threads, real transactions."""
 
-import threading
-from collections.abc import Callable
 from datetime import timedelta
 from random import Random
-from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.db import connections
 
 from quiz.activities.actions import begin_attempt, hand_in
 from quiz.corrections.actions import void_wording
@@ -16,33 +12,13 @@ from quiz.corrections.errors import CorrectedSince
 from quiz.play.actions import record_response
 from quiz.play.models import Correction, Mark, Score, ScoreChange
 from quiz.play.queries import paper_entry
+from tests.at_once import at_once
 from tests.cast import NOW, make_player, teacher_zhou
 from tests.factories.corrections import LATER, apply, corrected, fold_all
 from tests.factories.play import answer, make_activity, make_attempt, make_release, version_at
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROUNDS = 4
-
-
-def at_once(*calls: Callable[[], Any]) -> list[Any]:
-    outcomes: list[Any] = [None] * len(calls)
-    gate = threading.Barrier(len(calls))
-
-    def run(place: int) -> None:
-        gate.wait()
-        try:
-            outcomes[place] = calls[place]()
-        except CorrectedSince as refused:
-            outcomes[place] = type(refused)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=(place,)) for place in range(len(calls))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    return outcomes
 
 
 def sound() -> None:
@@ -123,6 +99,6 @@ def test_of_two_editors_who_press_at_once_one_is_told() -> None:
     def press() -> Correction:
         return void_wording(version=version, reason="题目有错", by=by, now=LATER, seen=0)
 
-    outcomes = at_once(press, press)
+    outcomes = at_once(press, press, refusals=CorrectedSince)
     assert outcomes.count(CorrectedSince) == 1
     assert Correction.objects.count() == 1

@@ -17,9 +17,10 @@ from content.items.errors import InvalidItem
 from content.items.formats.case import new_case
 from content.items.models import Item, ItemVersion
 from content.items.queries import content_of
+from content.releases.actions import add_quiz_items, create_quiz
 from tests.cast import NOW, teacher_zhou
 from tests.content.items.test_views import COMMON, WRITTEN
-from tests.factories.desk import desk_of
+from tests.factories.desk import desk_of, make_approved
 from tests.factories.items import WORDINGS
 
 pytestmark = pytest.mark.django_db
@@ -145,6 +146,15 @@ def test_on_paper_it_stands_once_above_its_items():
     loose, cases = printed_paper(contents, 1)
     assert (loose.heading, cases.heading) == ("一、单选题（共 1 题）", "二、材料题（共 2 题）")
     assert [(item.number, item.case.get("title")) for item in cases.items] == [(2, "租房记"), (3, None)]
+
+
+def test_on_paper_each_of_its_lines_is_a_paragraph():
+    case = new_case("两段", "甲租给乙。\n乙按月付租。")
+    item = make_approved(body=WORDINGS["single"][1] | {"case": case}, key=WORDINGS["single"][2])
+    quiz = create_quiz(code="q", title="题单", text="", owner=teacher_zhou(), now=NOW)
+    add_quiz_items(quiz=quiz, items=[item])
+    page = desk_of().get(f"/desk/exports/paper/{quiz.pk}/").text
+    assert "<h4>两段</h4><p>甲租给乙。</p><p>乙按月付租。</p>" in page
 
 
 def test_the_json_of_this_house_brings_it_to_another():

@@ -21,9 +21,9 @@ def quarrelling(*pairs: tuple[int, int], standing: Collection[int] = ()):
     return ask
 
 
-def pick(*rows: tuple[int, Collection[int]], seed: int = 1, quarrels=None) -> list[list[int]]:
+def pick(*rows: tuple[int, Collection[int]], seed: int = 1, quarrels=None, cases=()) -> list[list[int]]:
     asked = [Row(count, list(candidates)) for count, candidates in rows]
-    return solve(asked, Random(seed), quarrels or quarrelling())
+    return solve(asked, Random(seed), quarrels or quarrelling(), cases)
 
 
 def test_each_row_gets_its_number_and_no_item_twice() -> None:
@@ -64,12 +64,42 @@ def test_what_quarrels_with_the_quiz_is_not_picked() -> None:
     assert pick((1, [1, 2]), quarrels=quarrelling((1, 99), standing=[99])) == [[2]]
 
 
+CASES = [(1, 2, 3), (4, 5)]
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("count", range(1, 10))
+def test_what_belongs_together_is_picked_together(count: int, seed: int) -> None:
+    [found] = pick((count, range(1, 10)), seed=seed, cases=CASES)
+    assert len(found) == count
+    assert all(len({*case} & {*found}) in (0, len(case)) for case in CASES)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_what_belongs_together_may_stand_in_several_rows(seed: int) -> None:
+    first, second = pick((2, [1, 2, 6, 7]), (1, [3, 8]), seed=seed, cases=CASES[:1])
+    assert ({*first, *second} & {1, 2, 3}) in (set(), {1, 2, 3})
+
+
+def test_the_number_asked_for_is_met_even_if_that_takes_some_of_what_belongs_together() -> None:
+    [found] = pick((4, range(1, 6)), cases=CASES)
+    assert sorted(found) in ([1, 2, 3, 4], [1, 2, 4, 5])
+    assert pick((1, [1]), cases=CASES) == [[1]]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_who_quarrels_takes_the_others_of_its_case_along(seed: int) -> None:
+    [found] = pick((3, range(1, 8)), seed=seed, quarrels=quarrelling((2, 99), standing=[99]), cases=CASES)
+    assert not {1, 2, 3} & {*found}
+
+
 @given(st.data())
 def test_whatever_is_asked_nothing_picked_quarrels_or_stands_twice(data: st.DataObject) -> None:
     ids = st.integers(0, 15)
     pairs = data.draw(st.sets(st.tuples(ids, ids).filter(lambda pair: pair[0] < pair[1]), max_size=12))
     rows = data.draw(st.lists(st.tuples(st.integers(0, 6), st.sets(ids)), max_size=5))
-    found = pick(*rows, seed=data.draw(st.integers(0, 9)), quarrels=quarrelling(*pairs))
+    cases = data.draw(st.sampled_from([(), CASES]))
+    found = pick(*rows, seed=data.draw(st.integers(0, 9)), quarrels=quarrelling(*pairs), cases=cases)
     flat = [item for some in found for item in some]
     assert len(set(flat)) == len(flat)
     assert not pairs & set(combinations(sorted(flat), 2))
@@ -77,9 +107,14 @@ def test_whatever_is_asked_nothing_picked_quarrels_or_stands_twice(data: st.Data
         assert len(some) <= count and set(some) <= candidates
 
 
-@given(st.lists(st.tuples(st.integers(1, 4), st.sets(st.integers(0, 9))), min_size=1, max_size=4))
-def test_without_quarrels_as_many_are_found_as_there_can_be(rows: list[tuple[int, set[int]]]) -> None:
-    assert sum(map(len, pick(*rows))) == most_possible(rows)
+@given(
+    st.lists(st.tuples(st.integers(1, 4), st.sets(st.integers(0, 9))), min_size=1, max_size=4),
+    st.sampled_from([(), CASES]),
+)
+def test_without_quarrels_as_many_are_found_as_there_can_be(
+    rows: list[tuple[int, set[int]]], cases: list[tuple[int, ...]]
+) -> None:
+    assert sum(map(len, pick(*rows, cases=cases))) == most_possible(rows)
 
 
 def most_possible(rows: list[tuple[int, set[int]]]) -> int:

@@ -115,7 +115,7 @@ def test_the_counts_are_shown_first_then_one_press_gives_all(as_zhou, zhou, xiao
         f'href="{address}?owner={xiaoli.pk}"' in page for address in ("/desk/items/", *LISTS.values())
     ] == [True] * 4
     answer = as_zhou.post(f"/desk/people/{xiaoli.pk}/belongings/", {"to": zhou.pk}, follow=True)
-    assert "都交给周老师了：材料 1 份，题目 1 道，题单 1 份，活动 1 个。" in answer.text
+    assert "都交给周老师了：来源 1 个，题目 1 道，题单 1 份，活动 1 个。" in answer.text
     for row in things.values():
         row.refresh_from_db()
         assert row.owner == zhou
@@ -128,6 +128,40 @@ def test_only_an_admin_gives_away_what_stands_in_anothers_name(as_xiaoli, zhou, 
 
 
 def test_an_empty_name_is_said_kindly(as_zhou, zhou, xiaoli):
-    assert "小李名下没有材料" in as_zhou.get(f"/desk/people/{xiaoli.pk}/belongings/").text
+    assert "小李名下没有来源" in as_zhou.get(f"/desk/people/{xiaoli.pk}/belongings/").text
     answer = as_zhou.post(f"/desk/people/{xiaoli.pk}/belongings/", {"to": zhou.pk})
     assert (answer.status_code, "名下已经没有东西" in answer.text) == (409, True)
+
+
+def test_all_that_was_given_comes_back_in_one_press(as_zhou, zhou, xiaoli, things):
+    place = f"/desk/people/{xiaoli.pk}/belongings/"
+    for row in things.values():
+        type(row).objects.filter(pk=row.pk).update(owner=xiaoli)
+    assert "整批撤回</button>" not in as_zhou.get(place).text
+    page = as_zhou.post(place, {"to": zhou.pk}, follow=True).text
+    assert "周老师把这些都交给了周老师：来源 1 个，题目 1 道，题单 1 份，活动 1 个。" in page
+    assert f'action="{place}undo/"' in page
+    answer = as_zhou.post(f"{place}undo/", follow=True)
+    assert "撤回了，又在小李名下：来源 1 个，题目 1 道，题单 1 份，活动 1 个。" in answer.text
+    for row in things.values():
+        row.refresh_from_db()
+        assert row.owner == xiaoli
+    assert "整批撤回</button>" not in answer.text
+    again = as_zhou.post(f"{place}undo/")
+    assert (again.status_code, "没有可以撤回的交接" in again.text) == (409, True)
+
+
+def test_what_stays_is_said(as_zhou, zhou, xiaoli, things):
+    place = f"/desk/people/{xiaoli.pk}/belongings/"
+    Quiz.objects.filter(pk=things["quiz"].pk).update(owner=xiaoli)
+    as_zhou.post(place, {"to": zhou.pk})
+    things["quiz"].delete()
+    answer = as_zhou.post(f"{place}undo/", follow=True)
+    assert "没有一份可以撤回。有 1 份后来又换过负责人，或者删去了，没有动。" in answer.text
+
+
+def test_only_an_admin_takes_a_handover_back(as_xiaoli, as_zhou, zhou, xiaoli, things):
+    as_zhou.post(f"/desk/people/{zhou.pk}/belongings/", {"to": xiaoli.pk})
+    answer = as_xiaoli.post(f"/desk/people/{zhou.pk}/belongings/undo/")
+    things["quiz"].refresh_from_db()
+    assert (answer.status_code, things["quiz"].owner) == (403, xiaoli)

@@ -5,6 +5,8 @@ from random import Random
 import pytest
 
 from content.items.checks.base import Complaint
+from content.items.formats.case import new_case
+from content.items.frozen import forget_frozen
 from content.items.models import Item
 from content.releases.actions import add_quiz_items, create_quiz
 from quiz.activities.actions import begin_attempt
@@ -86,6 +88,27 @@ def test_each_attempt_gets_the_mix_and_one_of_two_that_quarrel(monkeypatch):
 
 def first_two(quiz):
     return [entry.item.newest.pk for entry in quiz.entries.select_related("item")[:2]]
+
+
+def test_a_mix_draws_what_is_about_one_case_whole_and_side_by_side(monkeypatch):
+    case = new_case("借款", "甲向乙借了一万元。")
+    items = [make_approved(difficulty=level) for level in ("easy", "hard", "easy", "hard", "easy")]
+    for item in (items[0], items[3]):
+        version = item.newest
+        version.body = version.body | {"case": case}
+        version.save()
+    forget_frozen()
+    quiz = make_quiz(*items)
+    quarrelling(monkeypatch, (1, 2))
+    publish(quiz, plan_by="difficulty", plan_difficulty_0="1", plan_difficulty_1="1", draw="2")
+    seen = set()
+    for number in range(30):
+        paper = begin(Activity.objects.get(), number).paper
+        drawn = list(paper.entries.order_by("number").values_list("version__item", flat=True))
+        seen.add(tuple(items.index(item) for item in items if item.pk in drawn))
+        if items[0].pk in drawn:
+            assert drawn == [items[0].pk, items[3].pk]
+    assert seen == {(0, 3), (1, 4)}
 
 
 def test_begun_attempts_keep_their_paper_when_the_mix_changes(monkeypatch):

@@ -54,3 +54,37 @@ def test_too_few_give_what_there_is() -> None:
 
 def test_a_pair_of_which_one_is_not_there_bars_nothing() -> None:
     assert neighbours([3, 5], [[3, 4], [5, 3]]) == {0: {1}, 1: {0}}
+
+
+# 0 to 2 are about one case, 6 and 7 about another
+UNITS = [[0, 1, 2], [3], [4], [5], [6, 7], [8], [9]]
+
+
+@given(st.integers(0, 10**6))
+def test_what_is_about_one_case_is_drawn_whole_and_in_its_order_whatever_the_mix(seed: int) -> None:
+    apart = pairs_of((0, 3), (7, 9))
+    chosen = choose(KINDS, {"easy": 3, "hard": 2}, apart, Random(seed), UNITS)
+    assert Counter(KINDS[place] for place in chosen) == {"easy": 3, "hard": 2}
+    for unit in UNITS:
+        assert [place for place in chosen if place in unit] in ([], unit)
+    assert not any(other in apart.get(one, ()) for one in chosen for other in chosen)
+
+
+def test_a_case_across_kinds_is_drawn_whole_too() -> None:
+    kinds, units = ["easy", "hard", "easy", "hard"], [[0, 1], [2], [3]]
+    drawn = {frozenset(choose(kinds, {"easy": 1, "hard": 1}, {}, Random(seed), units)) for seed in range(20)}
+    assert drawn == {frozenset({0, 1}), frozenset({2, 3})}
+
+
+def test_where_no_whole_case_fits_the_number_wins_and_the_first_of_a_case_come() -> None:
+    units = [[0, 1, 2], [3, 4, 5]]
+    for seed in range(20):
+        chosen = choose([""] * 6, {"": 4}, {}, Random(seed), units)
+        assert sorted(chosen) in ([0, 1, 2, 3], [0, 3, 4, 5])
+        assert chosen in ([*units[0], 3], [3, *units[0]], [*units[1], 0], [0, *units[1]])
+
+
+def test_of_two_about_one_case_that_quarrel_each_has_its_turn() -> None:
+    units, apart = [[0, 1, 2], [3]], pairs_of((0, 1), size=4)
+    drawn = {frozenset(choose([""] * 4, {"": 2}, apart, Random(seed), units)) for seed in range(40)}
+    assert drawn == {frozenset({0, 2}), frozenset({1, 3})}
