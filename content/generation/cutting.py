@@ -47,6 +47,7 @@ _COUNTS_NOTHING = re.compile(
 )
 _ONTO = re.compile(r"[一-鿿][对向将把给]$")
 _DEALT = ("结案", "办案", "收案")
+_PREPOSITION = re.compile(r"^[在向从由]")
 _TOGETHER = re.compile(r"(?:联合|会同|协同)$")
 _MADE_OF = re.compile(r"由(?=[\d,]+[名位个家])[^,;]*(?:组成|构成)")
 _ON_WHAT = re.compile(r"(?:依托|通过|围绕|按照|根据)$")
@@ -119,7 +120,7 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
         return None  # 司法所联合3家律所, and then?
     if not behind and fact.subject == without_lead(before) and not VERB_START.search(before):
         before = shared_verb(fact, document) + before
-    if not behind and _CASES.search(before) and not DEED.search(before):
+    if not behind and _CASES.search(before) and not DEED.match(without_lead(before)):
         before = carried_verb(fact, document) + before
     if not behind and not VERB_START.search(before):
         before = carried_having(fact, document, before) + before
@@ -164,7 +165,8 @@ def _loses_its_verb(text: str, found: re.Match[str]) -> bool:
     ends_early = LIST_STOP.search(text, found.end(), max(found.end(), last.start())) is not None
     if len(quantities(clause)) > 1 and without_lead(clause).startswith("由"):
         return True
-    return ends_early and not VERB_START.search(heads) and _PREDICATE.search(text, last.end()) is not None
+    deed = VERB_START.search(_PREPOSITION.sub("", without_lead(heads)))
+    return ends_early and not deed and _PREDICATE.search(text, last.end()) is not None
 
 
 def _loses_fellows(text: str, found: re.Match[str]) -> bool:

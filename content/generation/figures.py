@@ -8,7 +8,8 @@ from content.facts.domain.prose import last_clause, own_start, without_lead
 from content.facts.domain.quantity import quantities
 from content.facts.domain.subjects import lacks_object, says_little
 from content.facts.domain.words import VERB_START
-from content.generation.bodies import area_of, carried_agent
+from content.generation.agents import carried_agent
+from content.generation.bodies import area_of
 from content.generation.cutting import cut
 from content.generation.fields import lacks_field
 from content.generation.leading import Lead
@@ -17,6 +18,7 @@ from content.generation.stems import (
     can_be_altered,
     can_stand,
     clause_of,
+    lacks_agent,
     opens_with_part,
     spoken,
     standing_alone,
@@ -46,6 +48,7 @@ _ALL_OF = re.compile(r"全[省市县区州旗镇]")
 _SEEN_FROM = re.compile(r"(?:从|按|就)[^,\d]{1,12}(?:看|来说|而言|分|划分)")
 _DEED = re.compile(r"列席|召集|主持|旁听|进驻|选任|入驻")
 # 收到申请726件,首次超过诉讼案件数;审结651件: of what is lost behind the comparison
+_FILED = re.compile(r"(?:向[^,\d]+|均|已|依法|按时|及时)*(?:报备|备案|上报|移送|报送)\d")  # of what?
 _PASSED = re.compile(r"(?:^|[,;])(?:首次|再次|已)?(?:超过|高于|低于|多于|少于)[^,;\d]{3,}[,;]")
 _WITHOUT_VERB = re.compile(
     r"(?:^|,)(?:全[省市县区]|现有)?[一-鿿“”]{1,12}(?:员|师|会|所|室|站|中心|人|队|机构|企业|阵地)$"
@@ -107,7 +110,9 @@ def stating(fact: Fact, number: str, document: Document) -> str:
 def _parts(fact: Fact, document: Document) -> tuple[str, str] | None:
     """What stands before and behind the number; a rate is so much."""
     parts = cut(fact, document)
-    if parts is None or parts[1]:
+    if parts is None or lacks_agent(parts[0] or parts[1], fact, document):
+        return None
+    if parts[1]:
         return parts
     before = parts[0]
     if _OF_WHAT.fullmatch(without_lead(last_clause(before))) and not _goes_on(before):
@@ -132,6 +137,8 @@ def _is_lost(fact: Fact, document: Document) -> bool:
     if _JUDICIAL.match(without_lead(text)) and not document.origin.publisher:
         return carried_agent(clause_of(fact, document).before) == ""  # no town tries cases
     if lacks_field(without_lead(last_clause(text)), clause_of(fact, document)):
+        return True
+    if _FILED.match(without_lead(last_clause(text))):
         return True
     if _PASSED.search(text) or _of_a_larger_area(last_clause(text), document.origin):
         return True

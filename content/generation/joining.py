@@ -23,6 +23,7 @@ _OTHERS = re.compile(
     r"行政机关(?!负责人|败诉|出庭)|(?:群众|当事人|受援人|社会)(?:综合)?(?:满意|好评)"
 )  # 行政机关整改率, of what?
 _USE = re.compile(r"适用(?P<what>[^,]{2,10}?(?:程序|制度))")
+_BY_WHAT = re.compile(r"(?:适用|采用|运用)[一-鿿]{2,10}?(?:审结|审理|办结|办理|化解|调处)(?:成功)?")
 _SHRUNK = re.compile(r"(?P<deed>压缩|缩短|缩减|精简|压减)(?P<thing>[一-鿿]{2,8})$")
 _CAME_OF = re.compile(
     r"(?:为[^,]{2,10}|帮助[^,]{0,6}|共|累计|依法)*(?:挽回|追回|追赃|追缴|讨回|索回|清偿|盘活|督促|修复|复垦|促成|引导)"
@@ -42,6 +43,7 @@ _LED_OTHERS = re.compile(
     r"(?:邀请|组织|聘请|委托|抽调)[一-鿿]{2,6}?(?=(?:评查|抽查|检查|审查|测评|评估|调解|办理))"
 )
 _TOUCHES = re.compile(r"涉及(?!金额)|涉案")
+_DONE_SOMEHOW = re.compile(r"(?:上门|现场|当场|就地|网上|线上|集中|随机|主动)[一-鿿]")
 _CURT = 3  # 发放征求意见卡,回收 is no thing that was given out
 _SHARED_DEED = re.compile(
     r"(?:新创|创成|组织|开展|举办|建成|新建|成立|设立|发放|印发|配备|培育|创建|办理|审核|审查|查处|查获|打造)$"
@@ -166,6 +168,7 @@ def _of_the_same_deed(lead: Lead, asked: Asked) -> str:
 def is_bare_noun(asked: Asked) -> bool:
     done = (
         VERB_START.search(asked.said + asked.behind)
+        or _DONE_SOMEHOW.match(asked.said)
         or _WORK.match(asked.said)
         or asked.reaches
         or asked.is_measure
@@ -185,7 +188,12 @@ def _deed(lead: str) -> re.Match[str] | None:
 def _of(lead: str) -> str:
     """受理的复议申请 of 受理复议申请; "" where the clause does nothing to a thing."""
     deed = _deed(lead)
-    return f"{lead[: deed.start('verb')].removesuffix('共')}{deed['verb']}的{deed['thing']}" if deed else ""
+    if deed is None:
+        return ""
+    before = lead[: deed.start("verb")].removesuffix("共")
+    if used := _BY_WHAT.match(deed[0]):
+        return f"{before}{used[0]}的{deed[0][used.end() :]}"
+    return f"{before}{deed['verb']}的{deed['thing']}"
 
 
 def _looked_into(lead: str, own: str) -> str:

@@ -7,8 +7,10 @@ from content.facts.domain.fact import Fact
 from content.facts.domain.prose import Clause, clauses, without_lead
 from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.words import SCOPES, VERB_START
+from content.generation.agents import agent_of, begins_with_deed
 from content.generation.bodies import with_body
 from content.generation.fields import in_field
+from content.generation.full_names import lacks_full_name
 from content.generation.moments import moment, stands, without_moment
 from content.generation.speakers import speaker
 from content.sources.domain.document import Document, Origin, Passage
@@ -18,7 +20,12 @@ _WIDE = {",": "，", "(": "（", ")": "）", ";": "；", ":": "：", "?": "？",
 _NARROW_MARK = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[();:?!]")
 _UNTOUCHED = re.compile(r"领导(?!小组|干部)|民族|宗教|领土|主权|国旗|国歌|国徽|统一战线|军队|台湾|香港|澳门")
 _LEVELLED = re.compile(rf"^(?:{SCOPES})(?=首创|率先|首推|首试|首发)")
-_POINTING = re.compile(r"该(?![市省县区局院厅]|单位|机关)|此|这|上述|[他她它]们?|大家|其(?!中|他|它|余|间)")
+_POINTING = re.compile(
+    r"该(?![市省县区局院厅]|单位|机关)|相关(?:做法|经验|机制|举措|案例|工作|情况|制度|项目)|此|这|上述|[他她它]们?|大家|其(?!中|他|它|余|间)"
+)
+_NEIGHBOUR = re.compile(
+    r"[一-鿿](?:阿姨|大爷|大妈|大娘|大伯|大姐|大哥|大叔|老汉|奶奶|爷爷|婆婆|女士|先生|师傅|老伯)|[一-鿿]某"
+)
 _POINTING_ANYWHERE = re.compile(
     r"这[支个些种项次]|[他她它]们|今年(?!以来)|记者|昨[日天]|[此该这]类|[有相]关(?:事项|情况|问题|案件)(?=\d)|纳入目录"
 )
@@ -29,9 +36,10 @@ _POINTING_BODY = re.compile(
 )
 _HAS = re.compile(r"[现共拥]有|(?<=全[国省市县区州镇旗])有")
 _ALSO = re.compile(rf"^(?P<who>[一-鿿]{{0,12}}?)还(?=(?:{VERB_START.pattern})(?!款))")
-_ADDED_UP = re.compile(r"(?:全[省市县区州旗])?累计")
+_ADDED_UP = re.compile(r"(?:全[省市县区州旗])?(?:社区矫正对象|矫正对象)?累计")
 _IN_BOOK = re.compile(r"现?在册|现有")
 _IN_ALL_OF_IT = re.compile(r"^在全[省市县区州旗镇](?=布设|建成|设立|建立|设置|安装|配备|开展)")
+_OF_ALL_OF_IT = re.compile(r"(?<=^实现)全[省市县区州旗镇](?=[\d多_])")
 _DEALT = re.compile(
     r"(?:依法|妥善|稳妥|及时|全面|认真|公正|高效)*(审理|审结|办理|受理|执结|化解|调处|查处|起诉)"
 )
@@ -43,9 +51,24 @@ def can_stand(fact: Fact, document: Document) -> bool:
         fact.askable
         and not _POINTING.match(without_lead(spoken(fact)))
         and not _POINTING_ANYWHERE.search(spoken(fact))
+        and not _NEIGHBOUR.search(spoken(fact))
+        and not _lacks_full_name(fact, document)
         and not _POINTING_BODY.search(_own_named(spoken(fact), document.origin), 1)
+        and (fact.type == "figure" or not lacks_agent(spoken(fact), fact, document))
         and (bool(fact.year and (fact.place or document.origin.publisher)) or bool(document.origin.title))
     )
+
+
+def _lacks_full_name(fact: Fact, document: Document) -> bool:
+    """中心 of a report by no centre, which its paragraph never names in full."""
+    own = document.origin.publisher.endswith(("中心", "处", "会", "站", "室"))
+    return not own and lacks_full_name(without_lead(spoken(fact)), clause_of(fact, document))
+
+
+def lacks_agent(statement: str, fact: Fact, document: Document) -> bool:
+    """It begins with a deed of which its sentence does not surely say whose it is."""
+    said = without_moment(without_lead(statement)).lstrip(",")
+    return begins_with_deed(said) and agent_of(said, clause_of(fact, document)) is None
 
 
 def can_be_altered(fact: Fact) -> bool:
@@ -93,7 +116,7 @@ def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str,
         told = "" if str(fact.year) in origin.title else f"（{fact.year}年）"
         when = f"据《{origin.title}》{told}"  # what is there now was not there all the year
     statement = _ALSO.sub(r"\g<who>", statement)
-    statement = _IN_ALL_OF_IT.sub("", statement)
+    statement = _OF_ALL_OF_IT.sub("", _IN_ALL_OF_IT.sub("", statement))
     return f"{when}，", widened(with_body(statement, clause, origin))
 
 

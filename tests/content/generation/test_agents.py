@@ -1,0 +1,95 @@
+"""Whose deed a clause tells that has no subject of its own."""
+
+from random import Random
+
+import pytest
+
+from content.facts.domain.extract import extract_facts
+from content.generation.recipes.figure_single import figure_single
+from content.generation.recipes.granter_single import granter_single
+from content.sources.domain.loading import load_document
+from tests.content.generation.drafts import contents
+
+
+def asked(text: str) -> list[str]:
+    return [content.stem for content in contents(figure_single, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("市审计局完成审计项目29个，查出违规资金4820万元。", "东湖市审计局查出违规资金多少万元？"),
+        (
+            "区委负责人主持召开专题会议3次，听取汇报，研究解决难题9个。",
+            "东湖市区委负责人研究解决难题多少个？",
+        ),
+        (
+            "市交通局、市水利局推行清单3份，作出不予处罚决定436件。",
+            "东湖市交通局、市水利局作出不予处罚决定多少件？",
+        ),
+        (
+            "市工商联与我局建立对接机制，设立商会调解室4个。",
+            "东湖市工商联与东湖市司法局设立商会调解室多少个？",
+        ),
+        (
+            "市法院在宝塔镇设立速裁团队3个，诉前调解案件1926件。",
+            "东湖市法院诉前调解案件多少件？",
+        ),
+        (
+            "宝塔镇依托中心平台，上报并就地解决小事908件。",
+            "东湖市宝塔镇上报并就地解决小事多少件？",
+        ),
+        ("该市以镇街为抓手，配备人民调解员3260名。", "东湖市配备人民调解员多少名？"),
+        ("引导律师担任村法律顾问，提供法律咨询9800人次。", "东湖市律师提供法律咨询多少人次？"),
+    ],
+)
+def test_the_subject_of_the_sentence_is_named(text: str, stem: str) -> None:
+    assert f"2022年，{stem}" in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市委政法委牵头成立市治理中心，设置综合受理窗口9个。",
+        "乡镇调解组织全部入驻平台，诉前成功调解纠纷2875件。",
+        "向市政府和市人大常委会备案9件。",
+    ],
+)
+def test_a_deed_of_nobody_knows_whom_or_what_is_not_asked(text: str) -> None:
+    assert asked(text) == []
+
+
+def test_an_office_counts_its_own_lawyers_not_those_of_the_firms() -> None:
+    title = "据《东湖市司法局2022年工作总结》"
+    assert asked("全市现有律师事务所14家，执业律师187名。") == [
+        f"{title}，东湖市现有律师事务所多少家？",
+        f"{title}，东湖市现有执业律师多少名？",
+    ]
+
+
+def test_what_a_body_that_was_guided_did_and_who_guided_it_are_not_mixed_up() -> None:
+    text = "指导调解组织调解纠纷312件，走访群众2500人次。"
+    assert asked(text) == ["2022年，东湖市指导调解组织调解纠纷多少件？"]
+
+
+def test_a_centre_is_called_by_the_name_its_paragraph_gave_it() -> None:
+    text = "市委牵头成立市社会治理中心。中心自3月18日揭牌以来，接待群众5730人次。"
+    assert "2022年，东湖市社会治理中心自3月18日揭牌以来，接待群众多少人次？" in asked(text)
+    assert asked("中心自3月18日揭牌以来，接待群众5730人次。") == []
+
+
+def test_what_was_granted_was_granted_to_the_subject() -> None:
+    text = "秦塔公证处办理公证2653件，上门办证73次，被省司法厅评为“全省优秀单位”。"
+    assert contents(granter_single, text)[0].stem == (
+        "2022年，东湖市秦塔公证处被哪个单位评为“全省优秀单位”？"
+    )
+
+
+def test_a_piece_about_a_town_is_not_the_office_s_report() -> None:
+    title = "东湖：法治护航乡村振兴"
+    text = "记者从东湖市司法局获悉，情况很好。\n\n开展法律体检832次，组织普法讲座26场。"
+    document = load_document(text, title=title, year=2022, place="东湖", publisher="东湖市司法局")
+    facts = extract_facts(document)
+    stems = [draft.content.stem for draft in figure_single(facts, document, Random(1))]
+    assert stems
+    assert all("东湖市开展" in stem or "东湖市组织" in stem for stem in stems)
