@@ -14,18 +14,23 @@ ADVERB = (
 # deeds that begin a clause besides those of VERB_START
 _MORE_DEEDS = (
     r"查出|列入|止付|拆除|作出|上报|设置|建设|主持|组成|开庭|入驻|取得|起草|移交|研究解决|解决|听取|拨打|扣押|没收|责令|吊销|捣毁|侦破|破获"
-    r"|攻克|修复|评估|研判|宣告|改判|维持|撤销|协调|劝返|追逃|讲授|宣讲|授课|巡查|巡逻|处置|清除|清退|关停|约束|担任|赴|来到"
+    r"|防止|避免|预防|制止|公示|公布|明确|细化|规定|采取|审定|审议|部署|促进|回应|承接|取消|下放|判决|裁定|宣判|吸收|登记|收治|转移|退赔|追赃|挽损|讨回|索回|清偿"
+    r"|盘活|派驻|补植|放流|种植|劝阻|报请|收案|劝导|张贴|攻克|修复|评估|研判|宣告|改判|维持|撤销|协调|劝返|追逃|讲授|宣讲|授课|巡查|巡逻|处置|清除|清退|关停|约束|担任|赴|来到"
 )
-_DEED = rf"(?:(?!{ADVERB})(?:{VERB_START.pattern})|{_MORE_DEEDS}|被|获)"
+# no passive in 被告人 and 被审计单位
+_PASSIVE_SIGN = r"被(?!告|害|执行人|申请人|调查人|(?!哪)[一-鿿]{2}(?:单位|部门|机关|企业))"
+_DEED = rf"(?:(?!{ADVERB})(?:{VERB_START.pattern})|{_MORE_DEEDS}|{_PASSIVE_SIGN}|获)"
 _BEGINS_WITH_DEED = re.compile(rf"(?:{ADVERB}|新)*(?:{_DEED})")
-_PASSIVE = re.compile(r"(?:均|都|全部|已|先后|再次|连续[一二三四五六七八九十\d]+年)*(?:被|获(?!得感))")
+_PASSIVE = re.compile(
+    rf"(?:均|都|全部|已|先后|再次|连续[一二三四五六七八九十\d]+年)*(?:{_PASSIVE_SIGN}|获(?!得感))"
+)
 
 BODY = (
     rf"{ORGANS}|[一-鿿]委|工商联|妇联|残联|机构|系统|机关|实验室|部门|单位|队伍|学校|平台|热线|公众号|组织|团队|小组|支部|联盟|公司|企业"
     r"|律师|顾问|公证员|调解员|网格员|志愿者|工作者|法官|检察官|民警|负责人|领导"
-    r"|[局厅院所处站室队团社会办校]|街道|(?<![集乡城市])镇|(?<!下)乡|社区|[市县区]"
+    r"|[局厅院所庭处站室队团社会办校]|街道|(?<![集乡城市])镇|(?<!下)乡|社区|[市县区]"
 )
-_ONWARD = "[对在为将把向从以与由按]|围绕|通过|依托|联合|会同|牵头"
+_ONWARD = "[对在为将把向从以与由按]|围绕|通过|依托|联合(?!会)|会同|牵头"
 # no deed in 援助中心, 调解成功率, 企业开办时间
 _NOUN = (
     r"(?:中心|委员会|工作站|热线|员|局|处|站|室|队|团"
@@ -39,6 +44,7 @@ _SUBJECT = re.compile(
 )
 _WITH = re.compile(rf"(?P<other>[与和及][一-鿿]{{1,12}}?(?:{BODY})){ACTS}")
 _MANY = re.compile(r"^(?:\d+|[一二三四五六七八九十]+)[家个名支所]")
+_HOW_MANY = re.compile(r"(?<!等)\d+[个家名支所]")
 _OF_THE_AREA = re.compile(r"^全[省市县区州镇]?(?=[一-鿿\d])")
 # whose answers to a deed stand between two deeds of the one who reports
 _OTHERS = re.compile(r"行政机关|公安机关|人民政府|法院|检察机关|(?:责任|有关|相关|涉案|被建议)(?:单位|部门)")
@@ -53,16 +59,22 @@ _HAVING = re.compile(r"(?:现|共|拥|配)?有")
 _SENT = re.compile(
     rf"(?:{ADVERB})*(?:引导|组织|指导|推动|督促|指派|选派|邀请|动员|鼓励|发动|安排|委派)(?P<who>[一-鿿]{{0,10}}?"
     r"(?:(?P<person>律师|公证员|调解员|志愿者|网格员|工作者|法律顾问)"
-    rf"|委员会|调委会|组织|单位|部门|机关|企业|[镇乡村]))(?={_DEED}|{ADVERB}|走进|进[村企校社])"
+    rf"|委员会|调委会|组织|单位|部门|机关|企业|[镇乡村]))(?:(?={_DEED}|{ADVERB}|走进|进[村企校社])|(?P<many>[\d余多]+[名人位]$))"
 )
+# 充分发挥县委依法治县办作用,召开会议1次: the office's meeting, or of who made use of it?
+_MADE_USE_OF = re.compile(
+    rf"(?:{ADVERB})*(?:发挥|依托|借助|用好)[^,]*?(?:{BODY})[^,]{{0,8}}(?:作用|职能|优势)$"
+)
+_OF_A_PAPER = re.compile(r"(?:进一步)?(?:明确|细化|规定|涵盖)")
+_PAPER = re.compile(r"《[^《》]+》")
 _OF_THE_SENDER = re.compile(
     rf"(?:{ADVERB}|新)*(?:实现|建成|建立|成立|设立|组建|制定|印发|出台|下发|举办|召开|组织|培训|配备|选聘|选派|聘请"
     r"|推动|推进|打造|完成|指导|督促|开设|创建)"
 )
 # 成立市社会治安综合治理中心,设置窗口9个: the founder or the founded?
 _FOUNDED = re.compile(
-    r"(?:成立|设立|组建|建成|打造|建立)[^,\d]{2,}"
-    r"(?:中心|平台|联盟|专班|基地|实验室|工作室|工作站|服务站|[队团])$"
+    r"(?:成立|设立|组建|组成|建成|打造|建立)[^,\d]{2,}"
+    r"(?:中心|平台|联盟|专班|基地|实验室|工作室|工作站|服务站|团队|[队团])$"
 )
 
 
@@ -77,10 +89,12 @@ def agent_of(statement: str, clause: Clause) -> str | None:
     while here is not None:
         text = without_lead(here.text)
         sent = _SENT.match(text)
-        if sent and not _OF_THE_SENDER.match(statement):
-            return sent["who"] if sent["person"] else None
-        if _FOUNDED.search(text):
+        if _OF_A_PAPER.match(statement) and (paper := _PAPER.search(text)):
+            return paper[0]
+        if _FOUNDED.search(text) or _MADE_USE_OF.match(text):
             return None
+        if sent and not _OF_THE_SENDER.match(statement):
+            return sent["who"] if sent["person"] and not sent["many"] else None
         if found := subject_in(text):
             return None if found["all"] else _with_others(found)
         if not _HAVING.match(statement) and (counted := _counted(text)):
@@ -121,9 +135,9 @@ def _opening(statement: str, clause: Clause) -> Clause:
 
 
 def _with_others(found: re.Match[str]) -> str:
-    """县工商联与本院建立…."""
+    """县工商联与本院建立…; without numbers that are asked elsewhere."""
     beside = _WITH.match(found.string, found.end("who"))
-    return found.string[: beside.end("other")] if beside else found["who"]
+    return _HOW_MANY.sub("", found.string[: beside.end("other")] if beside else found["who"])
 
 
 def _counted(text: str) -> str:

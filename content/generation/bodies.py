@@ -14,7 +14,9 @@ _LOCAL = re.compile(r"^(?:全市|全省|全县|全区|全镇|全乡|全街道|�
 _GRADE = re.compile(r"[市省县区](?:级|本级)")
 _WORD = re.compile(r"市场|市民|市容|市政(?!府|协|务)|区域|区块|县域|省份|州际")  # no 市 of its own
 _LISTED_LEVELS = re.compile(r"[省市县区乡](?:[、和]|[市县区乡镇村]{1,2}[两三]级)")
-_OTHERS = re.compile(r"行政机关|公安机关|人民政府|法院|检察机关")  # whose figures a court reports too
+_OTHERS = re.compile(
+    r"行政机关|公安机关|人民政府|法院|检察机关|人民法庭"
+)  # whose figures a court reports too
 # nobody a court or an office owns
 _OTHER_PEOPLE = re.compile(
     r"(?:偏远|边远|山区|乡镇|农村|城乡|困难|残疾|老年|广大|辖区|周边|全体|当地|外来|涉案|在校|中小微?|民营|小微|青少年)*(?:群众|居民|村民|市民|学生|师生|老人|妇女|儿童|职工|农民工|劳动者|企业|商户|经营主体|家庭|当事人|受援人|社区|乡镇(?:街道)?|镇街|村庄|(?:人民)?调解组织|万人[一-鿿]{1,4}率)(?![一-鿿]{0,2}(?:法庭|矫正))"
@@ -41,6 +43,15 @@ _SMALL = ("中心", "公证处", "援助处", "司法所", "仲裁委", "仲裁�
 _GOES_BY = re.compile(r"^(?:在(?:执行|社区矫正)工作中[,，]?|在|通过)")
 _POINTING = re.compile(r"(?:[我该本全](?P<what>[省市州县区旗院局厅处所]))(?![一-鿿])")
 _OWN_BODY = re.compile(r"(?<=[一-鿿])[我本该][院局厅处]$")
+# 会昌县对全县28家单位…: the place is said
+_OF_ALL_OF_IT = re.compile(
+    r"(?<=^实现)全[省市县区州旗镇](?=[\d多_])|(?<=^[对为向])全[省市县区州旗镇](?=[一-鿿\d_])"
+)
+# 平江县法院 in the report of the court above it
+_OTHER_COURT = re.compile(
+    r"(?![全各本该我市县区省])(?:(?![市县区法])[一-鿿]){2,6}[市县区](?:人民)?(?:法院|检察院)"
+)
+_OWN_PART = re.compile(r"[局院厅处](?=党组|党委|机关|领导班子)")
 _COUNTED = re.compile(r"^(?:[\d,]+|多少|____)[余多]?[家个名支所户]")
 _REPORT = re.compile(r"报告|总结|小结|情况|通报|工作|回眸|概况|要点|公报|白皮书|20\d\d")
 _COUNTED_FIRST = re.compile(r"\d|多少|____|[一二两三四五六七八九十]+[个项件]")
@@ -62,7 +73,8 @@ def with_body(statement: str, clause: Clause, origin: Origin) -> str:
     if _OWN.match(statement):
         return _owner(origin) + _OWN.sub("", statement)
     if begins_with_deed(statement) or _OFFICE_DEED.match(statement.removeprefix("新")):
-        return _unnamed(clause, origin, statement) + statement
+        owner = _unnamed(clause, origin, statement)
+        return owner + (statement if owner == origin.publisher else _OF_ALL_OF_IT.sub("", statement))
     if statement.startswith("《") and origin.place and origin.place in statement[:_SHORT]:
         return statement
     if origin.place and origin.place in re.split(r"[《“]", statement)[0][:_SHORT]:
@@ -80,6 +92,10 @@ def _is_own_deed(statement: str, origin: Origin) -> bool:
 def _placed(statement: str, origin: Origin) -> str:
     """市司法局… → 杭州市司法局…, 全市律师… → 杭州市律师…, 律师人数… → 杭州市律师人数…."""
     body, area = body_name(origin), area_of(origin)
+    if _OTHER_COURT.match(statement):
+        return statement
+    if (part := _OWN_PART.match(statement)) and origin.publisher.endswith(part[0]):
+        return origin.publisher + statement[1:]
     if (own := _CENTRE.match(statement)) and origin.publisher.endswith(own[0]):
         return origin.publisher + statement[own.end() :]
     if body and (short := re.match(rf"(?:全?[市省县区])?{re.escape(body)}", statement)):
@@ -116,6 +132,8 @@ def _named(agent: str, origin: Origin) -> str:
     """The agent as a stem names it: 市审计局 → 靖江市审计局, 该市 → 靖江市, 该局 → the body that reports."""
     if not agent:
         return ""
+    if agent.startswith("《"):
+        return agent if not origin.place or origin.place in agent else area_of(origin) + agent
     if pointing := _POINTING.match(agent):
         whole = area_of(origin) if pointing["what"] in "省市州县区旗" else _owner(origin)
         return whole + agent[pointing.end() :] if whole else ""

@@ -8,11 +8,11 @@ from content.generation.agents import ACTS, subject_in
 from content.sources.domain.document import Passage
 
 _SHORT = re.compile(
-    r"(?:^|(?<=[,，在由向])|(?<=依托)|(?<=[入进]驻))(?P<short>中心|公证处|调委会|协会|工作站|服务站|调解室)"
+    r"(?:^|(?<=[,，在由向])|(?<=依托)|(?<=[入进]驻))(?P<short>中心|公证处|调委会|协会|工作站|服务站|调解室|团队)"
     rf"(?=自|平台|内|{ACTS})"
 )
 _FOUNDS = re.compile(
-    r"(?:成立|设立|组建|建成|打造|建立|启用)(?P<what>[一-鿿“”]{2,16}?(?:中心|公证处|协会|[站室会]))(?=$|[,\d])"
+    r"(?:成立|设立|组建|建成|打造|建立|启用|组成)(?P<what>[一-鿿“”]{2,16}?(?:中心|团队|公证处|协会|[站室会]))(?=$|[,\d])"
 )
 _FEWEST = 5  # signs of a full name
 _ONE_ALONE = frozenset(["公证处"])  # a county has one, but many centres

@@ -12,7 +12,7 @@ from content.generation.leading import ALONE, FOUND, UMBRELLA, WORK, Asked, Lead
 
 _DEED = re.compile(
     rf"(?P<verb>(?!成功|依托|利用|运用|参与|通过|[对在为将把向从以与由]|(?<=调解)组织|(?<=社会)组织|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线))"
-    rf"{WORK}(?:化解|调处|办结|审结)?(?:成功)?)(?P<thing>(?:[^,“”]|“[^”]*”){{2,}})$"
+    rf"{WORK}(?:受理|化解|调处|办结|审结)?(?:成功)?)(?P<thing>(?:[^,“”]|“[^”]*”){{2,}})$"
 )
 _WHOLE_RATE = 6  # 行政机关负责人出庭应诉率, of no clause before it
 _OWN_MEASURE = re.compile(
@@ -200,7 +200,7 @@ def _looked_into(lead: str, own: str) -> str:
     """在审查合同中,提出意见, behind who did so."""
     deed = _deed(lead)
     start = deed.start("verb") if deed else 0
-    return f"{lead[:start]}在{lead[start:]}中,{own}"
+    return f"{lead[:start].removesuffix('共')}在{lead[start:]}中,{own}"
 
 
 def _handled(lead: str, own: str) -> str:

@@ -116,7 +116,7 @@ def _has_object(said: str) -> bool:
 
 
 def bare_measure(said: str) -> str:
-    return re.sub(r"(?:达到?|为|约|超过?|突破|[至到]|近)+$", "", said)
+    return re.sub(r"(?:累计|达到?|为|约|超过?|突破|[至到]|近)+$", "", said)
 
 
 def is_bare_deed(said: str) -> bool:

@@ -95,7 +95,12 @@ def _are_fellows(head: str, own: str) -> bool:
 def _list_stop(text: str, start: int, end: int) -> re.Match[str] | None:
     """The mark that parts two listed numbers; a comma between them ends the list."""
     between = text[start:end]
-    return None if "," in between or _NAMES.search(between) else LIST_STOP.search(text, start, end)
+    if "," in between or _NAMES.search(between):
+        return None
+    stop = LIST_STOP.search(text, start, end)
+    deed = DEED.search(text, start + 1, stop.start()) if stop else None
+    # 36名律师担任党政机关、企事业单位顾问141家: what is listed is not the numbers
+    return None if deed and not _IN_NAME.match(text, deed.start()) else stop
 
 
 def listed(text: str, run: Sequence[re.Match[str]]) -> bool:

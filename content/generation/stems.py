@@ -35,11 +35,10 @@ _POINTING_BODY = re.compile(
     r"[该我本](?:院|处|局|所|会|站|队|中心|平台|项目|机制|做法|案|条例|办法|规定|街道)"
 )
 _HAS = re.compile(r"[现共拥]有|(?<=全[国省市县区州镇旗])有")
-_ALSO = re.compile(rf"^(?P<who>[一-鿿]{{0,12}}?)还(?=(?:{VERB_START.pattern})(?!款))")
+_ALSO = re.compile(rf"^(?P<who>[一-鿿]{{0,12}}?)(?:还|则)(?=(?:{VERB_START.pattern})(?!款))")
 _ADDED_UP = re.compile(r"(?:全[省市县区州旗])?(?:社区矫正对象|矫正对象)?累计")
 _IN_BOOK = re.compile(r"现?在册|现有")
 _IN_ALL_OF_IT = re.compile(r"^在全[省市县区州旗镇](?=布设|建成|设立|建立|设置|安装|配备|开展)")
-_OF_ALL_OF_IT = re.compile(r"(?<=^实现)全[省市县区州旗镇](?=[\d多_])")
 _DEALT = re.compile(
     r"(?:依法|妥善|稳妥|及时|全面|认真|公正|高效)*(审理|审结|办理|受理|执结|化解|调处|查处|起诉)"
 )
@@ -116,7 +115,7 @@ def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str,
         told = "" if str(fact.year) in origin.title else f"（{fact.year}年）"
         when = f"据《{origin.title}》{told}"  # what is there now was not there all the year
     statement = _ALSO.sub(r"\g<who>", statement)
-    statement = _OF_ALL_OF_IT.sub("", _IN_ALL_OF_IT.sub("", statement))
+    statement = _IN_ALL_OF_IT.sub("", statement)
     return f"{when}，", widened(with_body(statement, clause, origin))
 
 

@@ -46,6 +46,7 @@ _BESIDE = (
     (_SANCTION, _SANCTION),
     (re.compile("接收|入矫|新增|新收"), re.compile("解除|解矫|注销|退出|期满|现?有?在册")),
 )
+_SHARE = re.compile(r"(?:占比|占)(?:达到?|为)?$")
 _FEWEST = 4
 _WHOLE_DEED = 6  # 审结一审案件, of no clause before it
 
@@ -67,6 +68,8 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
         return _part_of(_up_to_the_whole(earlier), own)
     if part and _is_another_part(earlier[part], own, unit):
         return _part_of(_up_to_the_whole(earlier[:part]), f"其中{own}")
+    if earlier[-1].startswith("其中") and _SHARE.match(own):
+        return ""  # 占比39.2%: the part of a part
     if own in ("成功率", "成功"):
         own = _succeeded(earlier) + own
     asked = Asked(own, behind, unit, size)
@@ -110,6 +113,8 @@ def _led(said: list[Lead], asked: Asked) -> str:
     own = asked.before
     if not said:
         return asked.alone
+    if _QUALITY.match(own) and all(re.match(_CAME_OF, lead.thin) for lead in said):
+        return ""  # good was the work, which is not told
     if _NEW_DEED.fullmatch(own) and not any(not lead.is_cut or "“" in lead.whole for lead in said):
         return own
     nearest = _nearest(said, asked)
@@ -132,6 +137,7 @@ def _led(said: list[Lead], asked: Asked) -> str:
 def _nearest(said: list[Lead], asked: Asked) -> Lead:
     """Of several clauses the one that says what it all is about."""
     own = asked.before
+    said = [lead for lead in said if not lead.thin.startswith("涉及")] or said
     if whole := next((lead for lead in reversed(said) if lead.is_cut and is_part(lead, asked)), None):
         return whole
     if _QUALITY.match(own):

@@ -41,6 +41,17 @@ def asked(text: str) -> list[str]:
         ),
         ("该市以镇街为抓手，配备人民调解员3260名。", "东湖市配备人民调解员多少名？"),
         ("引导律师担任村法律顾问，提供法律咨询9800人次。", "东湖市律师提供法律咨询多少人次？"),
+        (
+            "全市12个乡镇、96个村调委会共排查纠纷1803次，防止民转刑案件34件。",
+            "东湖市乡镇、村调委会防止民转刑案件多少件？",
+        ),
+        (
+            "出台《东湖市普法实施细则》，明确26家重点单位、43项责任清单。",
+            "《东湖市普法实施细则》明确多少家重点单位？",
+        ),
+        ("环境资源法庭审结案件203件，发出补植令47份。", "东湖市环境资源法庭发出补植令多少份？"),
+        ("局党组召开党组会27次。", "东湖市司法局党组召开党组会多少次？"),
+        ("对全市28家单位开展执法检查。", "东湖市对多少家单位开展执法检查？"),
     ],
 )
 def test_the_subject_of_the_sentence_is_named(text: str, stem: str) -> None:
@@ -52,7 +63,9 @@ def test_the_subject_of_the_sentence_is_named(text: str, stem: str) -> None:
     [
         "市委政法委牵头成立市治理中心，设置综合受理窗口9个。",
         "乡镇调解组织全部入驻平台，诉前成功调解纠纷2875件。",
+        "充分发挥市依法治市办统筹作用，召开协调小组会议8次。",
         "向市政府和市人大常委会备案9件。",
+        "报请省人民政府备案审查13件。",
     ],
 )
 def test_a_deed_of_nobody_knows_whom_or_what_is_not_asked(text: str) -> None:
@@ -70,6 +83,8 @@ def test_an_office_counts_its_own_lawyers_not_those_of_the_firms() -> None:
 def test_what_a_body_that_was_guided_did_and_who_guided_it_are_not_mixed_up() -> None:
     text = "指导调解组织调解纠纷312件，走访群众2500人次。"
     assert asked(text) == ["2022年，东湖市指导调解组织调解纠纷多少件？"]
+    text = "指导人民调解员2890名，诉前化解纠纷31678件。"
+    assert asked(text) == ["2022年，东湖市指导人民调解员多少名？"]
 
 
 def test_a_centre_is_called_by_the_name_its_paragraph_gave_it() -> None:
@@ -93,3 +108,12 @@ def test_a_piece_about_a_town_is_not_the_office_s_report() -> None:
     stems = [draft.content.stem for draft in figure_single(facts, document, Random(1))]
     assert stems
     assert all("东湖市开展" in stem or "东湖市组织" in stem for stem in stems)
+
+
+def test_another_court_of_the_city_bears_its_own_name() -> None:
+    origin = {"title": "岳东市中级人民法院工作报告", "year": 2022, "place": "岳东"}
+    text = "全市法院受理案件98426件。平阳县法院、临水市法院设立宣传站7个，举办防诈讲座84场。"
+    document = load_document(text, publisher="岳东市中级人民法院", **origin)
+    facts = extract_facts(document)
+    stems = [draft.content.stem for draft in figure_single(facts, document, Random(1))]
+    assert "2022年，平阳县法院、临水市法院举办防诈讲座多少场？" in stems
