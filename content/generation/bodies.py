@@ -5,11 +5,11 @@ import re
 from content.facts.domain.places import bare_place
 from content.facts.domain.prose import Clause, without_lead
 from content.generation.agents import agent_of, begins_with_deed
-from content.generation.full_names import with_full_names
+from content.generation.full_names import full_name, with_full_names
 from content.sources.domain.document import Origin
 
 _OWN = re.compile(r"^我(?:们|市|省|县|区|局|院|厅)?|^[本该](?:市|省|县|区|局|院|厅|单位|机关)|^全[局院厅]")
-_OWN_PLACE = re.compile(r"[我本][省市州县区](?!政府|司法局)")
+_OWN_PLACE = re.compile(r"[我本该][省市州县区](?!政府|司法局)")
 _LOCAL = re.compile(r"^(?:全市|全省|全县|全区|全镇|全乡|全街道|全州|全旗|市|省|县|区)")
 _GRADE = re.compile(r"[市省县区](?:级|本级)")
 _WORD = re.compile(r"市场|市民|市容|市政(?!府|协|务)|区域|区块|县域|省份|州际")  # no 市 of its own
@@ -35,7 +35,7 @@ _OFFICE_DEED = re.compile(
 )
 # and what a bureau, though no court and no government, says only of itself
 _BUREAU_DEED = re.compile(
-    r"(?:受理|办理|审结|组织|举办|开展|召开|选派|评查|抽查|抽取|发出|制发|下发|印发|邀请|联合|走访|培训|指派|选送|现有|训诫|拍摄|创作|出具|推出|开设|建立)"
+    r"(?:受理|办理|审结|组织|举办|开展|召开|选派|评查|抽查|抽取|发出|制发|下发|印发|邀请|联合|走访|培训|指派|选送|现有|训诫|拍摄|创作|出具|推出|开设|建立|会同|配合|协助|[与和同][^,]{2,14}(?:召开|建立|签订|开展|共建))"
     r"(?![^,]*(?:公证|司法鉴定|诉讼案件))"
 )
 # a body so small that whatever its report tells without an agent is its own
@@ -48,9 +48,11 @@ _OF_ALL_OF_IT = re.compile(
     r"(?<=^实现)全[省市县区州旗镇](?=[\d多_])|(?<=^[对为向])全[省市县区州旗镇](?=[一-鿿\d_])"
 )
 # 平江县法院 in the report of the court above it
-_OTHER_COURT = re.compile(
-    r"(?![全各本该我市县区省])(?:(?![市县区法])[一-鿿]){2,6}[市县区](?:人民)?(?:法院|检察院)"
+_OTHER_AREA = re.compile(
+    r"(?![全各本该我市县区省])(?:(?![市县区法])[一-鿿]){2,6}(?:[市县区](?:人民)?(?:法院|检察院)"
+    r"|[市省州](?:律师协会|公证协会|仲裁委员会|法学会))"
 )
+_OF_ITS_NAME = re.compile(r"公证处|律师事务所|仲裁委")  # 涪陵公证处 is no 涪陵区公证处
 _OWN_PART = re.compile(r"[局院厅处](?=党组|党委|机关|领导班子)")
 _COUNTED = re.compile(r"^(?:[\d,]+|多少|____)[余多]?[家个名支所户]")
 _REPORT = re.compile(r"报告|总结|小结|情况|通报|工作|回眸|概况|要点|公报|白皮书|20\d\d")
@@ -64,7 +66,8 @@ def with_body(statement: str, clause: Clause, origin: Origin) -> str:
     statement = statement if _CENTRE.search(origin.publisher) else with_full_names(statement, clause)
     if short := _short_name(origin, statement):
         return origin.publisher + statement[len(short) :]
-    if begins_with_deed(statement) and (agent := _named(agent_of(statement, clause) or "", origin)):
+    agent = agent_of(statement, clause) if begins_with_deed(statement) else ""
+    if agent := _named(full_name(agent or "", clause), origin):
         return ("" if agent in re.split("[《“]", statement)[0] else agent) + statement
     if _speaks_of_itself(clause.sentence_so_far, origin) and origin.place not in statement[:_SHORT]:
         return _owner(origin) + _OWN.sub("", statement)
@@ -92,7 +95,9 @@ def _is_own_deed(statement: str, origin: Origin) -> bool:
 def _placed(statement: str, origin: Origin) -> str:
     """市司法局… → 杭州市司法局…, 全市律师… → 杭州市律师…, 律师人数… → 杭州市律师人数…."""
     body, area = body_name(origin), area_of(origin)
-    if _OTHER_COURT.match(statement):
+    bare = bare_place(area)
+    is_named = bare and statement.startswith(bare) and _OF_ITS_NAME.match(statement, len(bare))
+    if is_named or (_OTHER_AREA.match(statement) and not begins_with_deed(statement)):
         return statement
     if (part := _OWN_PART.match(statement)) and origin.publisher.endswith(part[0]):
         return origin.publisher + statement[1:]

@@ -7,8 +7,10 @@ from content.facts.domain.prose import Clause, clauses, without_lead
 from content.generation.agents import ACTS, subject_in
 from content.sources.domain.document import Passage
 
+_CALLED = r"中心|公证处|调委会|协会|工作站|服务站|调解室|团队"
+_ONLY_SHORT = re.compile(_CALLED)
 _SHORT = re.compile(
-    r"(?:^|(?<=[,，在由向])|(?<=依托)|(?<=[入进]驻))(?P<short>中心|公证处|调委会|协会|工作站|服务站|调解室|团队)"
+    rf"(?:^|(?<=[,，在由向])|(?<=依托)|(?<=[入进]驻))(?P<short>{_CALLED})"
     rf"(?=自|平台|内|{ACTS})"
 )
 _FOUNDS = re.compile(
@@ -20,7 +22,17 @@ _ONE_ALONE = frozenset(["公证处"])  # a county has one, but many centres
 
 def with_full_names(statement: str, clause: Clause) -> str:
     """市社会治安综合治理中心 for 中心, where its paragraph has named one before."""
-    return _SHORT.sub(lambda found: _named_before(found["short"], clause) or found["short"], statement)
+
+    def named(found: re.Match[str]) -> str:
+        full = _named_before(found["short"], clause)
+        return full if full and full not in statement else found["short"]
+
+    return _SHORT.sub(named, statement)
+
+
+def full_name(body: str, clause: Clause) -> str:
+    """Of a body that is only called 中心; other names stay."""
+    return _named_before(body, clause) or body if _ONLY_SHORT.fullmatch(body) else body
 
 
 def lacks_full_name(statement: str, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from content.facts.domain.words import VERB_START
 from content.generation.leading import ALONE, FOUND, UMBRELLA, WORK, Asked, Lead, bare_measure, is_bare_deed
 
 _DEED = re.compile(
-    rf"(?P<verb>(?!成功|依托|利用|运用|参与|通过|[对在为将把向从以与由]|(?<=调解)组织|(?<=社会)组织|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线))"
+    rf"(?P<verb>(?!成功|依托|利用|运用|参与|通过|[对在为将把向从以与由]|(?<=调解)组织|(?<=社会)组织|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线|员))"
     rf"{WORK}(?:受理|化解|调处|办结|审结)?(?:成功)?)(?P<thing>(?:[^,“”]|“[^”]*”){{2,}})$"
 )
 _WHOLE_RATE = 6  # 行政机关负责人出庭应诉率, of no clause before it
@@ -98,6 +98,7 @@ def _measured(lead: Lead, own: str) -> str:
         inner = VERB_START.match(owner)
         if inner and not is_bare_deed(owner):
             owner = owner[inner.end() :]  # 办理行政调解案件,调解成功率
+        owner = owner.removesuffix("应")  # 应出庭158件,出庭率
         if not owner and (deed := _deed(without_lead(lead.thin))) and deed["verb"] == shared:
             return deed["thing"] + own  # 调解纠纷,调解成功率
         modifies = "、" in owner or owner.endswith("的") or is_bare_deed(owner)

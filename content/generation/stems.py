@@ -30,6 +30,12 @@ _POINTING_ANYWHERE = re.compile(
     r"这[支个些种项次]|[他她它]们|今年(?!以来)|记者|昨[日天]|[此该这]类|[有相]关(?:事项|情况|问题|案件)(?=\d)|纳入目录"
 )
 _YEAR_BEFORE = re.compile(r"(?<=[比较与同由从])(?:去年|上年|上一年)(?:同期)?")
+_THIS_YEAR = re.compile(r"(?<=,)(?:今年以来|今年|全年),?")
+_THAT_DAY = re.compile(r"当[天日](?!内)")
+# in a paragraph on a village, what no word says of the town is of the village
+_LOCAL = re.compile(r"(?:在|走进|来到)(?P<where>[一-鿿]{2,8}(?:镇|乡|街道|村|社区|园区|景区)),")
+_OF_THE_TOWN = re.compile(r"(?:^|[,;])全?[省市州县区旗][一-鿿]{2}")
+_DATED = re.compile(r"\d月\d{1,2}日")
 _SHORT_FOR = re.compile(r"\((?:以下|下)?简称[^()]*\)")
 _POINTING_BODY = re.compile(
     r"[该我本](?:院|处|局|所|会|站|队|中心|平台|项目|机制|做法|案|条例|办法|规定|街道)"
@@ -51,23 +57,39 @@ def can_stand(fact: Fact, document: Document) -> bool:
         and not _POINTING.match(without_lead(spoken(fact)))
         and not _POINTING_ANYWHERE.search(spoken(fact))
         and not _NEIGHBOUR.search(spoken(fact))
-        and not _lacks_full_name(fact, document)
+        and not _is_of_a_day_or_village(fact, document)
+        and not _is_unnamed(without_lead(spoken(fact)), fact, document)
         and not _POINTING_BODY.search(_own_named(spoken(fact), document.origin), 1)
         and (fact.type == "figure" or not lacks_agent(spoken(fact), fact, document))
         and (bool(fact.year and (fact.place or document.origin.publisher)) or bool(document.origin.title))
     )
 
 
-def _lacks_full_name(fact: Fact, document: Document) -> bool:
+def _is_of_a_day_or_village(fact: Fact, document: Document) -> bool:
+    clause = clause_of(fact, document)
+    said = clause.sentence_so_far
+    if _THAT_DAY.search(said) and not _DATED.search(said):
+        return True
+    local = _LOCAL.match(clause.passage.text)
+    names = (document.origin.place, local["where"]) if local else ()
+    return local is not None and not (
+        _OF_THE_TOWN.search(said) or any(name and name in said for name in names)
+    )
+
+
+def _is_unnamed(statement: str, fact: Fact, document: Document) -> bool:
     """中心 of a report by no centre, which its paragraph never names in full."""
     own = document.origin.publisher.endswith(("中心", "处", "会", "站", "室"))
-    return not own and lacks_full_name(without_lead(spoken(fact)), clause_of(fact, document))
+    return not own and lacks_full_name(statement, clause_of(fact, document))
 
 
 def lacks_agent(statement: str, fact: Fact, document: Document) -> bool:
     """It begins with a deed of which its sentence does not surely say whose it is."""
     said = without_moment(without_lead(statement)).lstrip(",")
-    return begins_with_deed(said) and agent_of(said, clause_of(fact, document)) is None
+    if not begins_with_deed(said):
+        return False
+    agent = agent_of(said, clause_of(fact, document))
+    return agent is None or (agent != "" and _is_unnamed(agent + said, fact, document))
 
 
 def can_be_altered(fact: Fact) -> bool:
@@ -102,7 +124,7 @@ def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str,
     statement = _YEAR_BEFORE.sub("上年", _SHORT_FOR.sub("", statement))
     statement = _LEVELLED.sub(r"在\g<0>", without_lead(_own_named(statement, document.origin)))
     clause = clause_of(fact, document)
-    statement = without_moment(statement).lstrip(",")
+    statement = _THIS_YEAR.sub("", without_moment(statement).lstrip(","))
     summed = "累计" if _sums_up(clause) and "累计" not in statement else ""
     statement = in_field(summed + without_lead(statement), clause)
     origin = speaker(document, clause)

@@ -46,7 +46,7 @@ _BESIDE = (
     (_SANCTION, _SANCTION),
     (re.compile("接收|入矫|新增|新收"), re.compile("解除|解矫|注销|退出|期满|现?有?在册")),
 )
-_SHARE = re.compile(r"(?:占比|占)(?:达到?|为)?$")
+_SHARE = re.compile(r"占比(?:达到?|为)?")
 _FEWEST = 4
 _WHOLE_DEED = 6  # 审结一审案件, of no clause before it
 
@@ -68,8 +68,8 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
         return _part_of(_up_to_the_whole(earlier), own)
     if part and _is_another_part(earlier[part], own, unit):
         return _part_of(_up_to_the_whole(earlier[:part]), f"其中{own}")
-    if earlier[-1].startswith("其中") and _SHARE.match(own):
-        return ""  # 占比39.2%: the part of a part
+    if _SHARE.fullmatch(own):
+        return ""  # 占比39.2%: of what?
     if own in ("成功率", "成功"):
         own = _succeeded(earlier) + own
     asked = Asked(own, behind, unit, size)

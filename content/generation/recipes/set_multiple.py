@@ -7,7 +7,7 @@ from random import Random
 from content.facts.domain.fact import Fact
 from content.facts.domain.members import COUNTED_NOUN
 from content.facts.domain.prose import without_lead
-from content.facts.domain.words import VERB_START
+from content.facts.domain.words import ORGANS, VERB_START
 from content.generation.bodies import area_of
 from content.generation.context import hangs_on, says_what, with_topic
 from content.generation.draft import Draft
@@ -38,6 +38,7 @@ _DOES = re.compile(
     r"(?:开展|推进|推动|加强|强化|完善|健全|建立|制定|出台|印发|推行|实施|举办|组织|优化|提升|做好|落实|化解|排查|帮助|发放|走访|解决|打造"
     r"|规范(?!化)|提供|协助|参与|引导|指导|深化|构建|形成|明确|细化)(?!员|站|室|[一-鿿]{0,2}(?:力|率)$)[一-鿿]{2}"
 )
+_DOER = re.compile(rf"[一-鿿]{{0,8}}?(?:{ORGANS})(?:{VERB_START.pattern})[一-鿿]")
 _MOST = 6
 _NEAREST = 6  # of those, as many as are about as long as the right ones
 _REACH = 30  # lists before and behind, so that long documents stay quick
@@ -74,7 +75,8 @@ def _are_scraps(fact: Fact) -> bool:
 
 def _mixes_deeds(members: Sequence[str]) -> bool:
     """推进…改革 among names of things: the verb of the sentence was taken for a part of the first."""
-    return len({_DOES.match(member) is not None for member in members}) > 1
+    doing = [_DOES.match(member) or _DOER.match(member) for member in members]
+    return any(doing) and not all(doing)
 
 
 def _with_topic(fact: Fact, document: Document) -> Fact | None:
@@ -142,7 +144,7 @@ def _kind(before: str, behind: str, last: str) -> str:
         return re.split(r"\d", behind[counted.start(1) :])[0]
     behind = re.sub(r"^等?(?:(?:N|\d+|[一二两三四五六七八九十]+)(?:[个项条类家种]|部(?!门)))?", "", behind)
     behind = re.sub(r"^[二两三四五六七八九十]{1,2}[个项条类家种支大](?=[一-鿿]{2})", "", behind)
-    behind = re.split(r"\d", behind)[0]
+    behind = re.split(r"\d", behind.removeprefix("各项").removeprefix("各类"))[0]
     if re.match(r"地(?!方|区)", behind):
         return "地方的" + behind[1:]
     if re.match(r"[上中]|方面|领域|之间", behind):
@@ -178,7 +180,8 @@ def _wrong(fact: Fact, others: Sequence[Fact], place: str, rng: Random) -> list[
 
 def _could_stand_in(member: str, fact: Fact) -> bool:
     """A person among persons, an office among offices, 进机关 among 进学校."""
-    if _make(member) not in {_make(own) for own in fact.members}:
+    makes = {_make(own) for own in fact.members}
+    if _make(member) not in (makes - {""} or makes):
         return False
     of_another_sort = _CASES.search(spoken(fact)) and not _OF_CASES.search(member)
     if of_another_sort or _mixes_deeds((member, fact.members[0])):

@@ -50,6 +50,11 @@ def asked(text: str) -> list[str]:
             "《东湖市普法实施细则》明确多少家重点单位？",
         ),
         ("环境资源法庭审结案件203件，发出补植令47份。", "东湖市环境资源法庭发出补植令多少份？"),
+        (
+            "成立榨菜产业法律服务团，深入86家榨菜企业开展体检，审查合同1430份。",
+            "东湖市榨菜产业法律服务团深入86家榨菜企业开展体检，审查合同多少份？",
+        ),
+        ("会同市水利局编制检查事项清单37项。", "东湖市司法局会同市水利局编制检查事项清单多少项？"),
         ("局党组召开党组会27次。", "东湖市司法局党组召开党组会多少次？"),
         ("对全市28家单位开展执法检查。", "东湖市对多少家单位开展执法检查？"),
     ],
@@ -117,3 +122,23 @@ def test_another_court_of_the_city_bears_its_own_name() -> None:
     facts = extract_facts(document)
     stems = [draft.content.stem for draft in figure_single(facts, document, Random(1))]
     assert "2022年，平阳县法院、临水市法院举办防诈讲座多少场？" in stems
+
+
+def test_an_association_of_the_larger_city_is_not_put_into_the_county() -> None:
+    assert asked("柳州市律师协会选派18名律师对口帮扶。") == ["2022年，柳州市律师协会选派多少名律师对口帮扶？"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "芦笙坡会现场热闹非凡。当天，发放双语宣传册3200份。",
+        "在杆洞乡，调解室成了首选。今年以来，成功调解土地纠纷93件。",
+    ],
+)
+def test_what_one_day_or_one_village_saw_is_not_asked_of_the_year_and_the_town(text: str) -> None:
+    assert asked(text) == []
+
+
+def test_a_village_does_not_hide_what_the_next_sentence_says_of_the_county() -> None:
+    text = "在杆洞乡，调解室成了首选。市法院在拱洞设立巡回法庭，巡回审理案件138件。"
+    assert any("市法院" in stem for stem in asked(text))
