@@ -8,7 +8,7 @@ from content.facts.domain.prose import last_clause, own_start, without_lead
 from content.facts.domain.quantity import quantities
 from content.facts.domain.subjects import lacks_object, says_little
 from content.facts.domain.words import VERB_START
-from content.generation.agents import carried_agent
+from content.generation.agents import begins_with_deed, carried_agent
 from content.generation.bodies import area_of
 from content.generation.cutting import cut
 from content.generation.fields import lacks_field
@@ -51,6 +51,10 @@ _DEED = re.compile(r"列席|召集|主持|旁听|进驻|选任|入驻")
 _FILED = re.compile(
     r"(?:向[^,\d]+|均|已|依法|按时|及时)*(?:(?:报请|提请)[^,\d]{2,14})?(?:报备|备案(?:审查)?|审查|上报|移送|报送)\d"
 )  # of what?
+_ANY_APPLICATION = re.compile(r"(?:收到|受理|接收)(?:各类)?申请(?=\d)")  # for what?
+_OUTCOMES = re.compile(
+    r"(?:(?:撤销|变更|维持|驳回|责令履行|确认违法|终止|调解|和解|撤回)[、或和]?)+\d"
+)  # of which cases?
 _PASSED = re.compile(r"(?:^|[,;])(?:首次|再次|已)?(?:超过|高于|低于|多于|少于)[^,;\d]{3,}[,;]")
 _WITHOUT_VERB = re.compile(
     r"(?:^|,)(?:全[省市县区]|现有)?[一-鿿“”]{1,12}(?:员|师|会|所|室|站|中心|人|队|机构|企业|阵地)$"
@@ -117,6 +121,8 @@ def _parts(fact: Fact, document: Document) -> tuple[str, str] | None:
     if parts[1]:
         return parts
     before = parts[0]
+    if fact.unit == "份" and not VERB_START.search(before) and not begins_with_deed(before):
+        return None  # 离婚证明书372份, and what of them?
     if _OF_WHAT.fullmatch(without_lead(last_clause(before))) and not _goes_on(before):
         return None
     named = _WITHOUT_VERB.search(before)
@@ -139,6 +145,8 @@ def _is_lost(fact: Fact, document: Document) -> bool:
     if _JUDICIAL.match(without_lead(text)) and not document.origin.publisher:
         return carried_agent(clause_of(fact, document).before) == ""  # no town tries cases
     if lacks_field(without_lead(last_clause(text)), clause_of(fact, document)):
+        return True
+    if _ANY_APPLICATION.search(text) or _OUTCOMES.match(without_lead(text)):
         return True
     if _FILED.match(without_lead(last_clause(text))):
         return True

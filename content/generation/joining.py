@@ -8,15 +8,16 @@ from dataclasses import replace
 
 from content.facts.domain.prose import without_lead
 from content.facts.domain.words import VERB_START
+from content.generation.agents import begins_with_deed
 from content.generation.leading import ALONE, FOUND, UMBRELLA, WORK, Asked, Lead, bare_measure, is_bare_deed
 
 _DEED = re.compile(
-    rf"(?P<verb>(?!成功|依托|利用|运用|参与|通过|[对在为将把向从以与由]|(?<=调解)组织|(?<=社会)组织|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线|员))"
+    rf"(?P<verb>(?!成功|依托|利用|运用|参与|通过|[对在为将把向从以与由]|(?<=调解)组织|(?<=社会)组织|(?:审核|审查|执行|审判|监督)(?:科|股|庭|局)|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线|员))"
     rf"{WORK}(?:受理|化解|调处|办结|审结)?(?:成功)?)(?P<thing>(?:[^,“”]|“[^”]*”){{2,}})$"
 )
 _WHOLE_RATE = 6  # 行政机关负责人出庭应诉率, of no clause before it
 _OWN_MEASURE = re.compile(
-    r"执行到位|网上|线上|服判息诉|首次|实际|不捕|不诉|(?:诉前)?羁押|发案|再犯罪|首选|行政机关(?:负责人|败诉|出庭)"
+    r"执行到位|网上|线上|服判息诉|首次|实际|不捕|不诉|(?:诉前)?羁押|发案|再犯罪|首选|陪审|行政机关(?:负责人|败诉|出庭)"
 )
 _SAYS_NOTHING = frozenset(["案件", "纠纷", "群众", "质量", "人员", "工作"])
 _OTHERS = re.compile(
@@ -43,7 +44,6 @@ _LED_OTHERS = re.compile(
     r"(?:邀请|组织|聘请|委托|抽调)[一-鿿]{2,6}?(?=(?:评查|抽查|检查|审查|测评|评估|调解|办理))"
 )
 _TOUCHES = re.compile(r"涉及(?!金额)|涉案")
-_DONE_SOMEHOW = re.compile(r"(?:上门|现场|当场|就地|网上|线上|集中|随机|主动)[一-鿿]")
 _CURT = 3  # 发放征求意见卡,回收 is no thing that was given out
 _SHARED_DEED = re.compile(
     r"(?:新创|创成|组织|开展|举办|建成|新建|成立|设立|发放|印发|配备|培育|创建|办理|审核|审查|查处|查获|打造)$"
@@ -127,7 +127,12 @@ def shared_word(lead: str, rate: str) -> str:
     if not rate.endswith("率"):
         return ""
     pairs = (rate[place : place + 2] for place in range(len(rate) - 2))
-    return next((pair for pair in pairs if pair in lead and pair not in _SAYS_NOTHING), "")
+    return next((pair for pair in pairs if pair not in _SAYS_NOTHING and _is_done(pair, lead)), "")
+
+
+def _is_done(deed: str, lead: str) -> bool:
+    """陪审员 is nothing that was done."""
+    return re.search(rf"{re.escape(deed)}(?!员)", lead) is not None
 
 
 def _charged(lead: Lead, own: str) -> str:
@@ -169,7 +174,7 @@ def _of_the_same_deed(lead: Lead, asked: Asked) -> str:
 def is_bare_noun(asked: Asked) -> bool:
     done = (
         VERB_START.search(asked.said + asked.behind)
-        or _DONE_SOMEHOW.match(asked.said)
+        or begins_with_deed(asked.said)
         or _WORK.match(asked.said)
         or asked.reaches
         or asked.is_measure

@@ -21,7 +21,7 @@ _NARROW_MARK = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[();:?!]")
 _UNTOUCHED = re.compile(r"领导(?!小组|干部)|民族|宗教|领土|主权|国旗|国歌|国徽|统一战线|军队|台湾|香港|澳门")
 _LEVELLED = re.compile(rf"^(?:{SCOPES})(?=首创|率先|首推|首试|首发)")
 _POINTING = re.compile(
-    r"该(?![市省县区局院厅]|单位|机关)|相关(?:做法|经验|机制|举措|案例|工作|情况|制度|项目)|此|这|上述|[他她它]们?|大家|其(?!中|他|它|余|间)"
+    r"当地(?=法庭|检察|派出所|司法所|政府|党委|[镇村])|该(?![市省县区局院厅]|单位|机关)|相关(?:做法|经验|机制|举措|案例|工作|情况|制度|项目)|此|这|上述|[他她它]们?|大家|其(?!中|他|它|余|间)"
 )
 _NEIGHBOUR = re.compile(
     r"[一-鿿](?:阿姨|大爷|大妈|大娘|大伯|大姐|大哥|大叔|老汉|奶奶|爷爷|婆婆|女士|先生|师傅|老伯)|[一-鿿]某"
@@ -89,7 +89,9 @@ def lacks_agent(statement: str, fact: Fact, document: Document) -> bool:
     if not begins_with_deed(said):
         return False
     agent = agent_of(said, clause_of(fact, document))
-    return agent is None or (agent != "" and _is_unnamed(agent + said, fact, document))
+    if agent is None or _POINTING.match(agent):
+        return True
+    return agent != "" and _is_unnamed(agent + said, fact, document)
 
 
 def can_be_altered(fact: Fact) -> bool:

@@ -39,6 +39,7 @@ _DOES = re.compile(
     r"|规范(?!化)|提供|协助|参与|引导|指导|深化|构建|形成|明确|细化)(?!员|站|室|[一-鿿]{0,2}(?:力|率)$)[一-鿿]{2}"
 )
 _DOER = re.compile(rf"[一-鿿]{{0,8}}?(?:{ORGANS})(?:{VERB_START.pattern})[一-鿿]")
+_OWN_LEVEL = re.compile(r"^[市县区旗](?=[一-鿿]{2,}(?:[局委办院厅]|中心)$)")
 _MOST = 6
 _NEAREST = 6  # of those, as many as are about as long as the right ones
 _REACH = 30  # lists before and behind, so that long documents stay quick
@@ -93,7 +94,7 @@ def _with_topic(fact: Fact, document: Document) -> Fact | None:
 def _plain(member: str, document: Document) -> str:
     """公共法律服务 of 杭州市公共法律服务: only one option would have the place in it."""
     area = area_of(document.origin)
-    bare = member.removeprefix(area) if area else member
+    bare = _OWN_LEVEL.sub("", member.removeprefix(area) if area else member)
     return widened(bare if len(bare) >= _LEAST_WORD and len(bare) < len(member) else member)
 
 
