@@ -15,12 +15,16 @@ ADVERB = (
 _MORE_DEEDS = (
     r"查出|列入|止付|拆除|作出|上报|设置|建设|主持|组成|开庭|入驻|取得|起草|移交|研究解决|解决|听取|拨打|扣押|没收|责令|吊销|捣毁|侦破|破获"
     r"|防止|避免|预防|制止|公示|公布|明确|细化|规定|采取|审定|审议|部署|促进|回应|承接|取消|下放|判决|裁定|宣判|吸收|登记|收治|转移|退赔|追赃|挽损|讨回|索回|清偿"
-    r"|盘活|派驻|补植|放流|种植|劝阻|报请|收案|劝导|张贴|配合|协助|办证|提起|代拟|处分|赋予|出动|扣押|腾退|遍布|遍及|有(?:队员|成员|会员|职工)|选取|深入(?=[\d多_])|攻克|修复|评估|研判|宣告|改判|维持|撤销|协调|劝返|追逃|讲授|宣讲|授课|巡查|巡逻|处置|清除|清退|关停|约束|担任|赴|来到"
+    r"|盘活|派驻|补植|放流|种植|劝阻|报请|收案|劝导|张贴|配合|协助|委派|代收|卸载|进驻|助力|办证|提起|代拟|处分|赋予|出动|扣押|腾退|遍布|遍及|有(?:队员|成员|会员|职工)|选取|深入(?=[\d多_])|攻克|修复|评估|研判|宣告|改判|维持|撤销|协调|劝返|追逃|讲授|宣讲|授课|巡查|巡逻|处置|清除|清退|关停|约束|担任|赴|来到"
 )
 # no passive in 被告人 and 被审计单位
 _PASSIVE_SIGN = r"被(?!告|害|执行人|申请人|调查人|(?!哪)[一-鿿]{2}(?:单位|部门|机关|企业))"
 _DEED = rf"(?:(?!{ADVERB})(?:{VERB_START.pattern})|{_MORE_DEEDS}|{_PASSIVE_SIGN}|获)"
 _BEGINS_WITH_DEED = re.compile(rf"(?:{ADVERB}|新)*(?:{_DEED})")
+# 参加旁听的领导干部达…: not what was done, but who did it
+_WHO_DID = re.compile(
+    r"[一-鿿]{2,8}的[一-鿿]{0,4}(?:干部|人员|群众|代表|学员|师生|企业)(?=[达为共有占\d多_])"
+)
 _PASSIVE = re.compile(
     rf"(?:均|都|全部|已|先后|再次|连续[一二三四五六七八九十\d]+年)*(?:{_PASSIVE_SIGN}|获(?!得感))"
 )
@@ -80,7 +84,8 @@ _FOUNDED = re.compile(
 
 def begins_with_deed(statement: str) -> bool:
     """Without a subject of its own: 查出…, 诉前调解…, 被评为…."""
-    return _BEGINS_WITH_DEED.match(statement) is not None or _PASSIVE.match(statement) is not None
+    begins = _BEGINS_WITH_DEED.match(statement) or _PASSIVE.match(statement)
+    return begins is not None and _WHO_DID.match(statement) is None
 
 
 def agent_of(statement: str, clause: Clause) -> str | None:

@@ -51,6 +51,10 @@ _DEED = re.compile(r"列席|召集|主持|旁听|进驻|选任|入驻")
 _FILED = re.compile(
     r"(?:向[^,\d]+|均|已|依法|按时|及时)*(?:(?:报请|提请)[^,\d]{2,14})?(?:报备|备案(?:审查)?|审查|上报|移送|报送)\d"
 )  # of what?
+_OF_WHICH_WORK = re.compile(
+    r"(?:平均)?(?:审批|办理|办结|承诺|办证)(?:事项|时限|环节|时间)(?:平均)?(?:由|从|压缩|缩短|精简|缩减|减|压减)"
+)
+_COVERS = re.compile(r"(?:已|全面|基本|率先)*实现(?:全[省市县区州旗镇])?$")
 _ANY_APPLICATION = re.compile(r"(?:收到|受理|接收)(?:各类)?申请(?=\d)")  # for what?
 _OUTCOMES = re.compile(
     r"(?:(?:撤销|变更|维持|驳回|责令履行|确认违法|终止|调解|和解|撤回)[、或和]?)+\d"
@@ -118,6 +122,8 @@ def _parts(fact: Fact, document: Document) -> tuple[str, str] | None:
     parts = cut(fact, document)
     if parts is None or lacks_agent(parts[0] or parts[1], fact, document):
         return None
+    if _COVERS.match(without_lead(parts[0])) and parts[1].endswith("全覆盖"):
+        return None  # 实现441个村全覆盖: with what?
     if parts[1]:
         return parts
     before = parts[0]
@@ -145,6 +151,8 @@ def _is_lost(fact: Fact, document: Document) -> bool:
     if _JUDICIAL.match(without_lead(text)) and not document.origin.publisher:
         return carried_agent(clause_of(fact, document).before) == ""  # no town tries cases
     if lacks_field(without_lead(last_clause(text)), clause_of(fact, document)):
+        return True
+    if _OF_WHICH_WORK.match(without_lead(text)):
         return True
     if _ANY_APPLICATION.search(text) or _OUTCOMES.match(without_lead(text)):
         return True

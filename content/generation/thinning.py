@@ -16,10 +16,12 @@ _RHETORIC = re.compile(
     r"[一-鿿]{0,14}?(?:忠实|切实|认真|依法|充分|扎实|全面|积极|紧紧|主动|始终|牢牢)*(?:履行|发挥|能动|立足|紧扣|围绕|聚焦|坚持|秉持|把握|锚定|牢记)"
     r"[^,“”\d]*(?:履职|职责|职能|作用|主线|大局|工作|中心|理念|宗旨|为民|目标|司法|导向|主业|主责)"
 )
+_KEPT_TO = re.compile(r"(?:始终|牢牢|认真)*坚持[^,“”\d]{2,14}")  # 坚持稳中求进,受理案件
 _LED_BY = re.compile(
     r"[^\d“”]{0,16}?在[^\d“”]{2,24}(?:领导|指导|支持|关心|关怀|帮助|监督|配合)下"
     r"|(?:印发|制定|下发)[^\d“”]{2,10}"
 )
+_SAYS_NOTHING = (_RHETORIC, _KEPT_TO, _LED_BY)
 _IN_ALL = re.compile(rf"共(?={VERB_START.pattern})")
 _TOWARDS = re.compile(r"(?:扩充|扩大|增加|扩展|上升)?[至到]$")
 _RANKED = re.compile(r"[居列排第][^,]{0,10}[位名]$")
@@ -60,7 +62,7 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
     *earlier, own = clauses_in(before)
     if not earlier:
         return before
-    earlier = [piece for piece in earlier if not (_RHETORIC.fullmatch(piece) or _LED_BY.fullmatch(piece))]
+    earlier = [piece for piece in earlier if not any(said.fullmatch(piece) for said in _SAYS_NOTHING)]
     if not earlier:
         return own
     part = next((place for place, piece in enumerate(earlier) if piece.startswith("其中")), None)

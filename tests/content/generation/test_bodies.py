@@ -136,3 +136,8 @@ def test_a_court_owns_no_villagers() -> None:
     )
     asked = [draft.content.stem for draft in figure_single(extract_facts(read), read, Random(1))]
     assert asked == ["2022年，东湖市人民法院打造“车载法庭”，偏远乡镇群众多少人次参加旁听？"]
+
+
+def test_an_office_that_spreads_a_practice_is_not_what_is_spread() -> None:
+    assert contents(spread_single, "三江市司法局在全市推广这一做法。") == []
+    assert contents(spread_single, "“湖畔议事”做法被省司法厅在全省推广。") != []

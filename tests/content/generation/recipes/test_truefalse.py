@@ -51,3 +51,7 @@ def test_a_first_without_a_verb_is_told_by_its_level() -> None:
 def test_what_a_paragraph_sets_out_to_do_is_no_statement() -> None:
     assert said("四是推进刑事辩护全覆盖。") == {}
     assert said("四、加强协作，推进刑事辩护全覆盖。") == {}
+
+
+def test_the_place_is_said_once() -> None:
+    assert set(said("实现全市领导干部年度述法全覆盖。")) == {"2022年，东湖市实现领导干部年度述法全覆盖。"}
