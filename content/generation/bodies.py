@@ -64,6 +64,8 @@ def with_body(statement: str, clause: Clause, origin: Origin) -> str:
     """The sentence with its body or place in front."""
     if origin.publisher and statement.startswith(origin.publisher):
         return statement
+    if origin.publisher and f"由{origin.publisher}" in statement:
+        return statement  # …公益诉讼案由凌源市人民检察院提起
     statement = statement if _CENTRE.search(origin.publisher) else with_full_names(statement, clause)
     if short := _short_name(origin, statement):
         return origin.publisher + statement[len(short) :]
@@ -100,6 +102,8 @@ def _placed(statement: str, origin: Origin) -> str:
     is_named = bare and statement.startswith(bare) and _OF_ITS_NAME.match(statement, len(bare))
     if is_named or (_OTHER_AREA.match(statement) and not begins_with_deed(statement)):
         return statement
+    if bare and statement.startswith(f"{bare}的"):
+        return area + statement[len(bare) :]  # 博罗的做法 is the county's
     if (part := _OWN_PART.match(statement)) and origin.publisher.endswith(part[0]):
         return origin.publisher + statement[1:]
     if (own := _CENTRE.match(statement)) and origin.publisher.endswith(own[0]):
