@@ -102,6 +102,8 @@ def _placed(statement: str, origin: Origin) -> str:
     is_named = bare and statement.startswith(bare) and _OF_ITS_NAME.match(statement, len(bare))
     if is_named or (_OTHER_AREA.match(statement) and not begins_with_deed(statement)):
         return statement
+    if bare != area and (own := re.match(rf"{bare}[县市区旗](?=[一-鿿]{{2}})", statement)):
+        return area + statement[own.end() :]  # 乐东县司法局 of 乐东黎族自治县
     if bare and statement.startswith(f"{bare}的"):
         return area + statement[len(bare) :]  # 博罗的做法 is the county's
     if (part := _OWN_PART.match(statement)) and origin.publisher.endswith(part[0]):

@@ -49,7 +49,7 @@ _ONTO = re.compile(r"[一-鿿][对向将把给]$")
 _BARE_DEED = re.compile(r"(?:受理|审结|执结|审执结|办结|结案)$")  # 市中级人民法院受理: what?
 _SERVICES = re.compile(r"(?:物业|法律|公共|家政|中介|网络|医疗)服务")
 _DEALT = ("结案", "办案", "收案")
-_PREPOSITION = re.compile(r"[在向从由]")
+_PREPOSITION = re.compile(r"[在向从由]$")
 _LONG_NOUN = 10  # signs behind a list, in which a sentence goes on
 _TOGETHER = re.compile(r"(?:联合|会同|协同)$")
 _MADE_OF = re.compile(r"由(?=[\d,]+[名位个家])[^,;]*(?:组成|构成)")
@@ -168,7 +168,7 @@ def _loses_its_verb(text: str, found: re.Match[str]) -> bool:
     ends_early = LIST_STOP.search(text, found.end(), max(found.end(), last.start())) is not None
     if len(quantities(clause)) > 1 and without_lead(clause).startswith("由"):
         return True
-    if ends_early and _PREPOSITION.fullmatch(without_lead(heads)):
+    if ends_early and _PREPOSITION.search(heads):
         return VERB_START.search(text, found.end() + 2) is not None  # 在12个镇街、128个社区建成…
     tells_on = _PREDICATE.search(text, last.end()) is not None or len(text) - last.end() > _LONG_NOUN
     return ends_early and not VERB_START.search(heads) and tells_on

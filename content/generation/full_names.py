@@ -7,14 +7,14 @@ from content.facts.domain.prose import Clause, clauses, without_lead
 from content.generation.agents import ACTS, subject_in
 from content.sources.domain.document import Passage
 
-_CALLED = r"中心|公证处|调委会|协会|工作站|服务站|调解室|团队"
+_CALLED = r"中心|公证处|调委会|协会|工作站|服务站|调解室|团队|服务队|宣讲团"
 _ONLY_SHORT = re.compile(_CALLED)
 _SHORT = re.compile(
     rf"(?:^|(?<=[,，在由向])|(?<=依托)|(?<=[入进]驻))(?P<short>{_CALLED})"
     rf"(?=自|平台|内|{ACTS})"
 )
 _FOUNDS = re.compile(
-    r"(?:成立|设立|组建|建成|打造|建立|启用|组成)(?P<what>[一-鿿“”]{2,16}?(?:中心|团队|公证处|协会|[站室会]))(?=$|[,\d])"
+    r"(?:成立|设立|组建|建成|打造|建立|启用|组成)(?P<what>[一-鿿“”]{2,16}?(?:中心|团队|服务队|宣讲团|公证处|协会|[站室会])”?)(?=$|[,\d])"
 )
 _FEWEST = 5  # signs of a full name
 _ONE_ALONE = frozenset(["公证处"])  # a county has one, but many centres
@@ -42,7 +42,11 @@ def lacks_full_name(statement: str, clause: Clause) -> bool:
 
 def _named_before(short: str, clause: Clause) -> str:
     """ "" where none was or several were."""
-    names = {name for end, name in _bodies_in(clause.passage) if name.endswith(short) and end < clause.end}
+    names = {
+        name
+        for end, name in _bodies_in(clause.passage)
+        if name.rstrip("”").endswith(short) and end < clause.end
+    }
     return names.pop() if len(names) == 1 else ""
 
 

@@ -12,7 +12,7 @@ from content.generation.agents import begins_with_deed
 from content.generation.leading import ALONE, FOUND, UMBRELLA, WORK, Asked, Lead, bare_measure, is_bare_deed
 
 _DEED = re.compile(
-    rf"(?P<verb>(?!成功|依托|利用|运用|参与|通过|[对在为将把向从以与由]|(?<=调解)组织|(?<=社会)组织|(?:审核|审查|执行|审判|监督)(?:科|股|庭|局)|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线|员))"
+    rf"(?P<verb>(?!成功|依托|利用|运用|参与|通过|[对在为将把向从以与由]|(?<=调解)组织|(?<=社会)组织|(?:审核|审查|执行|审判|监督|化解|调处)(?:科|股|庭|局|中心)|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线|员))"
     rf"{WORK}(?:受理|化解|调处|办结|审结)?(?:成功)?)(?P<thing>(?:[^,“”]|“[^”]*”){{2,}})$"
 )
 _WHOLE_RATE = 6  # 行政机关负责人出庭应诉率, of no clause before it

@@ -59,7 +59,9 @@ def can_stand(fact: Fact, document: Document) -> bool:
         and not _NEIGHBOUR.search(spoken(fact))
         and not _is_of_a_day_or_village(fact, document)
         and not _is_unnamed(without_lead(spoken(fact)), fact, document)
-        and not _POINTING_BODY.search(_own_named(spoken(fact), document.origin), 1)
+        and not _POINTING_BODY.search(
+            _own_named(spoken(fact), document.origin), bool(document.origin.publisher)
+        )
         and (fact.type == "figure" or not lacks_agent(spoken(fact), fact, document))
         and (bool(fact.year and (fact.place or document.origin.publisher)) or bool(document.origin.title))
     )

@@ -67,6 +67,10 @@ def asked(text: str) -> list[str]:
             "东湖市司法局与市法院诉前委派调解案件多少件？",
         ),
         ("组织旁听庭审6次，参加旁听的领导干部达182人次。", "东湖市参加旁听的领导干部达多少人次？"),
+        (
+            "组织“海上枫桥”普法宣讲团走进码头，为渔民授课35场次，赠送手册4600册。",
+            "东湖市司法局组织“海上枫桥”普法宣讲团走进码头，赠送手册多少册？",
+        ),
         ("局党组召开党组会27次。", "东湖市司法局党组召开党组会多少次？"),
         ("对全市28家单位开展执法检查。", "东湖市对多少家单位开展执法检查？"),
     ],
@@ -156,3 +160,9 @@ def test_what_one_day_or_one_village_saw_is_not_asked_of_the_year_and_the_town(t
 def test_a_village_does_not_hide_what_the_next_sentence_says_of_the_county() -> None:
     text = "在杆洞乡，调解室成了首选。市法院在拱洞设立巡回法庭，巡回审理案件138件。"
     assert any("市法院" in stem for stem in asked(text))
+
+
+def test_this_office_is_nobody_where_no_office_reports() -> None:
+    text = "该局将法律人才登记造册，吸纳63人。"
+    document = load_document(text, title="东湖纪实", year=2022, place="东湖")
+    assert list(figure_single(extract_facts(document), document, Random(1))) == []
