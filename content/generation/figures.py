@@ -14,15 +14,8 @@ from content.generation.cutting import cut
 from content.generation.fields import lacks_field
 from content.generation.leading import Lead
 from content.generation.shapes import shape_of
-from content.generation.stems import (
-    can_be_altered,
-    can_stand,
-    clause_of,
-    lacks_agent,
-    opens_with_part,
-    spoken,
-    standing_alone,
-)
+from content.generation.standing import can_be_altered, can_stand, lacks_agent
+from content.generation.stems import clause_of, opens_with_part, spoken, standing_alone
 from content.generation.trivia import is_trivial
 from content.sources.domain.document import Document, Origin
 

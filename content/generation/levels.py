@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from content.facts.domain.fact import Fact
 from content.facts.domain.prose import without_lead
 from content.facts.domain.words import SCOPES, VERB_START
-from content.generation.stems import can_be_altered, can_stand, spoken, tells
+from content.generation.standing import can_be_altered, can_stand
+from content.generation.stems import spoken, tells
 from content.sources.domain.document import Document
 
 LADDER = ("全国", "全省", "全市", "全县")

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from content.facts.domain.fact import Fact
 from content.generation.numbers import chinese_number
-from content.generation.stems import can_be_altered, can_stand, standing_alone
+from content.generation.standing import can_be_altered, can_stand
+from content.generation.stems import standing_alone
 from content.sources.domain.document import Document
 
 HIGHEST = 30

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from content.facts.domain.fact import Fact
 from content.facts.domain.words import ORGANS
 from content.generation.levels import LADDER
-from content.generation.stems import may_be_asked, spoken
+from content.generation.standing import may_be_asked
+from content.generation.stems import spoken
 from content.sources.domain.document import Document
 
 _LEVELS_FIRST = re.compile(r"[省市县区乡](?:[、和]|[市县区乡镇村]{1,2}[两三]级)")

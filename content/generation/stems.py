@@ -7,10 +7,8 @@ from content.facts.domain.fact import Fact
 from content.facts.domain.prose import Clause, clauses, without_lead
 from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.words import SCOPES, VERB_START
-from content.generation.agents import agent_of, begins_with_deed
 from content.generation.bodies import with_body
 from content.generation.fields import in_field
-from content.generation.full_names import lacks_full_name
 from content.generation.moments import moment, stands, without_moment
 from content.generation.speakers import speaker
 from content.sources.domain.document import Document, Origin, Passage
@@ -18,28 +16,10 @@ from content.sources.domain.folding import fold
 
 _WIDE = {",": "，", "(": "（", ")": "）", ";": "；", ":": "：", "?": "？", "!": "！"}
 _NARROW_MARK = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[();:?!]")
-_UNTOUCHED = re.compile(r"领导(?!小组|干部)|民族|宗教|领土|主权|国旗|国歌|国徽|统一战线|军队|台湾|香港|澳门")
 _LEVELLED = re.compile(rf"^(?:{SCOPES})(?=首创|率先|首推|首试|首发)")
-_POINTING = re.compile(
-    r"当地(?=法庭|检察|派出所|司法所|政府|党委|[镇村])|该(?![市省县区局院厅]|单位|机关)|相关(?:短?视频|话题|做法|经验|机制|举措|案例|工作|情况|制度|项目)|此|这|上述|[他她它]们?|大家|其(?!中|他|它|余|间)"
-)
-_NEIGHBOUR = re.compile(
-    r"[一-鿿](?:阿姨|大爷|大妈|大娘|大伯|大姐|大哥|大叔|老汉|奶奶|爷爷|婆婆|女士|先生|师傅|老伯)|[一-鿿]某"
-)
-_POINTING_ANYWHERE = re.compile(
-    r"这[支个些种项次]|[他她它]们|今年(?!以来)|记者|昨[日天]|[此该这]类|[有相]关(?:事项|情况|问题|案件)(?=\d)|纳入目录"
-)
 _YEAR_BEFORE = re.compile(r"(?<=[比较与同由从])(?:去年|上年|上一年)(?:同期)?")
 _THIS_YEAR = re.compile(r"(?<=,)(?:今年以来|今年|全年),?")
-_THAT_DAY = re.compile(r"当[天日](?!内)")
-# in a paragraph on a village, what no word says of the town is of the village
-_LOCAL = re.compile(r"(?:在|走进|来到)(?P<where>[一-鿿]{2,8}(?:镇|乡|街道|村|社区|园区|景区)),")
-_OF_THE_TOWN = re.compile(r"(?:^|[,;])全?[省市州县区旗][一-鿿]{2}")
-_DATED = re.compile(r"\d月\d{1,2}日")
 _SHORT_FOR = re.compile(r"\((?:以下|下)?简称[^()]*\)")
-_POINTING_BODY = re.compile(
-    r"[该我本](?:院|处|局|所|会|站|队|中心|平台|项目|机制|做法|案|条例|办法|规定|街道)"
-)
 _HAS = re.compile(r"[现共拥]有|(?<=全[国省市县区州镇旗])有")
 _ALSO = re.compile(rf"^(?P<who>[一-鿿]{{0,12}}?)(?:还|则)(?=(?:{VERB_START.pattern})(?!款))")
 _ADDED_UP = re.compile(r"(?:全[省市县区州旗])?(?:社区矫正对象|矫正对象)?累计")
@@ -48,61 +28,6 @@ _IN_ALL_OF_IT = re.compile(r"^在全[省市县区州旗镇](?=布设|建成|设�
 _DEALT = re.compile(
     r"(?:依法|妥善|稳妥|及时|全面|认真|公正|高效)*(审理|审结|办理|受理|执结|化解|调处|查处|起诉)"
 )
-
-
-def can_stand(fact: Fact, document: Document) -> bool:
-    """Whether a stem on this fact can name when, where and what: 该平台 was named in another sentence."""
-    return (
-        fact.askable
-        and not _POINTING.match(without_lead(spoken(fact)))
-        and not _POINTING_ANYWHERE.search(spoken(fact))
-        and not _NEIGHBOUR.search(spoken(fact))
-        and not _is_of_a_day_or_village(fact, document)
-        and not _is_unnamed(without_lead(spoken(fact)), fact, document)
-        and not _POINTING_BODY.search(
-            _own_named(spoken(fact), document.origin), bool(document.origin.publisher)
-        )
-        and (fact.type == "figure" or not lacks_agent(spoken(fact), fact, document))
-        and (bool(fact.year and (fact.place or document.origin.publisher)) or bool(document.origin.title))
-    )
-
-
-def _is_of_a_day_or_village(fact: Fact, document: Document) -> bool:
-    clause = clause_of(fact, document)
-    said = clause.sentence_so_far
-    if _THAT_DAY.search(said) and not _DATED.search(said):
-        return True
-    local = _LOCAL.match(clause.passage.text)
-    names = (document.origin.place, local["where"]) if local else ()
-    return local is not None and not (
-        _OF_THE_TOWN.search(said) or any(name and name in said for name in names)
-    )
-
-
-def _is_unnamed(statement: str, fact: Fact, document: Document) -> bool:
-    """中心 of a report by no centre, which its paragraph never names in full."""
-    own = document.origin.publisher.endswith(("中心", "处", "会", "站", "室"))
-    return not own and lacks_full_name(statement, clause_of(fact, document))
-
-
-def lacks_agent(statement: str, fact: Fact, document: Document) -> bool:
-    """It begins with a deed of which its sentence does not surely say whose it is."""
-    said = without_moment(without_lead(statement)).lstrip(",")
-    if not begins_with_deed(said):
-        return False
-    agent = agent_of(said, clause_of(fact, document))
-    if agent is None or _POINTING.match(agent):
-        return True
-    return agent != "" and _is_unnamed(agent + said, fact, document)
-
-
-def can_be_altered(fact: Fact) -> bool:
-    """Wrong versions never touch leaders, the state, peoples or faiths."""
-    return _UNTOUCHED.search(fact.span) is None
-
-
-def may_be_asked(fact: Fact, document: Document) -> bool:
-    return can_stand(fact, document) and can_be_altered(fact)
 
 
 def standing_alone(statement: str, fact: Fact, document: Document) -> str:
@@ -126,7 +51,7 @@ def reported(statement: str, fact: Fact, document: Document) -> str:
 
 def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str, str]:
     statement = _YEAR_BEFORE.sub("上年", _SHORT_FOR.sub("", statement))
-    statement = _LEVELLED.sub(r"在\g<0>", without_lead(_own_named(statement, document.origin)))
+    statement = _LEVELLED.sub(r"在\g<0>", without_lead(own_named(statement, document.origin)))
     clause = clause_of(fact, document)
     statement = _THIS_YEAR.sub("", without_moment(statement).lstrip(","))
     summed = "累计" if _sums_up(clause) and "累计" not in statement else ""
@@ -151,7 +76,7 @@ def _sums_up(clause: Clause) -> bool:
     return _ADDED_UP.match(clause.text) is not None and _IN_BOOK.search(rest) is not None
 
 
-def _own_named(statement: str, origin: Origin) -> str:
+def own_named(statement: str, origin: Origin) -> str:
     """由该院提起 → 由凌源市人民检察院提起; at the beginning of a sentence the name is put anyway."""
     last = origin.publisher[-1:]
     return re.sub(rf"(?<=.)[该我本]{last}", origin.publisher, statement) if last else statement

@@ -11,7 +11,8 @@ from content.facts.domain.words import ORGANS, VERB_START
 from content.generation.bodies import area_of
 from content.generation.context import hangs_on, says_what, with_topic
 from content.generation.draft import Draft
-from content.generation.stems import may_be_asked, reported, spoken, widened
+from content.generation.standing import may_be_asked
+from content.generation.stems import reported, spoken, widened
 from content.generation.wording import multiple
 from content.sources.domain.document import Document
 

@@ -14,14 +14,8 @@ from content.generation.organs import has_parallel, is_high, other_organs
 from content.generation.ranks import rank_statement, rank_word, usable_ranks
 from content.generation.reaches import MISTAKEN_FOR, usable_reaches
 from content.generation.spreads import usable_spreads
-from content.generation.stems import (
-    clause_of,
-    may_be_asked,
-    reported,
-    spoken,
-    standing_alone,
-    tells,
-)
+from content.generation.standing import may_be_asked
+from content.generation.stems import clause_of, reported, spoken, standing_alone, tells
 from content.generation.wording import citation, rationale
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
