@@ -4,20 +4,22 @@ import re
 
 from content.facts.domain.places import bare_place
 from content.facts.domain.prose import Clause, without_lead
-from content.facts.domain.words import ORGANS, VERB_START
+from content.generation.agents import agent_of, begins_with_deed
+from content.generation.full_names import full_name, with_full_names
 from content.sources.domain.document import Origin
 
 _OWN = re.compile(r"^我(?:们|市|省|县|区|局|院|厅)?|^[本该](?:市|省|县|区|局|院|厅|单位|机关)|^全[局院厅]")
-_OWN_PLACE = re.compile(r"[我本][省市州县区](?!政府|司法局)")
+_OWN_PLACE = re.compile(r"[我本该][省市州县区](?!政府|司法局)")
 _LOCAL = re.compile(r"^(?:全市|全省|全县|全区|全镇|全乡|全街道|全州|全旗|市|省|县|区)")
-_AGENT_HEAD = re.compile(r"^[一-鿿“”()]{2,14}$")
 _GRADE = re.compile(r"[市省县区](?:级|本级)")
 _WORD = re.compile(r"市场|市民|市容|市政(?!府|协|务)|区域|区块|县域|省份|州际")  # no 市 of its own
 _LISTED_LEVELS = re.compile(r"[省市县区乡](?:[、和]|[市县区乡镇村]{1,2}[两三]级)")
-_OTHERS = re.compile(r"行政机关|公安机关|人民政府|法院|检察机关")  # whose figures a court reports too
+_OTHERS = re.compile(
+    r"行政机关|公安机关|人民政府|法院|检察机关|人民法庭"
+)  # whose figures a court reports too
 # nobody a court or an office owns
 _OTHER_PEOPLE = re.compile(
-    r"(?:偏远|边远|山区|乡镇|农村|城乡|困难|残疾|老年|广大|辖区|周边|全体|当地|外来|涉案|在校|中小微?|民营|小微|青少年)*(?:群众|居民|村民|市民|学生|师生|老人|妇女|儿童|职工|农民工|劳动者|企业|商户|经营主体|家庭|当事人|受援人|社区|乡镇|村庄|万人[一-鿿]{1,4}率)(?![一-鿿]{0,2}(?:法庭|矫正))"
+    r"(?:偏远|边远|山区|乡镇|农村|城乡|困难|残疾|老年|广大|辖区|周边|全体|当地|外来|涉案|在校|中小微?|民营|小微|青少年)*(?:群众|居民|村民|市民|学生|师生|老人|妇女|儿童|职工|农民工|劳动者|企业|商户|经营主体|家庭|当事人|受援人|社区|乡镇(?:街道)?|镇街|村庄|(?:人民)?调解组织|万人[一-鿿]{1,4}率)(?![一-鿿]{0,2}(?:法庭|矫正))"
 )
 # how a small body calls itself
 _CENTRE = re.compile(r"中心|公证处|协会|仲裁委(?:员会)?|司法所|调委会")
@@ -33,25 +35,28 @@ _OFFICE_DEED = re.compile(
 )
 # and what a bureau, though no court and no government, says only of itself
 _BUREAU_DEED = re.compile(
-    r"(?:受理|办理|审结|组织|举办|开展|召开|选派|评查|抽查|抽取|发出|制发|下发|印发|邀请|联合|走访|培训|指派|选送|现有|训诫|拍摄|创作|出具|推出|开设|建立)"
+    r"(?:受理|办理|审结|组织|举办|开展|召开|选派|评查|抽查|抽取|发出|制发|下发|印发|邀请|联合|走访|培训|指派|选送|现有|训诫|拍摄|创作|出具|推出|开设|建立|会同|配合|协助|[与和同][^,]{2,14}(?:召开|建立|签订|开展|共建))"
     r"(?![^,]*(?:公证|司法鉴定|诉讼案件))"
 )
 # a body so small that whatever its report tells without an agent is its own
 _SMALL = ("中心", "公证处", "援助处", "司法所", "仲裁委", "仲裁委员会", "调委会", "律师协会")
 _GOES_BY = re.compile(r"^(?:在(?:执行|社区矫正)工作中[,，]?|在|通过)")
-_OF_THE_AREA = re.compile(r"^全[省市县区州镇]?")
-_STAFF = re.compile(r"(?:现有|共有|拥有)(?P<who>[一-鿿]{2,8}(?:所|处|机构|中心|律师|公证员|调解员))\d")
-# 志愿服务队 holds a verb
-_TEAM = re.compile(
-    rf"[一-鿿“”]{{2,12}}?(?:服务|宣讲|调解|巡回|工作|讲师|宣讲)(?:队|团|站|中心|室|小组|小分队)(?=累计|共|已|全年|{VERB_START.pattern})"
+_POINTING = re.compile(r"(?:[我该本全](?P<what>[省市州县区旗院局厅处所]))(?![一-鿿])")
+_OWN_BODY = re.compile(r"(?<=[一-鿿])[我本该][院局厅处]$")
+# 会昌县对全县28家单位…: the place is said
+_OF_ALL_OF_IT = re.compile(
+    r"(?<=^实现)全[省市县区州旗镇](?=[一-鿿\d_])|(?<=^[对为向])全[省市县区州旗镇](?=[一-鿿\d_])"
 )
-# 律师事务所6家、律师53人: they did what follows
-_PEOPLE = re.compile(
-    r"(?<![一-鿿“])(?P<who>[一-鿿]{0,6}(?:律师|公证员|调解员|志愿者|网格员|工作者))[\d,]+余?[名人]$"
+# 平江县法院 in the report of the court above it
+_OTHER_AREA = re.compile(
+    r"(?![全各本该我市县区省])(?:(?![市县区法])[一-鿿]){2,6}(?:[市县区](?:人民)?(?:法院|检察院)"
+    r"|[市省州](?:律师协会|公证协会|仲裁委员会|法学会|司法[局厅]|中级人民法院))"
 )
-_COUNTED = re.compile(r"^\d+[家个名支所]")
-_ACTS = re.compile(rf"{VERB_START.pattern}|共有|现有|拥有")
-_ADVERBS = re.compile(r"(?:全年|年内|累计|共计|共|已|还)+$")
+# 涪陵公证处 is no 涪陵区公证处
+_OF_ITS_NAME = re.compile(r"公证处|律师事务所|仲裁委|[一-鿿]{0,2}[中小大]学|学院|医院")
+_OWN_PART = re.compile(r"[局院厅处](?=党组|党委|机关|领导班子)")
+_COUNTED = re.compile(r"^(?:[\d,]+|多少|____)[余多]?[家个名支所户]")
+_REPORT = re.compile(r"报告|总结|小结|情况|通报|工作|回眸|概况|要点|公报|白皮书|20\d\d")
 _COUNTED_FIRST = re.compile(r"\d|多少|____|[一二两三四五六七八九十]+[个项件]")
 
 
@@ -59,16 +64,23 @@ def with_body(statement: str, clause: Clause, origin: Origin) -> str:
     """The sentence with its body or place in front."""
     if origin.publisher and statement.startswith(origin.publisher):
         return statement
+    if origin.publisher and f"由{origin.publisher}" in statement:
+        return statement  # …公益诉讼案由凌源市人民检察院提起
+    statement = statement if _CENTRE.search(origin.publisher) else with_full_names(statement, clause)
     if short := _short_name(origin, statement):
         return origin.publisher + statement[len(short) :]
+    agent = agent_of(statement, clause) if begins_with_deed(statement) else ""
+    if agent := _named(full_name(agent or "", clause), origin):
+        return ("" if agent in re.split("[《“]", statement)[0] else agent) + statement
     if _speaks_of_itself(clause.sentence_so_far, origin) and origin.place not in statement[:_SHORT]:
         return _owner(origin) + _OWN.sub("", statement)
     if _OWN_PLACE.match(statement):
         return area_of(origin) + statement[2:]
     if _OWN.match(statement):
         return _owner(origin) + _OWN.sub("", statement)
-    if VERB_START.match(statement) or _OFFICE_DEED.match(statement.removeprefix("新")):
-        return _agent(clause, origin, statement) + statement
+    if begins_with_deed(statement) or _OFFICE_DEED.match(statement.removeprefix("新")):
+        owner = _unnamed(clause, origin, statement)
+        return owner + (statement if owner == origin.publisher else _OF_ALL_OF_IT.sub("", statement))
     if statement.startswith("《") and origin.place and origin.place in statement[:_SHORT]:
         return statement
     if origin.place and origin.place in re.split(r"[《“]", statement)[0][:_SHORT]:
@@ -86,6 +98,16 @@ def _is_own_deed(statement: str, origin: Origin) -> bool:
 def _placed(statement: str, origin: Origin) -> str:
     """市司法局… → 杭州市司法局…, 全市律师… → 杭州市律师…, 律师人数… → 杭州市律师人数…."""
     body, area = body_name(origin), area_of(origin)
+    bare = bare_place(area)
+    is_named = bare and statement.startswith(bare) and _OF_ITS_NAME.match(statement, len(bare))
+    if is_named or (_OTHER_AREA.match(statement) and not begins_with_deed(statement)):
+        return statement
+    if bare != area and (own := re.match(rf"{bare}[县市区旗](?=[一-鿿]{{2}})", statement)):
+        return area + statement[own.end() :]  # 乐东县司法局 of 乐东黎族自治县
+    if bare and statement.startswith(f"{bare}的"):
+        return area + statement[len(bare) :]  # 博罗的做法 is the county's
+    if (part := _OWN_PART.match(statement)) and origin.publisher.endswith(part[0]):
+        return origin.publisher + statement[1:]
     if (own := _CENTRE.match(statement)) and origin.publisher.endswith(own[0]):
         return origin.publisher + statement[own.end() :]
     if body and (short := re.match(rf"(?:全?[市省县区])?{re.escape(body)}", statement)):
@@ -101,7 +123,7 @@ def _placed(statement: str, origin: Origin) -> str:
         return _owner(origin) + statement
     if area and _judges(origin) and _OTHERS.match(statement):
         return area + statement
-    others = _OTHER_PEOPLE.match(statement)
+    others = _OTHER_PEOPLE.match(_COUNTED.sub("", statement))
     if area and others and not _LOCAL.match(statement):
         return area + statement
     acts_alone = _judges(origin) or origin.publisher.endswith(_SMALL)
@@ -118,49 +140,34 @@ def _placed(statement: str, origin: Origin) -> str:
     return (area or origin.publisher) + statement
 
 
-def _agent(clause: Clause, origin: Origin, statement: str) -> str:
-    """The agent of the sentence, else the body where its paragraph speaks of it, else the place."""
-    agent = carried_agent(clause.before)
-    agent = "" if agent and agent in statement else agent
-    agent = "" if re.match("[该本我]|全[局院厅]", agent) else agent
-    if agent and not (origin.place and origin.place in agent):
-        return _placed(agent, origin)
-    if agent:
-        return agent
+def _named(agent: str, origin: Origin) -> str:
+    """The agent as a stem names it: 市审计局 → 靖江市审计局, 该市 → 靖江市, 该局 → the body that reports."""
+    if not agent:
+        return ""
+    if agent.startswith("《"):
+        return agent if not origin.place or origin.place in agent else area_of(origin) + agent
+    if pointing := _POINTING.match(agent):
+        whole = area_of(origin) if pointing["what"] in "省市州县区旗" else _owner(origin)
+        return whole + agent[pointing.end() :] if whole else ""
+    if short := _short_name(origin, agent):
+        return origin.publisher + agent[len(short) :]
+    own = _OWN_BODY.sub(origin.publisher, agent) if origin.publisher else agent
+    return own if origin.place and own.startswith(origin.place) else _placed(own, origin)
+
+
+def _unnamed(clause: Clause, origin: Origin, statement: str) -> str:
+    """Nobody is named in the sentence: the body where its paragraph speaks of it, else the place."""
     body = body_name(origin)
     told = body in clause.passage.text or _speaks_of_itself(clause.passage.text, origin)
-    speaks = bool(body) and (_is_own_deed(statement, origin) or told or _judges(origin))
+    speaks = bool(body) and (
+        told or (_tells(origin) and (_is_own_deed(statement, origin) or _judges(origin)))
+    )
     return origin.publisher if speaks else area_of(origin) or origin.publisher
 
 
 def _speaks_of_itself(text: str, origin: Origin) -> bool:
     """该处, 我局 where the body that reports is a 处 or a 局."""
     return bool(origin.publisher) and re.search(rf"[该我本]{origin.publisher[-1]}", text) is not None
-
-
-def carried_agent(clause: Clause | None) -> str:
-    """The noun with which an earlier clause of the sentence begins, where a verb follows it."""
-    while clause is not None:
-        text = _COUNTED.sub("", _OF_THE_AREA.sub("", without_lead(clause.text)))
-        if staff := _STAFF.match(text):
-            return staff["who"]
-        if people := _PEOPLE.search(text):
-            return people["who"]
-        if team := _TEAM.match(text):
-            return team[0]
-        verb = _ACTS.search(text)
-        head = _ADVERBS.sub("", text[: verb.start()]) if verb else ""
-        if (
-            _AGENT_HEAD.match(head)
-            and not _OTHERS.fullmatch(head)
-            and re.search(
-                rf"(?:{ORGANS}|机构|系统|机关|实验室|法院|部门|队伍|学校|平台|律师|顾问|公证员|调解员|所|会)$",
-                head,
-            )
-        ):
-            return head
-        clause = clause.before
-    return ""
 
 
 def area_of(origin: Origin) -> str:
@@ -185,6 +192,12 @@ def _short_name(origin: Origin, statement: str) -> str:
 
 def _owner(origin: Origin) -> str:
     return origin.publisher or area_of(origin)
+
+
+def _tells(origin: Origin) -> bool:
+    """Not where the title names the place alone: a piece about the town, with figures of the body."""
+    piece = origin.place in origin.title and _REPORT.search(origin.title) is None
+    return not piece or body_name(origin) in origin.title
 
 
 def _judges(origin: Origin) -> bool:

@@ -46,7 +46,11 @@ _COUNTS_NOTHING = re.compile(
     rf"^(?:{VERB_START.pattern})?(?:[国省市县区乡]级|平均每(?:(?!{VERB_START.pattern}|用时|耗时)[一-鿿]){{1,6}})$"
 )
 _ONTO = re.compile(r"[一-鿿][对向将把给]$")
+_BARE_DEED = re.compile(r"(?:受理|审结|执结|审执结|办结|结案)$")  # 市中级人民法院受理: what?
+_SERVICES = re.compile(r"(?:物业|法律|公共|家政|中介|网络|医疗)服务")
 _DEALT = ("结案", "办案", "收案")
+_PREPOSITION = re.compile(r"[在向从由]$")
+_LONG_NOUN = 10  # signs behind a list, in which a sentence goes on
 _TOGETHER = re.compile(r"(?:联合|会同|协同)$")
 _MADE_OF = re.compile(r"由(?=[\d,]+[名位个家])[^,;]*(?:组成|构成)")
 _ON_WHAT = re.compile(r"(?:依托|通过|围绕|按照|根据)$")
@@ -68,7 +72,7 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
         return None  # one prize of 分获… would be shared by all
     if _RESPECTIVE.search(text):
         bare = fact.subject.endswith("率") and says_little(fact.subject)
-        return None if bare else (_from_subject(fact), "")
+        return None if bare or _BARE_DEED.search(fact.subject) else (_from_subject(fact), "")
     found = quantity_of(fact, text)
     if found is None or "(含" in text:
         return None
@@ -119,7 +123,7 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
         return None  # 司法所联合3家律所, and then?
     if not behind and fact.subject == without_lead(before) and not VERB_START.search(before):
         before = shared_verb(fact, document) + before
-    if not behind and _CASES.search(before) and not DEED.search(before):
+    if not behind and _CASES.search(before) and not DEED.search(_SERVICES.sub("", before)):
         before = carried_verb(fact, document) + before
     if not behind and not VERB_START.search(before):
         before = carried_having(fact, document, before) + before
@@ -164,7 +168,10 @@ def _loses_its_verb(text: str, found: re.Match[str]) -> bool:
     ends_early = LIST_STOP.search(text, found.end(), max(found.end(), last.start())) is not None
     if len(quantities(clause)) > 1 and without_lead(clause).startswith("由"):
         return True
-    return ends_early and not VERB_START.search(heads) and _PREDICATE.search(text, last.end()) is not None
+    if ends_early and _PREPOSITION.search(heads):
+        return VERB_START.search(text, found.end() + 2) is not None  # 在12个镇街、128个社区建成…
+    tells_on = _PREDICATE.search(text, last.end()) is not None or len(text) - last.end() > _LONG_NOUN
+    return ends_early and not VERB_START.search(heads) and tells_on
 
 
 def _loses_fellows(text: str, found: re.Match[str]) -> bool:

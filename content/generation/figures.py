@@ -8,19 +8,14 @@ from content.facts.domain.prose import last_clause, own_start, without_lead
 from content.facts.domain.quantity import quantities
 from content.facts.domain.subjects import lacks_object, says_little
 from content.facts.domain.words import VERB_START
-from content.generation.bodies import area_of, carried_agent
+from content.generation.agents import begins_with_deed, carried_agent
+from content.generation.bodies import area_of
 from content.generation.cutting import cut
 from content.generation.fields import lacks_field
 from content.generation.leading import Lead
 from content.generation.shapes import shape_of
-from content.generation.stems import (
-    can_be_altered,
-    can_stand,
-    clause_of,
-    opens_with_part,
-    spoken,
-    standing_alone,
-)
+from content.generation.standing import can_be_altered, can_stand, lacks_agent
+from content.generation.stems import clause_of, opens_with_part, spoken, standing_alone
 from content.generation.trivia import is_trivial
 from content.sources.domain.document import Document, Origin
 
@@ -46,6 +41,17 @@ _ALL_OF = re.compile(r"全[省市县区州旗镇]")
 _SEEN_FROM = re.compile(r"(?:从|按|就)[^,\d]{1,12}(?:看|来说|而言|分|划分)")
 _DEED = re.compile(r"列席|召集|主持|旁听|进驻|选任|入驻")
 # 收到申请726件,首次超过诉讼案件数;审结651件: of what is lost behind the comparison
+_FILED = re.compile(
+    r"(?:向[^,\d]+|均|已|依法|按时|及时)*(?:(?:报请|提请)[^,\d]{2,14})?(?:报备|备案(?:审查)?|审查|上报|移送|报送)\d"
+)  # of what?
+_OF_WHICH_WORK = re.compile(
+    r"(?:平均)?(?:审批|办理|办结|承诺|办证)(?:事项|时限|环节|时间)(?:平均)?(?:由|从|压缩|缩短|精简|缩减|减|压减)"
+)
+_COVERS = re.compile(r"(?:已|全面|基本|率先)*实现(?:全[省市县区州旗镇])?$")
+_ANY_APPLICATION = re.compile(r"(?:收到|受理|接收)(?:各类)?申请(?=\d)")  # for what?
+_OUTCOMES = re.compile(
+    r"(?:(?:撤销|变更|维持|驳回|责令履行|确认违法|终止|调解|和解|撤回)[、或和]?)+\d"
+)  # of which cases?
 _PASSED = re.compile(r"(?:^|[,;])(?:首次|再次|已)?(?:超过|高于|低于|多于|少于)[^,;\d]{3,}[,;]")
 _WITHOUT_VERB = re.compile(
     r"(?:^|,)(?:全[省市县区]|现有)?[一-鿿“”]{1,12}(?:员|师|会|所|室|站|中心|人|队|机构|企业|阵地)$"
@@ -107,9 +113,15 @@ def stating(fact: Fact, number: str, document: Document) -> str:
 def _parts(fact: Fact, document: Document) -> tuple[str, str] | None:
     """What stands before and behind the number; a rate is so much."""
     parts = cut(fact, document)
-    if parts is None or parts[1]:
+    if parts is None or lacks_agent(parts[0] or parts[1], fact, document):
+        return None
+    if _COVERS.match(without_lead(parts[0])) and parts[1].endswith("全覆盖"):
+        return None  # 实现441个村全覆盖: with what?
+    if parts[1]:
         return parts
     before = parts[0]
+    if fact.unit == "份" and not VERB_START.search(before) and not begins_with_deed(before):
+        return None  # 离婚证明书372份, and what of them?
     if _OF_WHAT.fullmatch(without_lead(last_clause(before))) and not _goes_on(before):
         return None
     named = _WITHOUT_VERB.search(before)
@@ -132,6 +144,12 @@ def _is_lost(fact: Fact, document: Document) -> bool:
     if _JUDICIAL.match(without_lead(text)) and not document.origin.publisher:
         return carried_agent(clause_of(fact, document).before) == ""  # no town tries cases
     if lacks_field(without_lead(last_clause(text)), clause_of(fact, document)):
+        return True
+    if _OF_WHICH_WORK.match(without_lead(text)):
+        return True
+    if _ANY_APPLICATION.search(text) or _OUTCOMES.match(without_lead(text)):
+        return True
+    if _FILED.match(without_lead(last_clause(text))):
         return True
     if _PASSED.search(text) or _of_a_larger_area(last_clause(text), document.origin):
         return True

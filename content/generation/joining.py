@@ -8,21 +8,23 @@ from dataclasses import replace
 
 from content.facts.domain.prose import without_lead
 from content.facts.domain.words import VERB_START
+from content.generation.agents import begins_with_deed
 from content.generation.leading import ALONE, FOUND, UMBRELLA, WORK, Asked, Lead, bare_measure, is_bare_deed
 
 _DEED = re.compile(
-    rf"(?P<verb>(?!成功|依托|利用|运用|参与|通过|[对在为将把向从以与由]|(?<=调解)组织|(?<=社会)组织|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线))"
-    rf"{WORK}(?:化解|调处|办结|审结)?(?:成功)?)(?P<thing>(?:[^,“”]|“[^”]*”){{2,}})$"
+    rf"(?P<verb>(?!成功|依托|利用|运用|参与|通过|[对在为将把向从以与由]|(?<=调解)组织|(?<=社会)组织|(?:审核|审查|执行|审判|监督|化解|调处)(?:科|股|庭|局|中心)|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线|员))"
+    rf"{WORK}(?:受理|化解|调处|办结|审结)?(?:成功)?)(?P<thing>(?:[^,“”]|“[^”]*”){{2,}})$"
 )
 _WHOLE_RATE = 6  # 行政机关负责人出庭应诉率, of no clause before it
 _OWN_MEASURE = re.compile(
-    r"执行到位|网上|线上|服判息诉|首次|实际|不捕|不诉|(?:诉前)?羁押|发案|再犯罪|首选|行政机关(?:负责人|败诉|出庭)"
+    r"执行到位|网上|线上|服判息诉|首次|实际|不捕|不诉|(?:诉前)?羁押|发案|再犯罪|首选|陪审|行政机关(?:负责人|败诉|出庭)"
 )
 _SAYS_NOTHING = frozenset(["案件", "纠纷", "群众", "质量", "人员", "工作"])
 _OTHERS = re.compile(
     r"行政机关(?!负责人|败诉|出庭)|(?:群众|当事人|受援人|社会)(?:综合)?(?:满意|好评)"
 )  # 行政机关整改率, of what?
 _USE = re.compile(r"适用(?P<what>[^,]{2,10}?(?:程序|制度))")
+_BY_WHAT = re.compile(r"(?:适用|采用|运用)[一-鿿]{2,10}?(?:审结|审理|办结|办理|化解|调处)(?:成功)?")
 _SHRUNK = re.compile(r"(?P<deed>压缩|缩短|缩减|精简|压减)(?P<thing>[一-鿿]{2,8})$")
 _CAME_OF = re.compile(
     r"(?:为[^,]{2,10}|帮助[^,]{0,6}|共|累计|依法)*(?:挽回|追回|追赃|追缴|讨回|索回|清偿|盘活|督促|修复|复垦|促成|引导)"
@@ -96,6 +98,7 @@ def _measured(lead: Lead, own: str) -> str:
         inner = VERB_START.match(owner)
         if inner and not is_bare_deed(owner):
             owner = owner[inner.end() :]  # 办理行政调解案件,调解成功率
+        owner = owner.removesuffix("应")  # 应出庭158件,出庭率
         if not owner and (deed := _deed(without_lead(lead.thin))) and deed["verb"] == shared:
             return deed["thing"] + own  # 调解纠纷,调解成功率
         modifies = "、" in owner or owner.endswith("的") or is_bare_deed(owner)
@@ -124,7 +127,12 @@ def shared_word(lead: str, rate: str) -> str:
     if not rate.endswith("率"):
         return ""
     pairs = (rate[place : place + 2] for place in range(len(rate) - 2))
-    return next((pair for pair in pairs if pair in lead and pair not in _SAYS_NOTHING), "")
+    return next((pair for pair in pairs if pair not in _SAYS_NOTHING and _is_done(pair, lead)), "")
+
+
+def _is_done(deed: str, lead: str) -> bool:
+    """陪审员 is nothing that was done."""
+    return re.search(rf"{re.escape(deed)}(?!员)", lead) is not None
 
 
 def _charged(lead: Lead, own: str) -> str:
@@ -166,6 +174,7 @@ def _of_the_same_deed(lead: Lead, asked: Asked) -> str:
 def is_bare_noun(asked: Asked) -> bool:
     done = (
         VERB_START.search(asked.said + asked.behind)
+        or begins_with_deed(asked.said)
         or _WORK.match(asked.said)
         or asked.reaches
         or asked.is_measure
@@ -185,14 +194,19 @@ def _deed(lead: str) -> re.Match[str] | None:
 def _of(lead: str) -> str:
     """受理的复议申请 of 受理复议申请; "" where the clause does nothing to a thing."""
     deed = _deed(lead)
-    return f"{lead[: deed.start('verb')].removesuffix('共')}{deed['verb']}的{deed['thing']}" if deed else ""
+    if deed is None:
+        return ""
+    before = lead[: deed.start("verb")].removesuffix("共")
+    if used := _BY_WHAT.match(deed[0]):
+        return f"{before}{used[0]}的{deed[0][used.end() :]}"
+    return f"{before}{deed['verb']}的{deed['thing']}"
 
 
 def _looked_into(lead: str, own: str) -> str:
     """在审查合同中,提出意见, behind who did so."""
     deed = _deed(lead)
     start = deed.start("verb") if deed else 0
-    return f"{lead[:start]}在{lead[start:]}中,{own}"
+    return f"{lead[:start].removesuffix('共')}在{lead[start:]}中,{own}"
 
 
 def _handled(lead: str, own: str) -> str:

@@ -34,6 +34,9 @@ _DONE_WITH = re.compile(
 )
 _ANY = re.compile(r"^(?:各类|全部|相关|有关)*(?:案件|纠纷|问题|线索|人员|群众|事项)")
 _MADE_UP = re.compile(r"由[^,]*组成的[一-鿿“”]{2,14}$")
+_GATHERED = re.compile(
+    r"(?:组织|举办|开展|召开)(?:各类|专题|集中)?(?:培训班?|会议|活动|讲座|考试|检查)"
+)  # on what?
 _OBJECT = 3
 _PERSONS = frozenset(["人", "名"])
 
@@ -104,6 +107,8 @@ class Asked:
     def alone(self) -> str:
         """ "" where it says too little by itself."""
         whole = self.said + self.behind
+        if _GATHERED.fullmatch(whole):
+            return ""
         stands = not lacks_object(whole) and (not says_little(whole) or _has_object(whole))
         return self.before if stands or ALONE.match(whole) or _IN_ALL.search(self.before) else ""
 
@@ -116,7 +121,7 @@ def _has_object(said: str) -> bool:
 
 
 def bare_measure(said: str) -> str:
-    return re.sub(r"(?:达到?|为|约|超过?|突破|[至到]|近)+$", "", said)
+    return re.sub(r"(?:累计|达到?|为|约|超过?|突破|[至到]|近)+$", "", said)
 
 
 def is_bare_deed(said: str) -> bool:

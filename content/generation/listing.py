@@ -7,7 +7,9 @@ from itertools import pairwise
 from content.facts.domain.quantity import quantities
 from content.facts.domain.words import VERB_START
 
-DEED = re.compile(rf"(?:{VERB_START.pattern}|防止|制止|避免|预防|注册|吊销|责令)(?!率)")
+DEED = re.compile(
+    rf"(?:{VERB_START.pattern}|设置|建设|布设|修建|担任|防止|制止|避免|预防|注册|吊销|责令)(?!率)"
+)
 LIST_STOP = re.compile(r"、|和(?!解)|(?<![涉普])及(?!时|其)")
 _BARE_VERB = re.compile(r"(?:(?:涉及|涉案|惠及|覆盖|参与|共)+|金额|总额|标的额)$")
 _HAVING = re.compile(r"(?:现|共|拥|配|设|还)有|(?<=全[国省市县区州镇旗])有")  # 现有法官4名、书记员6名
@@ -15,7 +17,7 @@ _NAMES = re.compile(r"、[^,、]*等")  # 9个调委会调解邻里、物业等�
 _VERB_LAST = re.compile(rf"(?:{VERB_START.pattern})$")
 # no deed in 人民调解委员会 and 法律援助中心
 _IN_NAME = re.compile(
-    r"(?<=法律)(?:援助|服务)|(?:调解|仲裁|救助|培训)(?:中心|委员会|组织|员|站|室)|"
+    r"(?:审核|审查|执行|审判|监督|宣传|指导|执法|化解|调处)(?:科|股|庭|局|处|室|中心)|(?<=法律)(?:援助|服务)|(?:调解|仲裁|救助|培训)(?:中心|委员会|组织|员|站|室)|"
     r"(?:(?<=人民)调解|(?<=法律)援助|(?<=法律)服务|(?<=社区)矫正)[一-鿿]{0,4}?(?:委员会|组织|员|中心|机构|站|室|点)"
 )
 _GIVEN_UP = re.compile(r"减免|免除|涉及|挽回|惠及|节约")  # 其中上门服务73件、减免费用4.6万元
@@ -95,7 +97,12 @@ def _are_fellows(head: str, own: str) -> bool:
 def _list_stop(text: str, start: int, end: int) -> re.Match[str] | None:
     """The mark that parts two listed numbers; a comma between them ends the list."""
     between = text[start:end]
-    return None if "," in between or _NAMES.search(between) else LIST_STOP.search(text, start, end)
+    if "," in between or _NAMES.search(between):
+        return None
+    stop = LIST_STOP.search(text, start, end)
+    deed = DEED.search(text, start + 1, stop.start()) if stop else None
+    # 36名律师担任党政机关、企事业单位顾问141家: what is listed is not the numbers
+    return None if deed and not _IN_NAME.match(text, deed.start()) else stop
 
 
 def listed(text: str, run: Sequence[re.Match[str]]) -> bool:

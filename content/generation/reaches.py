@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from content.facts.domain.fact import Fact
-from content.generation.stems import may_be_asked, spoken
+from content.generation.standing import may_be_asked
+from content.generation.stems import spoken
 from content.sources.domain.document import Document
 
 # with what a reader could take it for

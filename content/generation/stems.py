@@ -16,45 +16,18 @@ from content.sources.domain.folding import fold
 
 _WIDE = {",": "，", "(": "（", ")": "）", ";": "；", ":": "：", "?": "？", "!": "！"}
 _NARROW_MARK = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[();:?!]")
-_UNTOUCHED = re.compile(r"领导(?!小组|干部)|民族|宗教|领土|主权|国旗|国歌|国徽|统一战线|军队|台湾|香港|澳门")
 _LEVELLED = re.compile(rf"^(?:{SCOPES})(?=首创|率先|首推|首试|首发)")
-_POINTING = re.compile(r"该(?![市省县区局院厅]|单位|机关)|此|这|上述|[他她它]们?|大家|其(?!中|他|它|余|间)")
-_POINTING_ANYWHERE = re.compile(
-    r"这[支个些种项次]|[他她它]们|今年(?!以来)|记者|昨[日天]|[此该这]类|[有相]关(?:事项|情况|问题|案件)(?=\d)|纳入目录"
-)
 _YEAR_BEFORE = re.compile(r"(?<=[比较与同由从])(?:去年|上年|上一年)(?:同期)?")
+_THIS_YEAR = re.compile(r"(?<=,)(?:今年以来|今年|全年),?")
 _SHORT_FOR = re.compile(r"\((?:以下|下)?简称[^()]*\)")
-_POINTING_BODY = re.compile(
-    r"[该我本](?:院|处|局|所|会|站|队|中心|平台|项目|机制|做法|案|条例|办法|规定|街道)"
-)
 _HAS = re.compile(r"[现共拥]有|(?<=全[国省市县区州镇旗])有")
-_ALSO = re.compile(rf"^(?P<who>[一-鿿]{{0,12}}?)还(?=(?:{VERB_START.pattern})(?!款))")
-_ADDED_UP = re.compile(r"(?:全[省市县区州旗])?累计")
+_ALSO = re.compile(rf"^(?P<who>[一-鿿]{{0,12}}?)(?:还|则)(?=(?:{VERB_START.pattern})(?!款))")
+_ADDED_UP = re.compile(r"(?:全[省市县区州旗])?(?:社区矫正对象|矫正对象)?累计")
 _IN_BOOK = re.compile(r"现?在册|现有")
 _IN_ALL_OF_IT = re.compile(r"^在全[省市县区州旗镇](?=布设|建成|设立|建立|设置|安装|配备|开展)")
 _DEALT = re.compile(
     r"(?:依法|妥善|稳妥|及时|全面|认真|公正|高效)*(审理|审结|办理|受理|执结|化解|调处|查处|起诉)"
 )
-
-
-def can_stand(fact: Fact, document: Document) -> bool:
-    """Whether a stem on this fact can name when, where and what: 该平台 was named in another sentence."""
-    return (
-        fact.askable
-        and not _POINTING.match(without_lead(spoken(fact)))
-        and not _POINTING_ANYWHERE.search(spoken(fact))
-        and not _POINTING_BODY.search(_own_named(spoken(fact), document.origin), 1)
-        and (bool(fact.year and (fact.place or document.origin.publisher)) or bool(document.origin.title))
-    )
-
-
-def can_be_altered(fact: Fact) -> bool:
-    """Wrong versions never touch leaders, the state, peoples or faiths."""
-    return _UNTOUCHED.search(fact.span) is None
-
-
-def may_be_asked(fact: Fact, document: Document) -> bool:
-    return can_stand(fact, document) and can_be_altered(fact)
 
 
 def standing_alone(statement: str, fact: Fact, document: Document) -> str:
@@ -78,9 +51,9 @@ def reported(statement: str, fact: Fact, document: Document) -> str:
 
 def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str, str]:
     statement = _YEAR_BEFORE.sub("上年", _SHORT_FOR.sub("", statement))
-    statement = _LEVELLED.sub(r"在\g<0>", without_lead(_own_named(statement, document.origin)))
+    statement = _LEVELLED.sub(r"在\g<0>", without_lead(own_named(statement, document.origin)))
     clause = clause_of(fact, document)
-    statement = without_moment(statement).lstrip(",")
+    statement = _THIS_YEAR.sub("", without_moment(statement).lstrip(","))
     summed = "累计" if _sums_up(clause) and "累计" not in statement else ""
     statement = in_field(summed + without_lead(statement), clause)
     origin = speaker(document, clause)
@@ -103,7 +76,7 @@ def _sums_up(clause: Clause) -> bool:
     return _ADDED_UP.match(clause.text) is not None and _IN_BOOK.search(rest) is not None
 
 
-def _own_named(statement: str, origin: Origin) -> str:
+def own_named(statement: str, origin: Origin) -> str:
     """由该院提起 → 由凌源市人民检察院提起; at the beginning of a sentence the name is put anyway."""
     last = origin.publisher[-1:]
     return re.sub(rf"(?<=.)[该我本]{last}", origin.publisher, statement) if last else statement

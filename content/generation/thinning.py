@@ -13,13 +13,15 @@ _GROWN = re.compile(r"(?:同比|环比|[较比](?:上年|去年|上一年|20\d\d
 _LOOSE = re.compile(r"(?:累计|共计|总共|合计|共|约|(?<!送)达|超过?|突破|逾|近|(?<!行)为)+$")
 # 忠实履行审判职责,全年受理案件: says nothing of what follows
 _RHETORIC = re.compile(
-    r"[一-鿿]{0,14}?(?:忠实|切实|认真|依法|充分|扎实|全面|积极|紧紧|主动|始终|牢牢)*(?:履行|发挥|能动|立足|紧扣|围绕|聚焦|坚持|秉持)"
+    r"[一-鿿]{0,14}?(?:忠实|切实|认真|依法|充分|扎实|全面|积极|紧紧|主动|始终|牢牢)*(?:履行|发挥|能动|立足|紧扣|围绕|聚焦|坚持|秉持|把握|锚定|牢记)"
     r"[^,“”\d]*(?:履职|职责|职能|作用|主线|大局|工作|中心|理念|宗旨|为民|目标|司法|导向|主业|主责)"
 )
+_KEPT_TO = re.compile(r"(?:始终|牢牢|认真)*坚持[^,“”\d]{2,14}")  # 坚持稳中求进,受理案件
 _LED_BY = re.compile(
     r"[^\d“”]{0,16}?在[^\d“”]{2,24}(?:领导|指导|支持|关心|关怀|帮助|监督|配合)下"
     r"|(?:印发|制定|下发)[^\d“”]{2,10}"
 )
+_SAYS_NOTHING = (_RHETORIC, _KEPT_TO, _LED_BY)
 _IN_ALL = re.compile(rf"共(?={VERB_START.pattern})")
 _TOWARDS = re.compile(r"(?:扩充|扩大|增加|扩展|上升)?[至到]$")
 _RANKED = re.compile(r"[居列排第][^,]{0,10}[位名]$")
@@ -46,6 +48,7 @@ _BESIDE = (
     (_SANCTION, _SANCTION),
     (re.compile("接收|入矫|新增|新收"), re.compile("解除|解矫|注销|退出|期满|现?有?在册")),
 )
+_SHARE = re.compile(r"占比(?:达到?|为)?")
 _FEWEST = 4
 _WHOLE_DEED = 6  # 审结一审案件, of no clause before it
 
@@ -59,7 +62,7 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
     *earlier, own = clauses_in(before)
     if not earlier:
         return before
-    earlier = [piece for piece in earlier if not (_RHETORIC.fullmatch(piece) or _LED_BY.fullmatch(piece))]
+    earlier = [piece for piece in earlier if not any(said.fullmatch(piece) for said in _SAYS_NOTHING)]
     if not earlier:
         return own
     part = next((place for place, piece in enumerate(earlier) if piece.startswith("其中")), None)
@@ -67,6 +70,8 @@ def thinned(before: str, behind: str = "", unit: str = "", size: float = 0) -> s
         return _part_of(_up_to_the_whole(earlier), own)
     if part and _is_another_part(earlier[part], own, unit):
         return _part_of(_up_to_the_whole(earlier[:part]), f"其中{own}")
+    if _SHARE.fullmatch(own):
+        return ""  # 占比39.2%: of what?
     if own in ("成功率", "成功"):
         own = _succeeded(earlier) + own
     asked = Asked(own, behind, unit, size)
@@ -110,6 +115,8 @@ def _led(said: list[Lead], asked: Asked) -> str:
     own = asked.before
     if not said:
         return asked.alone
+    if _QUALITY.match(own) and all(re.match(_CAME_OF, lead.thin) for lead in said):
+        return ""  # good was the work, which is not told
     if _NEW_DEED.fullmatch(own) and not any(not lead.is_cut or "“" in lead.whole for lead in said):
         return own
     nearest = _nearest(said, asked)
@@ -132,6 +139,7 @@ def _led(said: list[Lead], asked: Asked) -> str:
 def _nearest(said: list[Lead], asked: Asked) -> Lead:
     """Of several clauses the one that says what it all is about."""
     own = asked.before
+    said = [lead for lead in said if not lead.thin.startswith("涉及")] or said
     if whole := next((lead for lead in reversed(said) if lead.is_cut and is_part(lead, asked)), None):
         return whole
     if _QUALITY.match(own):

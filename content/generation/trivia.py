@@ -1,4 +1,4 @@
-"""Numbers that teach a reader nothing: instructions received, medals, honours, what befell one person."""
+"""Numbers that teach a reader nothing: instructions received, medals, honours."""
 
 import re
 
@@ -12,17 +12,16 @@ _HONOURED = re.compile(
 _TITLES = re.compile(r"荣誉|表彰|称号|先进(?:集体|单位|典型)")
 _PERSONS = re.compile(r"[名人位][^,\d]{0,12}(?:获评|被?评为|荣获|入选|被授予|获得?)")
 _TOWN = re.compile(r"(?:常住|户籍|总)人口|(?<!管)下?辖(?=\d)|服务辖区|(?:区域|行政|总)面积")
-_NEIGHBOUR = re.compile(r"[一-鿿](?:阿姨|大爷|大妈|大娘|大伯|奶奶|爷爷|婆婆|女士|先生|师傅|老伯)|[一-鿿]某")
 _AMONG_FIRST = re.compile(r"前列|前茅|先进行列")
 _SOME = re.compile(r"部分|个别|少数|有的")
 _NAMED = re.compile(r"、[^,、\d]{4,}等")
 
 
 def is_trivial(fact: Fact) -> bool:
-    """One of something; how big a town is; one neighbour's case; medals, and honours without a name."""
+    """One of something; how big a town is; medals, and honours without a name."""
     clause = last_clause(spoken(fact))
     said = f"{fact.subject} {clause}"
-    if fact.norm == 1 or _TOWN.search(spoken(fact)) or _NEIGHBOUR.search(spoken(fact)):
+    if fact.norm == 1 or _TOWN.search(spoken(fact)):
         return True
     if (
         _AMONG_FIRST.search(clause)

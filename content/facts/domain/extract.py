@@ -40,7 +40,7 @@ _BODY: tuple[Extractor, ...] = (
     dates,
 )
 _HEADING: tuple[Extractor, ...] = (roles,)
-_YEAR = re.compile(r"((?:19|20)\d\d)年(?!以来|至|—|-|代)")
+_YEAR = re.compile(r"((?:19|20)\d\d)年(?!以来|至|—|-|代|[以之]?前|底前)")
 _MONTH = re.compile(r"(?<![年\d])\d{1,2}月")
 _MOST = 20  # claims of a kind in one clause; more is no prose
 # 全县各级人民调解组织调解纠纷 and 调解纠纷 are the same thing

@@ -6,7 +6,8 @@ from random import Random
 
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
-from content.generation.stems import may_be_asked, reported, spoken, widened
+from content.generation.standing import may_be_asked
+from content.generation.stems import reported, spoken, widened
 from content.generation.wording import single
 from content.sources.domain.document import Document
 

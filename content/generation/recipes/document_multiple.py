@@ -7,7 +7,8 @@ from random import Random
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
 from content.generation.papers import is_rival_paper
-from content.generation.stems import may_be_asked, reported, spoken
+from content.generation.standing import may_be_asked
+from content.generation.stems import reported, spoken
 from content.generation.wording import multiple
 from content.sources.domain.document import Document
 

@@ -7,11 +7,13 @@ from random import Random
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
 from content.generation.papers import is_rival_paper
-from content.generation.stems import may_be_asked, reported, spoken
+from content.generation.standing import may_be_asked
+from content.generation.stems import reported, spoken
 from content.generation.wording import single
 from content.sources.domain.document import Document
 
 _COUNT = 4
+_COUNT_OF_ONE = re.compile(r"^[1一][件部项份]")
 _SAME_DAY = re.compile(r"同[日时年月]|\d{1,2}月")
 
 
@@ -39,6 +41,7 @@ def document_single(facts: Sequence[Fact], document: Document, rng: Random) -> I
 def _asked(text: str, fact: Fact) -> str:
     """起草出台《…》政府规章 → 起草出台哪一部政府规章."""
     before, _, behind = text.partition(fact.value)
+    behind = _COUNT_OF_ONE.sub("", behind)
     return (
         f"{before}下列哪一部{behind}"
         if before and behind[:1].strip(",、")

@@ -7,7 +7,8 @@ from random import Random
 from content.facts.domain.fact import Fact
 from content.generation.draft import Draft
 from content.generation.organs import granters_beside
-from content.generation.stems import may_be_asked, spoken, standing_alone
+from content.generation.standing import may_be_asked
+from content.generation.stems import spoken, standing_alone
 from content.generation.wording import single
 from content.sources.domain.document import Document
 

@@ -9,7 +9,8 @@ from content.facts.domain.words import VERB_START
 from content.generation.context import named_whole
 from content.generation.draft import Draft
 from content.generation.names import FEWEST, bare_name, kin_of
-from content.generation.stems import can_stand, reported, spoken, tells
+from content.generation.standing import can_stand
+from content.generation.stems import reported, spoken, tells
 from content.generation.wording import citation, rationale
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document

@@ -8,7 +8,8 @@ from content.facts.domain.fact import Fact
 from content.generation.context import named_whole
 from content.generation.draft import Draft
 from content.generation.names import FEWEST, PLAN, bare_name, kin_of
-from content.generation.stems import may_be_asked, reported, spoken, tells, widened
+from content.generation.standing import may_be_asked
+from content.generation.stems import reported, spoken, tells, widened
 from content.generation.wording import citation, option_id, options, rationale
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document

@@ -8,7 +8,8 @@ from content.facts.domain.fact import Fact
 from content.generation.bodies import area_of
 from content.generation.draft import Draft
 from content.generation.organs import has_parallel, other_organs
-from content.generation.stems import may_be_asked, source_says, widened
+from content.generation.standing import may_be_asked
+from content.generation.stems import source_says, widened
 from content.generation.wording import single
 from content.sources.domain.document import Document
 

@@ -7,16 +7,18 @@ from random import Random
 from content.facts.domain.fact import Fact
 from content.facts.domain.members import COUNTED_NOUN
 from content.facts.domain.prose import without_lead
-from content.facts.domain.words import VERB_START
+from content.facts.domain.words import ORGANS, VERB_START
 from content.generation.bodies import area_of
 from content.generation.context import hangs_on, says_what, with_topic
 from content.generation.draft import Draft
-from content.generation.stems import may_be_asked, reported, spoken, widened
+from content.generation.standing import may_be_asked
+from content.generation.stems import reported, spoken, widened
 from content.generation.wording import multiple
 from content.sources.domain.document import Document
 
 _TITLED = re.compile(r"[二三四五六七八九十]{1,2}[大项个条]")
 _WHERE = re.compile(r"(?:在|前往|来到|走进|开进|奔赴)$")
+_ASPECT = re.compile(r"等?(?:[上中]|方面|领域|之间)")  # 在便民、惠企上 is nowhere
 _WITH_WHOM = re.compile(r"(?:联合|会同|协同|邀请|[与同])$")
 _PLAIN_NOUN = re.compile(r"(?!.*(?:推广|开展|进行))[一-鿿]{2,5}")
 _COUNTED = re.compile(r"\d+[名位]$")  # 由66名法官、检察官…担任
@@ -29,9 +31,16 @@ _PROCEDURE = re.compile(r"(?:程序|方式|机制|流程)$")
 _CASES = re.compile(
     r"(?:审结|审理|受理|办理|执结|起诉|批捕|逮捕|惩治|打击|查办|严惩|调解|化解)[^,]*(?:案|纠纷|犯罪)"
 )
+_OF_CASES = re.compile(r"(?:纠纷|争议|犯罪|案件?|侵权|诈骗|赔偿|损害)$")
 _PENALTY = re.compile(r"罚款|费$|金$|处罚")
 _CODE = re.compile(r"\d")
 _TROUBLE = re.compile(r"纠纷|问题|隐患|扰民|堆物|充电|欠薪|诈骗|犯罪|违法|超标|占道|投诉|矛盾")
+_DOES = re.compile(
+    r"(?:开展|推进|推动|加强|强化|完善|健全|建立|制定|出台|印发|推行|实施|举办|组织|优化|提升|做好|落实|化解|排查|帮助|发放|走访|解决|打造"
+    r"|规范(?!化)|提供|协助|参与|引导|指导|深化|构建|形成|明确|细化)(?!员|站|室|[一-鿿]{0,2}(?:力|率)$)[一-鿿]{2}"
+)
+_DOER = re.compile(rf"[一-鿿]{{0,8}}?(?:{ORGANS})(?:{VERB_START.pattern})[一-鿿]")
+_OWN_LEVEL = re.compile(r"^[市县区旗](?=[一-鿿]{2,}(?:[局委办院厅]|中心)$)")
 _MOST = 6
 _NEAREST = 6  # of those, as many as are about as long as the right ones
 _REACH = 30  # lists before and behind, so that long documents stay quick
@@ -50,7 +59,8 @@ def set_multiple(facts: Sequence[Fact], document: Document, rng: Random) -> Iter
         near = range(max(0, place - _REACH), min(len(sets), place + _REACH))
         others = [sets[other][1] for other in near if sorts[other] == sorts[place] and other != place]
         wrong = _wrong(fact, others, document.origin.place, rng)
-        if not stem or whole is None or len(fact.members) > 4 or not wrong or _are_scraps(fact):
+        unfit = len(fact.members) > 4 or _are_scraps(fact) or _mixes_deeds(fact.members)
+        if not stem or whole is None or not wrong or unfit:
             continue
         keys = [_plain(text, document) for text in fact.members]
         texts = [*keys, *(_plain(text, document) for text in wrong)]
@@ -63,6 +73,12 @@ def _are_scraps(fact: Fact) -> bool:
     """邻里、婚姻家庭、宅基地: short words take others of the report for strangers."""
     plain = _sort(fact) == "words" and not any(map(_make, fact.members))
     return plain and sum(map(len, fact.members)) < _LEAST_WORD * len(fact.members)
+
+
+def _mixes_deeds(members: Sequence[str]) -> bool:
+    """推进…改革 among names of things: the verb of the sentence was taken for a part of the first."""
+    doing = [_DOES.match(member) or _DOER.match(member) for member in members]
+    return any(doing) and not all(doing)
 
 
 def _with_topic(fact: Fact, document: Document) -> Fact | None:
@@ -79,7 +95,7 @@ def _with_topic(fact: Fact, document: Document) -> Fact | None:
 def _plain(member: str, document: Document) -> str:
     """公共法律服务 of 杭州市公共法律服务: only one option would have the place in it."""
     area = area_of(document.origin)
-    bare = member.removeprefix(area) if area else member
+    bare = _OWN_LEVEL.sub("", member.removeprefix(area) if area else member)
     return widened(bare if len(bare) >= _LEAST_WORD and len(bare) < len(member) else member)
 
 
@@ -130,7 +146,7 @@ def _kind(before: str, behind: str, last: str) -> str:
         return re.split(r"\d", behind[counted.start(1) :])[0]
     behind = re.sub(r"^等?(?:(?:N|\d+|[一二两三四五六七八九十]+)(?:[个项条类家种]|部(?!门)))?", "", behind)
     behind = re.sub(r"^[二两三四五六七八九十]{1,2}[个项条类家种支大](?=[一-鿿]{2})", "", behind)
-    behind = re.split(r"\d", behind)[0]
+    behind = re.split(r"\d", behind.removeprefix("各项").removeprefix("各类"))[0]
     if re.match(r"地(?!方|区)", behind):
         return "地方的" + behind[1:]
     if re.match(r"[上中]|方面|领域|之间", behind):
@@ -166,7 +182,11 @@ def _wrong(fact: Fact, others: Sequence[Fact], place: str, rng: Random) -> list[
 
 def _could_stand_in(member: str, fact: Fact) -> bool:
     """A person among persons, an office among offices, 进机关 among 进学校."""
-    if _make(member) not in {_make(own) for own in fact.members}:
+    makes = {_make(own) for own in fact.members}
+    if _make(member) not in (makes - {""} or makes):
+        return False
+    of_another_sort = _CASES.search(spoken(fact)) and not _OF_CASES.search(member)
+    if of_another_sort or _mixes_deeds((member, fact.members[0])):
         return False
     first, last = ({own[place] for own in fact.members} for place in (0, -1))
     return (len(first) > 1 or member[0] in first) and (
@@ -193,7 +213,8 @@ def _sort(fact: Fact) -> str:
         return mark
     if _WITH_WHOM.search(spoken(fact).partition(fact.members[0])[0]):
         return "bodies"
-    if _WHERE.search(spoken(fact).partition(fact.members[0])[0]):
+    behind = spoken(fact).rpartition(fact.members[-1])[2]
+    if _WHERE.search(spoken(fact).partition(fact.members[0])[0]) and not _ASPECT.match(behind):
         return "places"
     if all(_TOWN.search(member) for member in fact.members):
         return "places"

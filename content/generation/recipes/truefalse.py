@@ -5,27 +5,18 @@ from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.prose import without_lead
 from content.facts.domain.quantity import quantities
-from content.facts.domain.words import VERB_START
 from content.generation.draft import Draft
 from content.generation.figures import alterable_figures, stating
-from content.generation.levels import ladder_of, scope_of, usable_firsts
+from content.generation.levels import ladder_of, scope_of, scoped, told, usable_firsts
 from content.generation.numbers import Rivals, key_text, option_texts
 from content.generation.organs import has_parallel, is_high, other_organs
 from content.generation.ranks import rank_statement, rank_word, usable_ranks
 from content.generation.reaches import MISTAKEN_FOR, usable_reaches
 from content.generation.spreads import usable_spreads
-from content.generation.stems import (
-    clause_of,
-    may_be_asked,
-    reported,
-    source_says,
-    spoken,
-    standing_alone,
-    tells,
-)
-from content.generation.wording import citation, plain_marks, rationale
+from content.generation.standing import may_be_asked
+from content.generation.stems import clause_of, reported, spoken, standing_alone, tells
+from content.generation.wording import citation, rationale
 from content.items.domain import ItemContent
 from content.sources.domain.document import Document
 
@@ -36,7 +27,6 @@ _WIDER = {"全省": "全国", "全市": "全省", "全县": "全市"}
 _HEADING = re.compile(r"(?:[一二三四五六七八九十]+[是、]|\(?[一二三四五六七八九十\d]+[).、])")
 # true ones are left out more often, since they tell what other items ask
 _TURNS = (True, True, True, True, True, False, False, False, False)
-_PHRASE = re.compile(rf"(?:{VERB_START.pattern})+的")  # 办理的全省首例…案: and what of it?
 
 
 def truefalse(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
@@ -83,17 +73,13 @@ def _of_ranks(facts: Sequence[Fact], document: Document, rng: Random) -> Iterato
 
 
 def _of_firsts(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:
-    """What is first in the province may be first in the nation: false is only that the report says so."""
+    """False of a wider area only: what is first in the nation is so in the city too."""
     for index, fact in usable_firsts(facts, document):
-        others = [level for level in ladder_of(fact.level) if level != fact.level]
-        is_phrase = _PHRASE.match(without_lead(spoken(fact))) and spoken(fact).endswith(fact.subject)
-        true = f"{standing_alone(spoken(fact), fact, document)}。"
-        if not others or spoken(fact).count(scope_of(fact.level)) != 1:
-            if not is_phrase:
-                yield index, true, ""
-            continue
-        called = f"{source_says(fact, document)}报告把“{plain_marks(fact.subject)}”表述为“{{}}”。"
-        yield index, called.format(fact.level) if is_phrase else true, called.format(rng.choice(others))
+        ladder = ladder_of(fact.level)
+        others = [scope_of(level) for level in ladder[: ladder.index(fact.level)]] if ladder else []
+        exchanged = scoped(fact, rng.choice(others)) if others else ""
+        false = f"{reported(exchanged, fact, document)}。" if exchanged else ""
+        yield index, f"{reported(told(fact), fact, document)}。", false
 
 
 def _of_organs(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[_Pair]:

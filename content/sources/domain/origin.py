@@ -28,8 +28,10 @@ _SMALL = ("街道", "镇", "乡")  # not known by their own name alone
 _NOT_AREA = re.compile(
     r"[全本我各该每]|社区|地区|(?<!^[一-鿿])城市|^[大中小新老]城市|园区|小区|辖区|都市|超市|上市|股市|部门|集中|推进|开展"
 )
+# 二〇二四年翁牛特旗…, 关于建瓯市…
+_BEFORE_NAME = re.compile(rf"^(?:{_CHINESE_YEAR.pattern}度?|20\d\d年度?|关于)+")
 # words that stand before a name and are none of it: 做法被省司法厅, 办公室设在市司法局, 记者从东湖市司法局
-_BEFORE_AREA = re.compile(r".*(?:[被将把由向与在是为的了获设经对从让]|近日|日前|记者)")
+_BEFORE_AREA = re.compile(r".*(?:[被将把由向与在是为的了获设经对从让]|近日|日前|记者|关于)")
 
 
 def guess_origin(text: str, passages: tuple[Passage, ...]) -> Origin:
@@ -95,6 +97,7 @@ def _named_area(area: str) -> str:
 
 
 def _publisher_and_place(title: str, passages: tuple[Passage, ...]) -> tuple[str, str]:
+    title = _BEFORE_NAME.sub("", title)
     chain = next(iter(_PLACES.findall(title)), "")
     within = re.findall(_AREA, chain)
     titled = within[0] if within else ""

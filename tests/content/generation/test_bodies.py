@@ -7,6 +7,7 @@ import pytest
 from content.facts.domain.extract import extract_facts
 from content.generation.recipes.award_single import award_single
 from content.generation.recipes.figure_single import figure_single
+from content.generation.recipes.granter_single import granter_single
 from content.generation.recipes.spread_single import spread_single
 from content.generation.recipes.truefalse import truefalse
 from content.sources.domain.loading import load_document
@@ -136,3 +137,24 @@ def test_a_court_owns_no_villagers() -> None:
     )
     asked = [draft.content.stem for draft in figure_single(extract_facts(read), read, Random(1))]
     assert asked == ["2022年，东湖市人民法院打造“车载法庭”，偏远乡镇群众多少人次参加旁听？"]
+
+
+def test_an_office_that_spreads_a_practice_is_not_what_is_spread() -> None:
+    assert contents(spread_single, "三江市司法局在全市推广这一做法。") == []
+    assert contents(spread_single, "“湖畔议事”做法被省司法厅在全省推广。") != []
+
+
+def test_the_body_is_said_once_where_the_sentence_says_by_whom() -> None:
+    text = "全省首例古树保护案由东湖市司法局提起，案件赔偿款108万元。"
+    stems = {content.stem for seed in range(9) for content in contents(truefalse, text, seed)}
+    assert stems
+    assert all(stem.split("》")[-1].count("东湖市司法局") == 1 for stem in stems)
+
+
+def test_the_ways_of_a_county_are_the_county_s() -> None:
+    text = "博山的做法被省司法厅评为“十佳案例”。"
+    read = load_document(
+        text, title="2022年工作情况", year=2022, place="博山县", publisher="博山县法律援助处"
+    )
+    draft = next(granter_single(extract_facts(read), read, Random(1)))
+    assert draft.content.stem == "2022年，博山县的做法被哪个单位评为“十佳案例”？"

@@ -1,5 +1,7 @@
 """One right answer, and the wrong ones from the same report."""
 
+import pytest
+
 from content.generation.recipes.document_single import document_single
 from content.generation.recipes.first_single import first_single
 from content.generation.recipes.level_single import level_single
@@ -32,8 +34,21 @@ def test_a_first_is_asked_among_firsts_of_another_scope() -> None:
 
 def test_a_level_is_asked_on_its_own_ladder() -> None:
     content = contents(level_single, FIRSTS)[0]
-    assert (texts(content), key_texts(content)) == (["全国首创", "全省首创", "全市首创"], ["全国首创"])
+    assert (texts(content), key_texts(content)) == (["全国", "全省", "全市"], ["全国"])
     assert content.body["fixed_order"] is True
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("在全省率先推出复议员制度。", "东湖市在什么范围内率先推出复议员制度？"),
+        ("东湖市公证处办理全国首例远程公证。", "东湖市公证处办理什么范围内的首例远程公证？"),
+        ("办理的全省首例古树保护案，由省检察院印发。", "东湖市司法局办理的古树保护案是什么范围内的首例？"),
+    ],
+)
+def test_a_level_is_asked_in_the_words_of_the_sentence(text: str, asked: str) -> None:
+    stems = [content.stem for content in contents(level_single, text)]
+    assert stems == [f"据《东湖市司法局2022年工作总结》，{asked}"]
 
 
 def test_a_first_without_scope_is_not_asked_for_its_level() -> None:

@@ -1,0 +1,61 @@
+"""中心自揭牌以来…: which centre, by the name that its paragraph gave it before. Pure."""
+
+import re
+from functools import lru_cache
+
+from content.facts.domain.prose import Clause, clauses, without_lead
+from content.generation.agents import ACTS, subject_in
+from content.sources.domain.document import Passage
+
+_CALLED = r"中心|公证处|调委会|协会|工作站|服务站|调解室|团队|服务队|宣讲团"
+_ONLY_SHORT = re.compile(_CALLED)
+_SHORT = re.compile(
+    rf"(?:^|(?<=[,，在由向])|(?<=依托)|(?<=[入进]驻))(?P<short>{_CALLED})"
+    rf"(?=自|平台|内|{ACTS})"
+)
+_FOUNDS = re.compile(
+    r"(?:成立|设立|组建|建成|打造|建立|启用|组成)(?P<what>[一-鿿“”]{2,16}?(?:中心|团队|服务队|宣讲团|公证处|协会|[站室会])”?)(?=$|[,\d])"
+)
+_FEWEST = 5  # signs of a full name
+_ONE_ALONE = frozenset(["公证处"])  # a county has one, but many centres
+
+
+def with_full_names(statement: str, clause: Clause) -> str:
+    """市社会治安综合治理中心 for 中心, where its paragraph has named one before."""
+
+    def named(found: re.Match[str]) -> str:
+        full = _named_before(found["short"], clause)
+        return full if full and full not in statement else found["short"]
+
+    return _SHORT.sub(named, statement)
+
+
+def full_name(body: str, clause: Clause) -> str:
+    """Of a body that is only called 中心; other names stay."""
+    return _named_before(body, clause) or body if _ONLY_SHORT.fullmatch(body) else body
+
+
+def lacks_full_name(statement: str, clause: Clause) -> bool:
+    short = (found["short"] for found in _SHORT.finditer(statement))
+    return any(name not in _ONE_ALONE and not _named_before(name, clause) for name in short)
+
+
+def _named_before(short: str, clause: Clause) -> str:
+    """ "" where none was or several were."""
+    names = {
+        name
+        for end, name in _bodies_in(clause.passage)
+        if name.rstrip("”").endswith(short) and end < clause.end
+    }
+    return names.pop() if len(names) == 1 else ""
+
+
+@lru_cache(maxsize=64)
+def _bodies_in(passage: Passage) -> tuple[tuple[int, str], ...]:
+    """Bodies with a name of their own, each with the end of the clause that names it."""
+    found: list[tuple[int, str]] = []
+    for clause in clauses(passage):
+        subject, founded = subject_in(without_lead(clause.text)), _FOUNDS.search(clause.text)
+        names = [subject["who"] if subject else "", founded["what"] if founded else ""]
+        found += [(clause.end, name) for name in names if len(name) >= _FEWEST]
+    return tuple(found)
