@@ -39,8 +39,8 @@ HOST = (
 LAST = "old-engines motion"
 BEHAVIOURS = "answer focus keys look match multiple numeric ordering refresh share speak timer"
 STAGE_BEHAVIOURS = (
-    "live_pulse stage_link stage_moves stage_cards stage_clock stage_counts stage_fit stage_full stage_menu"
-    " stage_names stage_sound"
+    "live_pulse stage_link stage_moves stage_cards stage_case stage_clock stage_counts stage_fit stage_full"
+    " stage_menu stage_names stage_sound"
 )
 HOST_BEHAVIOURS = "devices look match multiple numeric ordering print proposal"
 ROOM = "slabs pin pick room outcome petals"
