@@ -85,6 +85,19 @@ def test_what_is_said_of_the_round_before_is_no_word_about_this_one(phone: Page,
     expect(waiting(phone)).to_be_visible(timeout=LONG)
 
 
+def test_an_answer_that_hangs_on_its_way_is_given_up_and_sent_again(phone: Page, seated) -> None:
+    block_sockets(phone)
+    held: list[Route] = []
+    phone.route("**/answers/", lambda route: route.continue_() if len(held) > 1 else held.append(route))
+    room = make_room()
+    seated(room)
+    move(room)
+    with phone.expect_event("requestfailed", lambda sent: "/answers/" in sent.url, timeout=60_000):
+        tap_right(phone, room)
+    expect(waiting(phone)).to_be_visible(timeout=LONG)
+    assert Response.objects.count() == 1
+
+
 def test_a_state_from_before_the_answer_does_not_take_it_back(phone: Page, seated) -> None:
     block_sockets(phone)
     before: list[str] = []
