@@ -39,12 +39,12 @@ HOST = (
 LAST = "old-engines motion"
 BEHAVIOURS = "answer focus keys look match multiple numeric ordering refresh share speak timer"
 STAGE_BEHAVIOURS = (
-    "stage_link stage_moves stage_cards stage_clock stage_counts stage_fit stage_full stage_menu stage_names"
-    " stage_sound"
+    "live_pulse stage_link stage_moves stage_cards stage_case stage_clock stage_counts stage_fit stage_full"
+    " stage_menu stage_names stage_sound"
 )
 HOST_BEHAVIOURS = "devices look match multiple numeric ordering print proposal"
 ROOM = "slabs pin pick room outcome petals"
-ROOM_BEHAVIOURS = "own clock answer away goodbye wake poll screen link"
+ROOM_BEHAVIOURS = "own clock answer away goodbye wake poll pulse screen link"
 DESK_BEHAVIOURS = (
     "arrange author bank case comment compose picture look plan preview print rail review share trouble"
 )

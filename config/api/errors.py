@@ -30,7 +30,7 @@ from content.staff.errors import StaffError
 from quiz.activities.errors import ActivityError, ActivityNotFound, InvalidRules
 from quiz.boards.errors import BoardError
 from quiz.corrections.errors import CorrectionError, ReasonMissing
-from quiz.live.errors import CrowdedAddress, LiveError, RoomNotFound, SeatNumberWrong
+from quiz.live.errors import CrowdedAddress, LiveError, RejoinCodeWrong, RoomNotFound, SeatNumberWrong
 from quiz.people.errors import PeopleError
 from quiz.play.errors import AttemptNotFound, InvalidClientId, PlayError, UnknownScoring
 
@@ -49,6 +49,7 @@ STATUS: Final[dict[type[Exception], int]] = {
     ReasonMissing: 400,
     LiveError: 409,
     RoomNotFound: 404,
+    RejoinCodeWrong: 404,
     SeatNumberWrong: 400,
     CrowdedAddress: 429,
     StaffError: 403,

@@ -8,7 +8,7 @@ import json
 import time
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, Final
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from django.conf import settings
 
@@ -108,11 +108,23 @@ class _Socket:
         match message:
             case {"t": "pong"}:
                 self._measure()
-            case {"t": "answer", "number": int(number), "id": str(id), "form": str(form), "ms": int(ms)}:
+            case {"t": "ping"}:
+                self._push('{"t":"pong"}')
+            case {"t": "answer", "number": number, "id": str(id), "ms": ms, **given}:
+                # true is an int of Python, and no number of a round in any store
+                return type(number) is type(ms) is int and self._answer(number, id, ms, given)
+            case _:
+                return False
+        return True
+
+    def _answer(self, number: int, client_id: str, ms: int, given: dict[Any, Any]) -> bool:
+        """False where there is nothing that could be an answer."""
+        match given:
+            case {"form": str(form)}:
                 posted = parse_qs(form, keep_blank_values=True)
-                self._hub.answers.answer(self._door, number, id, posted, ms, form=True)
-            case {"t": "answer", "number": int(number), "id": str(id), "answer": answer, "ms": int(ms)}:
-                self._hub.answers.answer(self._door, number, id, answer, ms, form=False)
+                self._hub.answers.answer(self._door, number, client_id, posted, ms, form=True)
+            case {"answer": answer}:
+                self._hub.answers.answer(self._door, number, client_id, answer, ms, form=False)
             case _:
                 return False
         return True
@@ -163,7 +175,8 @@ class _Socket:
 def is_own_origin(scope: Event) -> bool:
     """A page of this site, or a program that is no browser and sends no Origin."""
     headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
-    origin = headers.get(b"origin")
+    origin, host = headers.get(b"origin"), headers.get(b"host")
     if origin is None:
         return True
-    return urlsplit(origin).netloc == headers.get(b"host") or origin in settings.CSRF_TRUSTED_ORIGINS
+    own = (f"http://{host}", f"https://{host}")
+    return origin in own or origin in settings.CSRF_TRUSTED_ORIGINS

@@ -111,6 +111,21 @@ class RoundNotOpen(LiveError):
     sentence = "先把题读完，选项一打开就能选。"
 
 
+class RoundPaused(LiveError):
+    code = "round_paused"
+    sentence = "比赛暂停了。老师一继续，就能再选。"
+
+
+class AlreadyAnswered(LiveError):
+    code = "already_answered"
+    sentence = "这道题你已经答过了，算先答的那一次。"
+
+
+class NotUnderstood(LiveError):
+    code = "not_understood"
+    sentence = "没看懂这一步。请刷新页面，再按一次。"
+
+
 class NotKept(LiveError):
     code = "not_kept"
     sentence = "刚才没能存下这个答案，请再答一次。"

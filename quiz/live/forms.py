@@ -138,6 +138,11 @@ def _group_name(line: str) -> str:
         raise forms.ValidationError(f"“{line}”：{refusal}", code=refusal.code) from refusal
 
 
+def count_in(text: str) -> int | None:
+    """A count that a script has put into a field; None for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
 def read_key(room: Room, number: int, posted: QueryDict) -> JsonDict:
     """A key as the form of `key_form` gives it. Raises InvalidAnswer."""
     [entry] = paper_entries(room.paper_id, number)

@@ -16,6 +16,13 @@ class NewSeatSerializer(serializers.Serializer):
     seat_number = serializers.IntegerField(
         required=False, default=None, allow_null=True, help_text="1 to 99, where the room asks for it."
     )
+    rejoin_code = serializers.CharField(
+        max_length=20,
+        required=False,
+        default="",
+        allow_blank=True,
+        help_text="Of a seat taken elsewhere: it comes over to this device, nothing else is read.",
+    )
 
 
 class SeatSerializer(serializers.Serializer):
@@ -25,5 +32,5 @@ class SeatSerializer(serializers.Serializer):
     name = serializers.CharField(help_text="As the room shows it; equal names get a number.")
     rejoin_code = serializers.CharField(help_text="Gives the seat to another device.")
     token = serializers.CharField(
-        allow_null=True, help_text="Of the player that was made for the seat; null when you sent your own."
+        allow_null=True, help_text="Of the player of the seat; null when you sent it yourself."
     )

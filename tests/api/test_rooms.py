@@ -87,3 +87,19 @@ def test_bots_of_one_address_stop_at_the_limit_and_others_come_in(
     assert of_bots[2].json()["code"] == "crowded_address"
     of_school = passer_by.post(seats_of(room), {"nickname": "小明"}, REMOTE_ADDR="10.0.0.1")
     assert of_school.status_code == 201
+
+
+def test_a_rejoin_code_brings_the_seat_to_another_device(passer_by: APIClient, room: Room) -> None:
+    first = passer_by.post(seats_of(room), {"nickname": "小明"}).json()
+    second = passer_by.post(seats_of(room), {"rejoin_code": first["rejoin_code"].lower()})
+    seat = RoomSeat.objects.get()
+    assert (second.status_code, second.json()["name"]) == (201, "小明")
+    assert read_ticket(second.json()["ticket"]) == Ticket(room.pk, "player", seat.pk, 2)
+    passer_by.credentials(HTTP_AUTHORIZATION=f"Bearer {second.json()['token']}")
+    assert passer_by.get("/api/v1/players/me/").json()["nickname"] == "小明"
+
+
+def test_a_wrong_rejoin_code_gives_no_seat(passer_by: APIClient, room: Room) -> None:
+    refused = passer_by.post(seats_of(room), {"nickname": "小明", "rejoin_code": "XXXXXX"})
+    assert (refused.status_code, refused.json()["code"]) == (404, "rejoin_code_wrong")
+    assert not RoomSeat.objects.exists()

@@ -12,6 +12,7 @@ let pressed = null;
 let openedAt = 0;
 let isOpen = false;
 let own = null;
+let ownOf = 0;
 let sentAt = 0;
 let way = "";
 
@@ -32,6 +33,9 @@ function remembered() {
 }
 
 let kept = remembered();
+
+// what was kept of a round before keeps nobody from answering this one
+const isOnItsWay = () => kept !== null && kept.number === shownNumber();
 
 function keep(answer) {
   kept = answer;
@@ -54,7 +58,7 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   const button = pressed;
   pressed = null;
-  const isLocked = !changeable && (own || kept);
+  const isLocked = !changeable && (own || isOnItsWay());
   if (!isOpen || !shownNumber() || isLocked) return;
   const given = [...new FormData(form)].filter(([name]) => !SEPARATE.includes(name));
   if (button && button.name) given.push([button.name, button.value]);
@@ -146,19 +150,26 @@ document.addEventListener("live:ack", (event) => {
 
 document.addEventListener("live:refused", (event) => {
   if (!kept || event.detail.id !== kept.id) return;
+  const { code, say } = event.detail;
+  const isOfAnother = code !== "moved" && shownNumber() !== 0 && !isOnItsWay();
   keep(null);
+  // what is said of a round before is no word about this one
+  if (isOfAnother) return;
   paint(own ? "received" : "open");
-  if (event.detail.code === "moved") tell("goodbye", { why: "moved", say: event.detail.say });
-  else refuse(event.detail.say);
+  if (code === "moved") tell("goodbye", { why: "moved", say });
+  else refuse(say);
+  if (code === "already_answered") tell("look");
 });
 
 document.addEventListener("live:shown", (event) => {
   const { frame } = event.detail;
-  own = JSON.parse(frame.own);
+  const known = JSON.parse(frame.own);
+  // what has been acknowledged stays, whatever a state from before says
+  if (known || frame.number !== ownOf) own = known;
+  ownOf = frame.number;
   if (frame.phase !== "question") isOpen = false;
-  const isOnItsWay = kept && kept.number === shownNumber();
-  if (isOnItsWay) tell("fill", [...new URLSearchParams(kept.form)]);
-  paint(isOnItsWay ? "sending" : own ? "received" : "open");
+  if (isOnItsWay()) tell("fill", [...new URLSearchParams(kept.form)]);
+  paint(isOnItsWay() ? "sending" : own ? "received" : "open");
 });
 // a poll is linked anew with every answer, a socket once
 document.addEventListener("live:linked", (event) => {

@@ -39,10 +39,12 @@ function listen(mine) {
     opened = true;
     clearTimeout(patience);
     failed = tries = 0;
+    tell("heard");
     tell("linked", { by: "socket" });
   };
   mine.onmessage = (event) => {
     const message = JSON.parse(event.data);
+    tell("heard");
     if (message.t === "ping") mine.send('{"t":"pong"}');
     else tell(message.t, message);
   };
@@ -86,6 +88,10 @@ document.addEventListener("live:send", (event) => {
   const { number, id, form, ms } = event.detail;
   socket.send(JSON.stringify({ t: "answer", number, id, form, ms }));
 });
+document.addEventListener("live:probe", () => {
+  if (socket && socket.readyState === WebSocket.OPEN) socket.send('{"t":"ping"}');
+});
+document.addEventListener("live:silent", drop);
 document.addEventListener("live:doubt", drop);
 document.addEventListener("live:retry", open);
 document.addEventListener("live:goodbye", () => {

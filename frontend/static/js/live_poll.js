@@ -3,6 +3,7 @@ const room = document.getElementById("room");
 const EVERY = 1500;
 const SLOWEST = 5000;
 const WITHIN = 8000;
+const POSTED_WITHIN = 16000; // longer than the server waits for its disk
 let polling = false;
 let tag = "";
 let timer = 0;
@@ -57,8 +58,12 @@ async function post({ number, id, form, ms }) {
     "Yida-Ticket": room.dataset.ticket,
     "X-CSRFToken": document.querySelector("#answer [name=csrfmiddlewaretoken]").value,
   };
+  // a browser keeps few requests open at once: those that hang would hold up every later one
+  const stop = new AbortController();
+  const patience = setTimeout(() => stop.abort(), POSTED_WITHIN);
   try {
-    const response = await fetch(document.getElementById("answer").action, { method: "POST", body, headers, credentials: "same-origin" });
+    const options = { method: "POST", body, headers, credentials: "same-origin", signal: stop.signal };
+    const response = await fetch(document.getElementById("answer").action, options);
     if (response.ok || response.status === 409) {
       const said = await response.json();
       tell(said.t, { number, id, code: said.code, say: said.say });
@@ -69,6 +74,7 @@ async function post({ number, id, form, ms }) {
     console.info(gone);
     missed();
   }
+  clearTimeout(patience);
 }
 
 document.addEventListener("live:blocked", () => {

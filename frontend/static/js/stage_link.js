@@ -28,6 +28,8 @@ function putBack(before) {
 }
 
 function show(frame) {
+  // an answer to a question that was asked before the last push
+  if (frame.seq < Number(root.dataset.seq)) return;
   const isNew = root.dataset.phase !== frame.phase || root.dataset.number !== String(frame.number);
   root.dataset.seq = frame.seq;
   root.dataset.phase = frame.phase;
@@ -49,6 +51,7 @@ function show(frame) {
 
 function hear(frame) {
   heardAt = performance.now();
+  tell("live:heard");
   if (frame.t === "ping") socket.send('{"t":"pong"}');
   if (frame.t === "state") show(frame);
   if (frame.t === "counts") tell("live:counts", frame);
@@ -59,12 +62,23 @@ function connect() {
   if (socket !== null && socket.readyState <= WebSocket.OPEN) return;
   const way = location.protocol === "https:" ? "wss:" : "ws:";
   socket = new WebSocket(`${way}//${location.host}/live/`, ["yida.html", `ticket.${root.dataset.ticket}`]);
-  socket.onopen = () => { wait = 500; };
+  socket.onopen = () => {
+    wait = 500;
+    tell("live:heard");
+  };
   socket.onmessage = (event) => hear(JSON.parse(event.data));
   socket.onclose = () => {
     setTimeout(connect, wait);
     wait = Math.min(wait * 2, 8000);
   };
+}
+
+function drop() {
+  if (!isOpen()) return;
+  const old = socket;
+  socket = old.onclose = null;
+  old.close();
+  connect();
 }
 
 async function ask() {
@@ -86,6 +100,10 @@ setInterval(() => {
   if (note) note.hidden = isOpen() || performance.now() - heardAt < PATIENCE_MS;
 }, EVERY_MS);
 document.addEventListener("live:ask", ask);
+document.addEventListener("live:probe", () => {
+  if (isOpen()) socket.send('{"t":"ping"}');
+});
+document.addEventListener("live:silent", drop);
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState !== "visible") return;
   connect();

@@ -3,6 +3,7 @@
 const form = document.getElementById("moves");
 const sent = new Set();
 const SAY_MS = 6000;
+const WITHIN_MS = 8000;
 let hiding = 0;
 
 function say(text) {
@@ -21,28 +22,35 @@ async function send(button) {
   const name = `${path} ${body}`;
   if (sent.has(name)) return;
   sent.add(name);
+  const stop = new AbortController();
+  const patience = setTimeout(() => stop.abort(), WITHIN_MS);
   try {
-    const answer = await fetch(path, { method: "POST", body, headers: { Accept: "application/json" }, credentials: "same-origin" });
+    const options = { method: "POST", body, headers: { Accept: "application/json" }, credentials: "same-origin", signal: stop.signal };
+    const answer = await fetch(path, options);
     if (answer.status === 403) say("没有送到：这一页开得太久了。刷新一下再按。");
-    if (answer.status === 409) {
+    else if (answer.status === 409) {
       const refused = await answer.json();
       // somebody has pressed already, here or on the phone: the newest state is on its way
       if (refused.code !== "stale_move") say(refused.say);
-    }
+    } else if (!answer.ok) say("没有送到：服务器没答应。等一下再按一次。");
     document.dispatchEvent(new CustomEvent("live:ask"));
   } catch (offline) {
     console.info(offline);
     say("没有送到：网断了。连上以后再按一次。");
   }
+  clearTimeout(patience);
   sent.delete(name);
 }
+
+// The second press of a double click may find another button where the first one was.
+const isSecondPress = (event, button) => event.detail > 1 && button.name === "move" && button.value !== "extend";
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest('button[form="moves"]');
   // another room opens as a page of its own
   if (!button || /\/again\/$/.test(button.getAttribute("formaction") || "")) return;
   event.preventDefault();
-  send(button);
+  if (!isSecondPress(event, button)) send(button);
 });
 
 const keyOf = (event) => {

@@ -18,7 +18,16 @@ from quiz.play.papers import PaperEntry
 from .. import frames
 from ..domain.states import Phase, RoundClock
 from ..domain.timing import grace_ms, timing
-from ..errors import LiveError, NotKept, NotSeated, RoundClosed, RoundNotOpen
+from ..errors import (
+    AlreadyAnswered,
+    LiveError,
+    NotKept,
+    NotSeated,
+    NotUnderstood,
+    RoundClosed,
+    RoundNotOpen,
+    RoundPaused,
+)
 from ..loading import given_rows, remember_given
 from ..memory import LiveRoom, Seat, server_ms
 from ..tickets import Ticket
@@ -46,8 +55,9 @@ class Answers:
         """Checks against the room in memory and hands over to the writer; the ack comes after the commit."""
         hall = self._halls.find(door.ticket.room_id)
         seat = hall.live.seats.get(door.ticket.seat_id) if hall else None
-        if hall is None or seat is None or not 1 <= len(client_id) <= LONGEST_CLIENT_ID:
-            self._refuse(door, number, client_id, NotSeated())
+        if hall is None or seat is None or not _is_client_id(client_id):
+            why = NotSeated() if seat is None else NotUnderstood()
+            self._refuse(door, number, client_id, why)
             return
         told = self._teller(hall, seat, number, client_id, door.push)
         try:
@@ -68,7 +78,7 @@ class Answers:
         *,
         form: bool,
     ) -> None:
-        """Raises RoundClosed, RoundNotOpen, NotSeated, InvalidAnswer. `told` hears True once on disk."""
+        """Raises LiveError, InvalidAnswer. `told` hears True once on disk."""
         live, now = hall.live, timezone.now()
         sent = seat.given.get(number)
         if sent is not None and sent.client_id == client_id:
@@ -114,8 +124,8 @@ class Answers:
         """An answer that came by POST; returns when it is on disk. Raises LiveError, InvalidAnswer."""
         hall = await self._halls.open(ticket.room_id)
         seat = await self._halls.seat(hall, ticket)
-        if not 1 <= len(client_id) <= LONGEST_CLIENT_ID:
-            raise NotSeated
+        if not _is_client_id(client_id):
+            raise NotUnderstood
         told, decided = self.waiting_teller(hall, seat, number, client_id)
         self.take(hall, seat, number, client_id, posted, spent_ms, None, told, form=True)
         await self.on_disk(hall, number, decided)
@@ -185,20 +195,31 @@ class Answers:
             self._work.later(self._mover.close(hall, number))
 
 
+def _is_client_id(client_id: str) -> bool:
+    """Some stores hold no sign that cannot be seen."""
+    return 1 <= len(client_id) <= LONGEST_CLIENT_ID and client_id.isprintable()
+
+
 def open_to(live: LiveRoom, seat: Seat, number: int, now: datetime) -> tuple[PaperEntry, RoundClock]:
-    """The round, where it takes an answer of the seat now. Raises NotSeated, RoundClosed, RoundNotOpen."""
+    """The round, where it takes an answer of the seat now.
+
+    Raises NotSeated, RoundClosed, AlreadyAnswered, RoundPaused, RoundNotOpen.
+    """
     if not seat.plays:
         raise NotSeated
     entry, clock = live.entry, live.clock
     if (
         entry is None
         or clock is None
-        or live.room.phase != Phase.QUESTION
+        or live.room.phase not in (Phase.QUESTION, Phase.PAUSED)
         or number != live.room.number
         or seat.first_number > number
-        or (number in seat.given and not live.room.changeable)
     ):
         raise RoundClosed
+    if number in seat.given and not live.room.changeable:
+        raise AlreadyAnswered
+    if live.room.phase == Phase.PAUSED:
+        raise RoundPaused
     if now < clock.opens_at:
         raise RoundNotOpen
     if not clock.takes_answers(now, live.extra(seat.stretch)):

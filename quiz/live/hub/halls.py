@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from ..errors import NotSeated
+from ..errors import NotSeated, SeatMoved
 from ..loading import load_room, seats_of
 from ..memory import Seat
 from ..tickets import Ticket
@@ -62,12 +62,14 @@ class Halls:
                 self._locks.pop(room_id, None)
 
     async def seat(self, hall: Hall, ticket: Ticket) -> Seat:
-        """Raises NotSeated where the ticket is no more the seat's."""
+        """Raises SeatMoved where another phone has taken the seat, NotSeated where nobody may sit there."""
         seat = hall.live.seats.get(ticket.seat_id)
         if seat is None or seat.removed or seat.token_version < ticket.token_version:
             seat = await self.read_seat(hall, ticket.seat_id)
-        if seat is None or seat.token_version != ticket.token_version or seat.banned or seat.removed:
+        if seat is None or seat.banned or seat.removed:
             raise NotSeated
+        if seat.token_version != ticket.token_version:
+            raise SeatMoved
         return seat
 
     async def read_seat(self, hall: Hall, seat_id: int) -> Seat | None:

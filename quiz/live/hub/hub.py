@@ -70,9 +70,7 @@ class Hub:
         hall.askers[seat.id] = time.monotonic()
         if owes(hall.live, seat):
             hall.awaited.add(seat.id)
-        frame = frames_of(hall, html).of(seat, timezone.now())
-        sent = seat.given.get(hall.live.room.number)
-        told: dict[str, Any] = json.loads(frame) | {"own_id": sent.client_id if sent else ""}
+        told: dict[str, Any] = json.loads(frames_of(hall, html).of(seat, timezone.now()))
         return told
 
     async def screen_state(self, ticket: Ticket, *, html: bool) -> dict[str, Any]:

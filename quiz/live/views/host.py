@@ -21,7 +21,8 @@ from content.staff.models import User
 from .. import actions
 from ..cookies import is_host
 from ..domain.states import Move
-from ..errors import LiveError, NotHost, RoomNotFound
+from ..errors import LiveError, NotHost, NotUnderstood, RoomNotFound
+from ..forms import count_in
 from ..models import Room
 from ..queries import room_by_code
 from ..site import LOOPBACK, ask_hub, tell_hub, typed_addresses
@@ -107,15 +108,12 @@ def qr(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 @hosts_only
 def moves(request: HttpRequest, room: Room) -> HttpResponse:
-    seen = request.POST.get("seen", "")
-    try:
-        move = Move(request.POST.get("move", ""))
-    except ValueError:
-        return HttpResponse(status=400)
+    asked, seen = request.POST.get("move", ""), request.POST.get("seen", "")
     by = user_of(request)
     try:
-        number = int(seen) if seen.isdigit() else None
-        ask_hub(lambda hub: hub.mover.move(room.pk, move, seen=number, by=by))
+        if asked not in set(Move) or (seen and count_in(seen) is None):
+            raise NotUnderstood
+        ask_hub(lambda hub: hub.mover.move(room.pk, Move(asked), seen=count_in(seen), by=by))
     except LiveError as error:
         return back(request, room, error)
     return back(request, room)

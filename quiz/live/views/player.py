@@ -15,7 +15,8 @@ from content.items.errors import InvalidAnswer
 from quiz.people.cookies import player_claim
 
 from ..domain.states import Phase
-from ..errors import LiveError, NotSeated, RoomNotFound, SeatMoved
+from ..errors import LiveError, NotSeated, NotUnderstood, RoomNotFound, SeatMoved
+from ..forms import count_in
 from ..models import Room, RoomSeat
 from ..queries import room_by_code, seat_of
 from ..site import ask_hub
@@ -86,27 +87,24 @@ def answers(request: HttpRequest, code: str) -> HttpResponse:
     posted = request.POST
     try:
         seat = _own_seat(request, room_by_code(code))
-        number = int(posted.get("number", "0") or 0)
-        given = dict(posted.lists())
-        ask_hub(
-            lambda hub: hub.answers.take_posted(
-                ticket_of(seat), number, posted.get("client_id", ""), given, _ms(posted.get("spent_ms", ""))
-            )
-        )
-    except (LiveError, InvalidAnswer, ValueError) as error:
+        if (number := count_in(posted.get("number", ""))) is None:
+            raise NotUnderstood
+        given, client_id = dict(posted.lists()), posted.get("client_id", "")
+        spent_ms = count_in(posted.get("spent_ms", "")) or 0
+        ask_hub(lambda hub: hub.answers.take_posted(ticket_of(seat), number, client_id, given, spent_ms))
+    except (LiveError, InvalidAnswer) as error:
         return _answered(request, code, error)
     return _answered(request, code, None)
 
 
-def _answered(request: HttpRequest, code: str, error: Exception | None) -> HttpResponse:
+def _answered(request: HttpRequest, code: str, error: LiveError | InvalidAnswer | None) -> HttpResponse:
     if request.headers.get("Accept") != "application/json":
-        if isinstance(error, LiveError | InvalidAnswer):
+        if error is not None:
             messages.error(request, str(error))
         return redirect("live:room", code)
     if error is None:
         return JsonResponse({"t": "ack"})
-    refused: dict[str, Any] = {"t": "refused", "code": getattr(error, "code", "refused"), "say": str(error)}
-    return JsonResponse(refused, status=409)
+    return JsonResponse({"t": "refused", "code": error.code, "say": str(error)}, status=409)
 
 
 def _own_seat(request: HttpRequest, here: Room) -> RoomSeat:
@@ -123,7 +121,3 @@ def _own_seat(request: HttpRequest, here: Room) -> RoomSeat:
 
 def _refused(error: LiveError, status: int) -> HttpResponse:
     return JsonResponse({"t": "goodbye", "why": error.code, "say": str(error)}, status=status)
-
-
-def _ms(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0

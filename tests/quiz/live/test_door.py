@@ -80,6 +80,7 @@ def test_a_ticket_is_read_back_and_a_forged_one_is_not() -> None:
         {"subprotocols": ["yida.json", "ticket.forged"]},
         {"path": "/elsewhere/"},
         {"origin": "http://evil.example"},
+        {"origin": "http://["},
     ],
 )
 def test_who_is_not_let_in(asgi_server: str, ming: RoomSeat, wrong: dict) -> None:
@@ -130,7 +131,8 @@ def test_what_was_answered_is_there_after_coming_back(asgi_server: str, room: Ro
         ({"number": 2, "answer": {"option": "a"}}, "round_closed"),
         ({"number": 1, "answer": {"option": "zz"}}, None),
         ({"number": 1, "answer": ["a"]}, None),
-        ({"number": 1, "answer": {"option": "a"}, "id": "x" * 65}, "not_seated"),
+        ({"number": 1, "answer": {"option": "a"}, "id": "x" * 65}, "not_understood"),
+        ({"number": 1, "answer": {"option": "a"}, "id": "a\0"}, "not_understood"),
     ],
 )
 def test_what_cannot_be_taken_is_refused_with_a_sentence(
@@ -143,6 +145,29 @@ def test_what_cannot_be_taken_is_refused_with_a_sentence(
         assert refusal["say"]
         assert code in (None, refusal["code"])
     assert not Response.objects.exists()
+
+
+def test_a_second_answer_and_one_during_a_pause_are_told_why(
+    asgi_server: str, room: Room, ming: RoomSeat
+) -> None:
+    seat(room, "小红")
+    hong = ticket(RoomSeat.objects.latest("pk"))
+    with dial(asgi_server, ticket(ming)) as line, dial(asgi_server, hong) as other:
+        open_options(room)
+        answer = {"t": "answer", "number": 1, "id": "a1", "answer": {"option": "b"}, "ms": 900}
+        line.send(json.dumps(answer))
+        heard(line, "ack")
+        line.send(json.dumps(answer | {"id": "a2"}))
+        assert heard(line, "refused")["code"] == "already_answered"
+        ask_hub(lambda hub: hub.mover.move(room.pk, Move.PAUSE, seen=None))
+        other.send(json.dumps(answer))
+        assert heard(other, "refused")["code"] == "round_paused"
+
+
+def test_a_ping_is_answered_so_that_a_phone_knows_of_a_dead_line(asgi_server: str, ming: RoomSeat) -> None:
+    with dial(asgi_server, ticket(ming)) as line:
+        line.send('{"t":"ping"}')
+        assert heard(line, "pong") == {"t": "pong"}
 
 
 def test_before_the_options_open_nothing_is_taken(asgi_server: str, room: Room, ming: RoomSeat) -> None:
@@ -160,6 +185,9 @@ def test_before_the_options_open_nothing_is_taken(asgi_server: str, room: Room, 
         ("[" * 4000, 4400),
         ("null", 4400),
         ('{"t":"answer","number":1,"id":"\\ud800","answer":{},"ms":1}', 4400),
+        ('{"t":"answer","number":true,"id":"a","answer":{},"ms":1}', 4400),
+        ('{"t":"answer","number":1,"id":"a","answer":{},"ms":true}', 4400),
+        ('{"t":"answer","number":1,"id":"a","ms":1}', 4400),
         (b"\x00\x01", 4400),
         ('"' + "x" * LONGEST_TEXT + '"', 4400),
         ("x" * 40_000, 1009),
@@ -193,7 +221,7 @@ def test_the_last_phone_wins_and_the_first_is_told(asgi_server: str, room: Room,
             assert heard(first, "goodbye")["why"] == "moved"
             assert closed_with(first) == 4001
         with dial(asgi_server, ticket(ming, version=1)) as old:
-            assert heard(old, "goodbye")["why"] == "not_seated"
+            assert heard(old, "goodbye")["why"] == "moved"
 
 
 def test_who_is_sent_out_hears_it_and_does_not_come_back_by_the_socket(

@@ -84,7 +84,11 @@ def test_the_remote_comes_back_to_the_remote():
 
 def test_a_move_that_is_none_is_refused():
     room = make_hosted_room()
-    assert press(host_of(room), room, "win").status_code == 400
+    host, path = host_of(room), f"/rooms/{room.code}/moves/"
+    for wrong in ({"move": "win"}, {}, {"move": "next", "seen": "²"}, {"move": "next", "seen": "9" * 5000}):
+        refused = host.post(path, wrong, headers={"Accept": "application/json"})
+        assert (refused.status_code, refused.json()["code"]) == (409, "not_understood")
+    assert phase(room) == ("lobby", 0)
 
 
 def test_the_screen_tells_no_key_before_the_round_is_closed():

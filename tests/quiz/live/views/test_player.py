@@ -128,8 +128,19 @@ def test_a_second_answer_is_refused_where_answers_are_locked(client: Client) -> 
     move(room)
     answer(client, room, "a")
     refused = answer(client, room, "c", **JSON)
-    assert (refused.status_code, refused.json()["code"]) == (409, "round_closed")
+    assert (refused.status_code, refused.json()["code"]) == (409, "already_answered")
     assert Response.objects.get().answer == {"option": "a"}
+
+
+@pytest.mark.parametrize("wrong", [{"number": "x"}, {"number": "9" * 5000}, {"client_id": ""}])
+def test_what_no_page_of_ours_sends_is_refused_in_words(client: Client, wrong: dict[str, str]) -> None:
+    room = make_room()
+    sit(client, room)
+    move(room)
+    sent = {"number": "1", "client_id": "a", "option": "c", "spent_ms": "900"} | wrong
+    refused = client.post(f"/rooms/{room.code}/answers/", sent, headers={"Accept": "application/json"})
+    assert (refused.status_code, refused.json()["code"]) == (409, "not_understood")
+    assert refused.json()["say"].startswith("没看懂")
 
 
 def test_an_answer_before_the_options_open_is_told_to_wait(client: Client, monkeypatch) -> None:
