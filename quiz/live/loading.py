@@ -129,8 +129,8 @@ def _last_answers(paper_id: int, number: int) -> dict[int, Given]:
     read = cache(json.loads)
     fields = ("attempt_id", "id", "number", "revision", "given", "spent_ms", "timing")
     return {
-        attempt_id: Given(*which, read(given), spent_ms, how)
-        for attempt_id, *which, given, spent_ms, how in rows.values_list(*fields)
+        attempt_id: Given(pk, number, revision, read(given), spent_ms, how)
+        for attempt_id, pk, number, revision, given, spent_ms, how in rows.values_list(*fields)
     }
 
 
