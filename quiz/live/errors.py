@@ -131,6 +131,11 @@ class NotKept(LiveError):
     sentence = "刚才没能存下这个答案，请再答一次。"
 
 
+class StillWriting(LiveError):
+    code = "still_writing"
+    sentence = "答案送到了，只是存得慢，还没存好。过一会儿刷新看看，没有的话再答一次。"
+
+
 class KeyUnfit(LiveError):
     code = "key_unfit"
     sentence = "这个答案不适合这道题，请再选一次。"

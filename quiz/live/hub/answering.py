@@ -27,6 +27,7 @@ from ..errors import (
     RoundClosed,
     RoundNotOpen,
     RoundPaused,
+    StillWriting,
 )
 from ..loading import given_rows, remember_given
 from ..memory import LiveRoom, Seat, server_ms
@@ -144,8 +145,12 @@ class Answers:
         return told, decided
 
     async def on_disk(self, hall: Hall, number: int, decided: asyncio.Future[bool]) -> None:
-        """Raises RoundClosed, NotKept."""
-        if not await asyncio.wait_for(decided, PATIENCE_S):
+        """Raises RoundClosed, NotKept, and StillWriting where the store keeps it waiting."""
+        try:
+            is_on_disk = await asyncio.wait_for(decided, PATIENCE_S)
+        except TimeoutError:
+            raise StillWriting from None
+        if not is_on_disk:
             raise _why_not_kept(hall.live, number)
 
     def _teller(

@@ -15,7 +15,7 @@ from content.items.errors import InvalidAnswer
 from quiz.people.cookies import player_claim
 
 from ..domain.states import Phase
-from ..errors import LiveError, NotSeated, NotUnderstood, RoomNotFound, SeatMoved
+from ..errors import LiveError, NotSeated, NotUnderstood, RoomNotFound, SeatMoved, StillWriting
 from ..forms import count_in
 from ..models import Room, RoomSeat
 from ..queries import room_by_code, seat_of
@@ -104,7 +104,8 @@ def _answered(request: HttpRequest, code: str, error: LiveError | InvalidAnswer 
         return redirect("live:room", code)
     if error is None:
         return JsonResponse({"t": "ack"})
-    return JsonResponse({"t": "refused", "code": error.code, "say": str(error)}, status=409)
+    refused = {"t": "refused", "code": error.code, "say": str(error)}
+    return JsonResponse(refused, status=503 if isinstance(error, StillWriting) else 409)
 
 
 def _own_seat(request: HttpRequest, here: Room) -> RoomSeat:

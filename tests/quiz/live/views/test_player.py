@@ -3,13 +3,15 @@
 import asyncio
 import json
 import re
+import threading
 from secrets import token_hex
 
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from quiz.live import actions
+from quiz.live import actions, writer
+from quiz.live.hub import answering
 from quiz.live.models import Room, RoomSeat
 from quiz.live.site import ask_hub
 from quiz.live.tickets import Ticket, sign_ticket
@@ -119,6 +121,25 @@ def test_an_answer_is_acknowledged_and_its_retry_counts_once(client: Client) -> 
     move(room)
     assert answer(client, room, id="a1", **JSON).json() == {"t": "ack"}
     assert answer(client, room, id="a1", **JSON).json() == {"t": "ack"}
+    assert Response.objects.count() == 1
+
+
+def test_while_the_disk_is_away_an_answer_is_neither_acknowledged_nor_lost(
+    client: Client, monkeypatch
+) -> None:
+    room = make_room()
+    sit(client, room)
+    move(room)
+    is_back = threading.Event()
+    monkeypatch.setattr(answering, "PATIENCE_S", 0.2)
+    write = writer.write
+    monkeypatch.setattr(writer, "write", lambda batch: write(batch) if is_back.wait(20) else set())
+    late = answer(client, room, id="one", **JSON)
+    assert (late.status_code, late.json()["code"]) == (503, "still_writing")
+    is_back.set()
+    monkeypatch.setattr(answering, "PATIENCE_S", 10)
+    ask_hub(lambda hub: hub.writer.drain())
+    assert answer(client, room, id="one", **JSON).json() == {"t": "ack"}
     assert Response.objects.count() == 1
 
 
