@@ -68,6 +68,7 @@ def test_written_submitted_spoken_of_mended_and_approved_by_two(enter, asgi_serv
     his.keyboard.press("Control+Enter")
     expect(his.get_by_role("article").filter(has_text="写上第几条。")).to_be_visible()
     expect(his.get_by_role("link", name="留言 1")).to_be_visible()
+    ready(his)
     his.keyboard.press("Escape")
     his.keyboard.press("x")
     his.keyboard.press("6")
@@ -86,6 +87,7 @@ def test_written_submitted_spoken_of_mended_and_approved_by_two(enter, asgi_serv
     expect(hers.get_by_label("第几条第几款（法条）")).to_have_value("五")
     hers.get_by_role("button", name="存下改动").click()
     expect(hers.get_by_role("status").filter(has_text="存下了")).to_be_visible()
+    ready(hers)
     hers.keyboard.press("s")
     expect(hers.get_by_role("status").filter(has_text="交上去了")).to_be_visible()
     assert violations(hers) == []
