@@ -88,10 +88,11 @@ def _opening(text: str, first: re.Match[str], own: str) -> str:
 def _are_fellows(head: str, own: str) -> bool:
     """纠正漏捕 and 漏诉: of one make, so that what stands before the one belongs to both."""
     size = len(own)
+    if not 2 <= size <= min(_FELLOW, len(head)) or VERB_START.match(own):
+        return False
     other = head[-size:]
     alike = other[0] == own[0] or other[-1] == own[-1]
-    is_shared = _VERB_LAST.search(head[:-size]) is not None
-    return 2 <= size <= _FELLOW and is_shared and alike and not VERB_START.match(own)
+    return alike and _VERB_LAST.search(head[:-size]) is not None
 
 
 def _list_stop(text: str, start: int, end: int) -> re.Match[str] | None:
