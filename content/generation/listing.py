@@ -12,7 +12,8 @@ DEED = re.compile(
 )
 LIST_STOP = re.compile(r"、|和(?!解)|(?<![涉普])及(?!时|其)")
 _BARE_VERB = re.compile(r"(?:(?:涉及|涉案|惠及|覆盖|参与|共)+|金额|总额|标的额)$")
-_HAVING = re.compile(r"(?:现|共|拥|配|设|还)有|(?<=全[国省市县区州镇旗])有")  # 现有法官4名、书记员6名
+# 现有法官4名、书记员6名
+_HAVING = re.compile(r"(?:现|共|拥|配|设|还)有|(?<=全[国省市县区州镇旗])有|(?<=[镇乡村])有|(?<=街道|社区)有")
 _NAMES = re.compile(r"、[^,、]*等")  # 9个调委会调解邻里、物业等纠纷568件
 _VERB_LAST = re.compile(rf"(?:{VERB_START.pattern})$")
 # no deed in 人民调解委员会 and 法律援助中心

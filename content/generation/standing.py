@@ -4,8 +4,9 @@ import re
 
 from content.facts.domain.fact import Fact
 from content.facts.domain.prose import without_lead
-from content.generation.agents import agent_of, begins_with_deed
-from content.generation.full_names import lacks_full_name
+from content.generation.actors import doer
+from content.generation.agents import begins_with_deed
+from content.generation.full_names import TOWNS, lacks_full_name
 from content.generation.moments import without_moment
 from content.generation.stems import clause_of, own_named, spoken
 from content.sources.domain.document import Document
@@ -24,6 +25,7 @@ _THAT_DAY = re.compile(r"当[天日](?!内)")
 # in a paragraph on a village, what no word says of the town is of the village
 _LOCAL = re.compile(r"(?:在|走进|来到)(?P<where>[一-鿿]{2,8}(?:镇|乡|街道|村|社区|园区|景区)),")
 _OF_THE_TOWN = re.compile(r"(?:^|[,;])全?[省市州县区旗][一-鿿]{2}")
+_WORDS_OF = re.compile(r"(?:介绍|表示|坦言|告诉记者|[一-鿿]说)$")
 _DATED = re.compile(r"\d月\d{1,2}日")
 _POINTING_BODY = re.compile(
     r"[该我本](?:院|处|局|所|会|站|队|中心|平台|项目|机制|做法|案|条例|办法|规定|街道)"
@@ -37,6 +39,7 @@ def can_stand(fact: Fact, document: Document) -> bool:
         and not _POINTING.match(without_lead(spoken(fact)))
         and not _POINTING_ANYWHERE.search(spoken(fact))
         and not _NEIGHBOUR.search(spoken(fact))
+        and not _WORDS_OF.search(spoken(fact))
         and not _is_of_a_day_or_village(fact, document)
         and not _is_unnamed(without_lead(spoken(fact)), fact, document)
         and not _POINTING_BODY.search(own_named(spoken(fact), document.origin), _said_before(document))
@@ -64,7 +67,8 @@ def _is_of_a_day_or_village(fact: Fact, document: Document) -> bool:
 
 def _is_unnamed(statement: str, fact: Fact, document: Document) -> bool:
     """中心 of a report by no centre, which its paragraph never names in full."""
-    own = document.origin.publisher.endswith(("中心", "处", "会", "站", "室"))
+    origin = document.origin
+    own = origin.publisher.endswith(("中心", "处", "会", "站", "室")) or origin.place.endswith(TOWNS)
     return not own and lacks_full_name(statement, clause_of(fact, document))
 
 
@@ -73,7 +77,7 @@ def lacks_agent(statement: str, fact: Fact, document: Document) -> bool:
     said = without_moment(without_lead(statement)).lstrip(",")
     if not begins_with_deed(said):
         return False
-    agent = agent_of(said, clause_of(fact, document))
+    agent = doer(said, clause_of(fact, document), document.origin)
     if agent is None or _POINTING.match(agent):
         return True
     return agent != "" and _is_unnamed(agent + said, fact, document)

@@ -1,0 +1,98 @@
+"""Whose deed a sentence tells that names nobody, behind one that named somebody."""
+
+from random import Random
+
+import pytest
+
+from content.facts.domain.extract import extract_facts
+from content.generation.recipes import Recipe
+from content.generation.recipes.figure_single import figure_single
+from content.generation.recipes.name_blank import name_blank
+from content.sources.domain.loading import load_document
+from tests.content.generation import drafts
+
+TITLE = "清源区“法律诊所”开到家门口"
+
+
+def asked(text: str, *, recipe: Recipe = figure_single) -> list[str]:
+    document = load_document(
+        f"{TITLE}\n\n{text}", title=TITLE, year=2024, place="清源区", publisher="清源区司法局"
+    )
+    return [draft.content.stem for draft in recipe(extract_facts(document), document, Random(1))]
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "区人社局推出“速裁”通道。推动签订集体合同289份。",
+            "2024年，清源区人社局推动签订集体合同多少份？",
+        ),
+        (
+            "红岭人民法庭设立“茶乡法庭”。还联合镇司法所编印《用工提示》，发放3500册。",
+            "2024年，清源区红岭人民法庭联合镇司法所编印《用工提示》，发放多少册？",
+        ),
+        (
+            "桥西街道把“法律诊所”办进了商场。街道联合3家律所设立咨询台。10个月里，接待群众咨询1920人次。",
+            "2024年，清源区桥西街道接待群众咨询多少人次？",
+        ),
+        (
+            "纺织社区是老工人住宅区。社区成立“板凳调解室”，聘请老党员12人担任调解员。",
+            "2024年，清源区纺织社区成立“板凳调解室”，聘请老党员多少人担任调解员？",
+        ),
+        (
+            "区公安局在9个派出所设立调解窗口，共接收纠纷752件。",
+            "2024年，清源区公安局接收纠纷多少件？",
+        ),
+        (
+            "清源区还注重制度建设，出台《清源区公共法律服务办法》，明确服务事项42项。",
+            "2024年，清源区注重制度建设，出台《清源区公共法律服务办法》，明确服务事项多少项？",
+        ),
+    ],
+)
+def test_who_was_named_last_goes_on_acting(text: str, stem: str) -> None:
+    assert stem in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "调解员走街串巷。区里的志愿者也来帮忙。调解噪音、漏水等邻里纠纷119件。",
+        "在梨花村的文化广场，村民正在听课。培养“法律明白人”31名。",
+        "桥西街道把“法律诊所”办进了商场。区人社局推出“速裁”通道，区医保局参与其中。签订集体合同289份。",
+        "社区成立“板凳调解室”，聘请老党员12人担任调解员。",
+    ],
+)
+def test_where_it_is_unsure_who_acts_the_number_is_not_asked(text: str) -> None:
+    stems = asked(text)
+    assert not any("纠纷" in stem or "合同" in stem or "明白人" in stem or "老党员" in stem for stem in stems)
+
+
+def test_behind_the_town_as_a_whole_it_is_the_town() -> None:
+    text = "清源区出台办法。区政府印发清单。新建法律服务点20个。"
+    assert "2024年，清源区新建法律服务点多少个？" in asked(text)
+
+
+def test_a_report_comes_back_to_its_own_deeds() -> None:
+    text = "市市场监管局公布“首违不罚”事项清单。下发执法监督建议书9份。"
+    stems = [content.stem for content in drafts.contents(figure_single, text)]
+    assert "2022年，东湖市司法局下发执法监督建议书多少份？" in stems
+
+
+def test_but_behind_somebody_small_it_is_unsure() -> None:
+    text = "石桥司法所推行“一案三访”。回访当事人412人次。"
+    assert drafts.contents(figure_single, text) == []
+
+
+def test_a_town_called_by_a_number_is_no_number() -> None:
+    stems = asked("九所镇有个法庭。九所法庭推行“一案三访”，审结纠纷62件。七所联动是又一做法。")
+    assert stems
+    assert not any("多少所" in stem for stem in stems)
+
+
+def test_a_list_of_a_town_keeps_its_town() -> None:
+    assert "2024年，清源区云雾镇有茶企多少家？" in asked("云雾镇有茶园3.2万亩、茶企47家。")
+
+
+def test_who_speaks_is_no_name_to_ask() -> None:
+    assert asked("“蓝马甲”志愿服务队队长介绍，队伍里有律师。", recipe=name_blank) == []
