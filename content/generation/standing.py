@@ -19,7 +19,7 @@ _NEIGHBOUR = re.compile(
     r"[一-鿿](?:阿姨|大爷|大妈|大娘|大伯|大姐|大哥|大叔|老汉|奶奶|爷爷|婆婆|女士|先生|师傅|老伯)|[一-鿿]某"
 )
 _POINTING_ANYWHERE = re.compile(
-    r"这[支个些种项次]|[他她它]们|今年(?!以来)|记者|昨[日天]|[此该这]类|[有相]关(?:事项|情况|问题|案件)(?=\d)|纳入目录"
+    r"这[支个些种项次]|[他她它]们|今年(?!以来|\d{1,2}月)|记者|昨[日天]|[此该这]类|[有相]关(?:事项|情况|问题|案件)(?=\d)|纳入目录"
 )
 _THAT_DAY = re.compile(r"当[天日](?!内)")
 # in a paragraph on a village, what no word says of the town is of the village

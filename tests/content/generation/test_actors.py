@@ -7,6 +7,7 @@ import pytest
 from content.facts.domain.extract import extract_facts
 from content.generation.recipes import Recipe
 from content.generation.recipes.figure_single import figure_single
+from content.generation.recipes.granter_single import granter_single
 from content.generation.recipes.name_blank import name_blank
 from content.sources.domain.loading import load_document
 from tests.content.generation import drafts
@@ -66,6 +67,12 @@ def test_who_was_named_last_goes_on_acting(text: str, stem: str) -> None:
 def test_where_it_is_unsure_who_acts_the_number_is_not_asked(text: str) -> None:
     stems = asked(text)
     assert not any("纠纷" in stem or "合同" in stem or "明白人" in stem or "老党员" in stem for stem in stems)
+
+
+def test_an_honour_is_of_whom_the_sentence_before_named() -> None:
+    text = "石桥镇调委会调解山林纠纷147件。今年10月被司法部评为“全国模范调委会”。"
+    stems = [content.stem for content in drafts.contents(granter_single, text)]
+    assert stems == ["2022年，东湖市石桥镇调委会被哪个单位评为“全国模范调委会”？"]
 
 
 def test_behind_the_town_as_a_whole_it_is_the_town() -> None:
