@@ -76,10 +76,10 @@ def _stops(text: str, place: int, shut: frozenset[int]) -> bool:
 
 
 def _claim(clause: Clause, found: re.Match[str], name: str) -> Claim:
-    winner = _winner(clause.text[: found.start()])
-    start = clause.start
+    said = clause.text[: found.start()]
+    winner, start = _winner(said), clause.start
     if len(winner) < 2 and clause.before is not None:
-        start = clause.before.start
+        start = start if _BY.search(said) else clause.before.start
         winner = _winner(_GIVEN.split(clause.before.text, maxsplit=1)[0])
     if len(winner) < 2:
         start, winner = clause.start, _owner_before(clause)
