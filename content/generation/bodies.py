@@ -36,7 +36,7 @@ _OFFICE_DEED = re.compile(
 )
 # and what a bureau, though no court and no government, says only of itself
 _BUREAU_DEED = re.compile(
-    r"(?:受理|办理|审结|组织|举办|开展|召开|选派|评查|抽查|抽取|发出|制发|下发|印发|邀请|联合|走访|培训|指派|选送|现有|训诫|拍摄|创作|出具|推出|开设|建立|会同|配合|协助|[与和同][^,]{2,14}(?:召开|建立|签订|开展|共建))"
+    r"(?:受理|办理|审结|组织|举办|开展|召开|选派|评查|抽查|抽取|发出|制发|下发|印发|邀请|联合|走访|培训|指派|选送|现有|训诫|代理(?=[^,]*(?:政府|应诉|复议))|拍摄|创作|出具|推出|开设|建立|会同|配合|协助|[与和同][^,]{2,14}(?:召开|建立|签订|开展|共建))"
     r"(?![^,]*(?:公证|司法鉴定|诉讼案件))"
 )
 # a body so small that whatever its report tells without an agent is its own

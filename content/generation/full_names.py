@@ -7,6 +7,7 @@ from content.facts.domain.prose import Clause, clauses, without_lead
 from content.generation.agents import ACTS, subject_in
 from content.sources.domain.document import Passage
 
+NEAR = r"(?:(?:距?离|位于|坐落[在于])[^,]{2,14}?的)"
 _CALLED = r"中心|公证处|调委会|协会|工作站|服务站|调解室|团队|服务队|宣讲团"
 TOWNS = ("街道", "社区", "村")
 _TOWN = "|".join(TOWNS)
@@ -23,6 +24,8 @@ _TOWN_NAMED = re.compile(
 _FOUNDS = re.compile(
     r"(?:成立|设立|组建|建成|打造|建立|启用|组成)(?P<what>[一-鿿“”]{2,16}?(?:中心|团队|服务队|宣讲团|公证处|协会|[站室会])”?)(?=$|[,\d])"
 )
+# 离老街不远的云溪市综合治理中心, a clause of its own before 设有窗口14个
+_ALONE = re.compile(rf"{NEAR}?(?P<name>[一-鿿]{{3,16}}(?:{_CALLED}))")
 _FEWEST = 5  # signs of a full name
 _ONE_ALONE = frozenset(["公证处"])  # a county has one, but many centres
 
@@ -40,6 +43,11 @@ def with_full_names(statement: str, clause: Clause) -> str:
 def full_name(body: str, clause: Clause) -> str:
     """Of a body that is only called 中心; other names stay."""
     return _named_before(body, clause) or body if _ONLY_SHORT.fullmatch(body) else body
+
+
+def is_unnamed(body: str, clause: Clause) -> bool:
+    """A mere 中心, which the paragraph never named."""
+    return _ONLY_SHORT.fullmatch(body) is not None and full_name(body, clause) == body
 
 
 def lacks_full_name(statement: str, clause: Clause) -> bool:
@@ -65,6 +73,9 @@ def _bodies_in(passage: Passage) -> tuple[tuple[int, str], ...]:
         subject, founded = subject_in(without_lead(clause.text)), _FOUNDS.search(clause.text)
         names = [subject["who"] if subject else "", founded["what"] if founded else ""]
         found += [(clause.end, name) for name in names if len(name) >= _FEWEST]
+        alone = _ALONE.fullmatch(without_lead(clause.text))
+        if alone and not (subject or founded):
+            found.append((clause.end, alone["name"]))
         if town := _TOWN_NAMED.match(without_lead(clause.text)):
             found.append((clause.end, town["town"]))
     return tuple(found)

@@ -6,14 +6,14 @@ from content.facts.domain.fact import Fact
 from content.facts.domain.prose import without_lead
 from content.generation.actors import doer
 from content.generation.agents import begins_with_deed
-from content.generation.full_names import TOWNS, lacks_full_name
+from content.generation.full_names import TOWNS, is_unnamed, lacks_full_name
 from content.generation.moments import without_moment
 from content.generation.stems import clause_of, own_named, spoken
 from content.sources.domain.document import Document
 
 _UNTOUCHED = re.compile(r"领导(?!小组|干部)|民族|宗教|领土|主权|国旗|国歌|国徽|统一战线|军队|台湾|香港|澳门")
 _POINTING = re.compile(
-    r"当地(?=法庭|检察|派出所|司法所|政府|党委|[镇村])|该(?![市省县区局院厅]|单位|机关)|相关(?:短?视频|话题|做法|经验|机制|举措|案例|工作|情况|制度|项目)|此|这|上述|[他她它]们?|大家|其(?!中|他|它|余|间)"
+    r"过去(?=,)|以前|从前|原先|当地(?=法庭|检察|派出所|司法所|政府|党委|[镇村])|该(?![市省县区局院厅]|单位|机关)|相关(?:短?视频|话题|做法|经验|机制|举措|案例|工作|情况|制度|项目)|此|这|上述|[他她它]们?|大家|其(?!中|他|它|余|间)"
 )
 _NEIGHBOUR = re.compile(
     r"[一-鿿](?:阿姨|大爷|大妈|大娘|大伯|大姐|大哥|大叔|老汉|奶奶|爷爷|婆婆|女士|先生|师傅|老伯)|[一-鿿]某"
@@ -21,6 +21,8 @@ _NEIGHBOUR = re.compile(
 _POINTING_ANYWHERE = re.compile(
     r"这[支个些种项次]|[他她它]们|今年(?!以来|\d{1,2}月)|记者|昨[日天]|[此该这]类|[有相]关(?:事项|情况|问题|案件)(?=\d)|纳入目录"
 )
+# 这条老街,聚集着…: of the street
+_OF_THAT = re.compile(r"这(?!一?年|些年)[一-鿿\d][^,]*,")
 _THAT_DAY = re.compile(r"当[天日](?!内)")
 # in a paragraph on a village, what no word says of the town is of the village
 _LOCAL = re.compile(r"(?:在|走进|来到)(?P<where>[一-鿿]{2,8}(?:镇|乡|街道|村|社区|园区|景区)),")
@@ -56,7 +58,7 @@ def _said_before(document: Document) -> int:
 def _is_of_a_day_or_village(fact: Fact, document: Document) -> bool:
     clause = clause_of(fact, document)
     said = clause.sentence_so_far
-    if _THAT_DAY.search(said) and not _DATED.search(said):
+    if _OF_THAT.match(said) or (_THAT_DAY.search(said) and not _DATED.search(said)):
         return True
     local = _LOCAL.match(clause.passage.text)
     names = (document.origin.place, local["where"]) if local else ()
@@ -80,7 +82,9 @@ def lacks_agent(statement: str, fact: Fact, document: Document) -> bool:
     agent = doer(said, clause_of(fact, document), document.origin)
     if agent is None or _POINTING.match(agent):
         return True
-    return agent != "" and _is_unnamed(agent + said, fact, document)
+    return agent != "" and (
+        _is_unnamed(agent + said, fact, document) or is_unnamed(agent, clause_of(fact, document))
+    )
 
 
 def can_be_altered(fact: Fact) -> bool:

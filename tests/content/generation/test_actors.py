@@ -103,3 +103,58 @@ def test_a_list_of_a_town_keeps_its_town() -> None:
 
 def test_who_speaks_is_no_name_to_ask() -> None:
     assert asked("“蓝马甲”志愿服务队队长介绍，队伍里有律师。", recipe=name_blank) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "离老街不远的清源区综合治理中心，设有窗口14个。中心推行“一窗受理”，截至8月底，接待群众6312人次。",
+            "截至2024年8月底，清源区综合治理中心推行“一窗受理”，接待群众多少人次？",
+        ),
+        (
+            "离老街不远的清源区综合治理中心，设有接待窗口14个。",
+            "2024年，清源区综合治理中心，设有接待窗口多少个？",
+        ),
+    ],
+)
+def test_a_body_that_stands_alone_before_its_comma_is_named(text: str, stem: str) -> None:
+    assert stem in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这条八百米长的老街，聚集着236家商户。",
+        "过去，占道经营的投诉不断，仅2022年就有投诉417件。",
+        "一年多来，豆腐巷投诉下降76%，商户自行化解纠纷152件。",
+        "综治单位入驻大厅。中心推行“一窗受理”，受理事项2874件，办结率98.7%。",
+    ],
+)
+def test_what_a_sentence_only_points_to_is_not_asked(text: str) -> None:
+    assert asked(text) == []
+
+
+def of_the_office(text: str) -> list[str]:
+    return [content.stem for content in drafts.contents(figure_single, text)]
+
+
+def test_an_office_pleads_for_its_government() -> None:
+    stems = of_the_office("行政机关负责人出庭应诉率100%，代理市政府出庭应诉案件14件。")
+    assert "2022年，东湖市司法局代理市政府出庭应诉案件多少件？" in stems
+
+
+def test_people_taken_in_by_community_correction_are_said() -> None:
+    stems = of_the_office("在册社区矫正对象132人，上半年新接收41人、解除38人。")
+    assert "2022年上半年，东湖市司法局在社区矫正工作中，新接收社区矫正对象多少人？" in stems
+
+
+def test_a_rate_of_settling_keeps_who_settled() -> None:
+    stems = of_the_office("全市各级调解组织排查矛盾纠纷1962起，调解成功1921起，成功率97.9%。")
+    assert "2022年，东湖市各级调解组织排查的矛盾纠纷调解成功率为百分之几？" in stems
+
+
+def test_a_rate_of_those_who_sat_an_examination_is_not_asked() -> None:
+    stems = of_the_office("组织执法资格考试3场，参考人员428人，通过率93.5%。")
+    assert stems
+    assert not any("百分之几" in stem for stem in stems)
