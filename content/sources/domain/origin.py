@@ -25,7 +25,8 @@ _PUBLISHER = re.compile(rf"((?:{_AREA}){{1,3}})((?:{_BODY}))|((?:最高)(?:人�
 _PLACE = re.compile(rf"(?:^|[^一-鿿])({_AREA})")
 _PLACES = re.compile(rf"(?:^|[^一-鿿])((?:{_AREA}){{1,4}})")
 # 2023年12月18日 来源:…, the line under the title of a press piece
-_DATELINE = re.compile(r"来源:|(?:^|\D)(?P<year>(?:19|20)\d\d)[年./-]\d{1,2}[月./-]\d{1,2}(?!\d)")
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[年./-]\d{1,2}[月./-]\d{1,2}(?!\d)")
+_DATELINE = re.compile(rf"来源:|{_DAY.pattern}")
 _SMALL = ("街道", "镇", "乡")  # not known by their own name alone
 _NOT_AREA = re.compile(
     r"[全本我各该每]|社区|地区|(?<!^[一-鿿])城市|^[大中小新老]城市|园区|小区|辖区|都市|超市|上市|股市|部门|集中|推进|开展"
@@ -92,9 +93,9 @@ def _year(title: str, passages: tuple[Passage, ...]) -> int | None:
 def _printed(passages: tuple[Passage, ...]) -> int | None:
     """The year of the dateline, where the text says 今年."""
     lines = (passage.text for passage in passages[:_TOP] if len(passage.text) <= _LONGEST)
-    dated = next((found for found in map(_DATELINE.search, lines) if found and found["year"]), None)
+    dated = next(filter(None, map(_DAY.search, lines)), None)
     speaks = any("今年" in passage.text for passage in passages)
-    return int(dated["year"]) if dated and speaks else None
+    return int(dated[1]) if dated and speaks else None
 
 
 def _years(text: str) -> list[int]:
@@ -113,7 +114,7 @@ def _publisher_and_place(title: str, passages: tuple[Passage, ...]) -> tuple[str
     chain = next(iter(_PLACES.findall(title)), "")
     within = re.findall(_AREA, chain)
     titled = within[0] if within else ""
-    for text in (title, *(passage.text for passage in passages[:6])):
+    for text in (title, *_naming_publisher(title, passages)):
         for found in _PUBLISHER.finditer(text):
             areas = re.findall(_AREA, _named_area(found[1] or ""))
             if not found[1]:
@@ -127,6 +128,15 @@ def _publisher_and_place(title: str, passages: tuple[Passage, ...]) -> tuple[str
         counted.update(area for area in _PLACE.findall(passage.text) if not _NOT_AREA.search(area))
     area = titled or max(counted, key=lambda name: counted[name], default="")
     return "", "" if _NOT_AREA.search(area) else _place_of(within or [area])
+
+
+def _naming_publisher(title: str, passages: tuple[Passage, ...]) -> list[str]:
+    """A piece about a place speaks of many bodies; whose it is its first paragraph says."""
+    told = passages[:6]
+    if re.search(_AREA, title) and not _TITLE_WORD.search(title):
+        first = next((place for place, one in enumerate(told) if one.kind == "body"), len(told))
+        told = told[: first + 1]
+    return [passage.text for passage in told]
 
 
 def _place_of(areas: list[str]) -> str:
