@@ -127,7 +127,7 @@ def _placed(statement: str, origin: Origin) -> str:
     others = _OTHER_PEOPLE.match(_COUNTED.sub("", statement))
     if area and others and not _LOCAL.match(statement):
         return area + statement
-    acts_alone = _judges(origin) or origin.publisher.endswith(_SMALL)
+    acts_alone = _tells(origin) and (_judges(origin) or origin.publisher.endswith(_SMALL))
     if statement.startswith("全系统") or (acts_alone and not _LOCAL.match(statement)):
         return _owner(origin) + statement
     if area and origin.place and statement.startswith(area.removesuffix(area[-1])):

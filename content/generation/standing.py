@@ -4,7 +4,7 @@ import re
 
 from content.facts.domain.fact import Fact
 from content.facts.domain.prose import without_lead
-from content.generation.actors import doer
+from content.generation.actors import REPORT, doer
 from content.generation.agents import begins_with_deed
 from content.generation.full_names import TOWNS, is_unnamed, lacks_full_name
 from content.generation.moments import without_moment
@@ -23,6 +23,8 @@ _POINTING_ANYWHERE = re.compile(
 )
 # 这条老街,聚集着…: of the street
 _OF_THAT = re.compile(r"这(?!一?年|些年)[一-鿿\d][^,]*,")
+# 小区成立…, in a piece that speaks of several
+_BARE_KIND = re.compile(r"(?:小区|物业公司|公司|夜校|平台|队伍|学校|[村镇](?:里|上))(?!的?“)[一-鿿]")
 _THAT_DAY = re.compile(r"当[天日](?!内)")
 # in a paragraph on a village, what no word says of the town is of the village
 _LOCAL = re.compile(r"(?:在|走进|来到)(?P<where>[一-鿿]{2,8}(?:镇|乡|街道|村|社区|园区|景区)),")
@@ -58,6 +60,9 @@ def _said_before(document: Document) -> int:
 def _is_of_a_day_or_village(fact: Fact, document: Document) -> bool:
     clause = clause_of(fact, document)
     said = clause.sentence_so_far
+    spoken_of = without_lead(spoken(fact))
+    if REPORT.search(document.origin.title) is None and _BARE_KIND.match(spoken_of):
+        return True
     if _OF_THAT.match(said) or (_THAT_DAY.search(said) and not _DATED.search(said)):
         return True
     local = _LOCAL.match(clause.passage.text)

@@ -58,6 +58,7 @@ def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str,
     statement = _THIS_YEAR.sub("", without_moment(statement).lstrip(","))
     summed = "累计" if _sums_up(clause) and "累计" not in statement else ""
     statement = in_field(summed + without_lead(statement), clause)
+    statement = _ALSO.sub(r"\g<who>", statement)
     origin = speaker(document, clause)
     if not (origin.place or origin.publisher):
         return f"据《{origin.title}》，", widened(statement)
@@ -70,7 +71,6 @@ def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str,
     if when.startswith("截"):
         statement = _UNTIL_AGAIN.sub("", statement)
     statement = re.sub(rf"^{NEAR}", "", statement)
-    statement = _ALSO.sub(r"\g<who>", statement)
     statement = _IN_ALL_OF_IT.sub("", statement)
     return f"{when}，", widened(with_body(statement, clause, origin))
 

@@ -15,9 +15,9 @@ from tests.content.generation import drafts
 TITLE = "清源区“法律诊所”开到家门口"
 
 
-def asked(text: str, *, recipe: Recipe = figure_single) -> list[str]:
+def asked(text: str, *, recipe: Recipe = figure_single, publisher: str = "清源区司法局") -> list[str]:
     document = load_document(
-        f"{TITLE}\n\n{text}", title=TITLE, year=2024, place="清源区", publisher="清源区司法局"
+        f"{TITLE}\n\n{text}", title=TITLE, year=2024, place="清源区", publisher=publisher
     )
     return [draft.content.stem for draft in recipe(extract_facts(document), document, Random(1))]
 
@@ -44,6 +44,10 @@ def asked(text: str, *, recipe: Recipe = figure_single) -> list[str]:
         (
             "区公安局在9个派出所设立调解窗口，共接收纠纷752件。",
             "2024年，清源区公安局接收纠纷多少件？",
+        ),
+        (
+            "清源公安分局启用“民意110”平台。开展反诈宣传310场。",
+            "2024年，清源区公安分局开展反诈宣传多少场？",
         ),
         (
             "清源区还注重制度建设，出台《清源区公共法律服务办法》，明确服务事项42项。",
@@ -127,6 +131,8 @@ def test_a_body_that_stands_alone_before_its_comma_is_named(text: str, stem: str
     [
         "这条八百米长的老街，聚集着236家商户。",
         "过去，占道经营的投诉不断，仅2022年就有投诉417件。",
+        "小区成立“邻里议事厅”，解决停车、加梯等难题67个。",
+        "平台每天收集诉求，累计办理群众诉求7420件。",
         "一年多来，豆腐巷投诉下降76%，商户自行化解纠纷152件。",
         "综治单位入驻大厅。中心推行“一窗受理”，受理事项2874件，办结率98.7%。",
     ],
@@ -158,3 +164,8 @@ def test_a_rate_of_those_who_sat_an_examination_is_not_asked() -> None:
     stems = of_the_office("组织执法资格考试3场，参考人员428人，通过率93.5%。")
     assert stems
     assert not any("百分之几" in stem for stem in stems)
+
+
+def test_in_a_piece_about_the_town_a_court_is_given_nothing_of_others() -> None:
+    stems = asked("青山镇有合作社26家，果农860人。", publisher="清源区人民法院")
+    assert "2024年，清源区青山镇有合作社多少家？" in stems
