@@ -9,7 +9,7 @@ from content.generation.full_names import full_name
 from content.generation.moments import without_moment
 from content.sources.domain.document import Origin, Passage
 
-REPORT = re.compile(r"报告|总结|小结|情况|通报|工作|回眸|概况|要点|公报|白皮书|20\d\d")
+_REPORT = re.compile(r"报告|总结|小结|情况|通报|工作|回眸|概况|要点|公报|白皮书|20\d\d")
 # 县委, 区政府, 各级调解组织: the area itself
 _AREA_ITSELF = re.compile(
     r"$|[全各我本该]|(?:[省市州县区旗镇乡]|街道)(?:委|党委|人民政府|政府|[省市州县区旗镇乡])*$"
@@ -29,7 +29,13 @@ _SOMEBODY = re.compile(
     r"[^,\d“”]{0,8}(?:调解员|律师|公证员|志愿者|网格员|法官|检察官|民警|干部|队员|村民|居民|群众|骑手|老人|师傅)(?!们?(?:事务所|协会|纠纷|调解))"
 )
 _OUTCOME = re.compile(r"(?:先后|连续[一二三四五六七八九十\d]+年|再次|还|也|均)*(?:被|获|荣获|入选|入围)")
+_PIECE = re.compile(r"走笔|纪实|侧记|见闻|速写|掠影|特写")
 _FEWEST = 4  # signs of a name that stands alone
+
+
+def is_report(origin: Origin) -> bool:
+    """And no piece of a newspaper, which goes from one place to the next."""
+    return _REPORT.search(origin.title) is not None and _PIECE.search(origin.title) is None
 
 
 def doer(statement: str, clause: Clause, origin: Origin) -> str | None:
@@ -46,7 +52,7 @@ def _named_before(statement: str, clause: Clause, origin: Origin) -> str | None:
         who = full_name(names[-1], clause) if names else ""
         if _is_own(who, origin):
             return ""
-        if REPORT.search(origin.title) and not _OUTCOME.match(statement):
+        if is_report(origin) and not _OUTCOME.match(statement):
             return None if _SMALL.search(who) else ""  # a report comes back to its own deeds
         sure = len(set(names)) == 1 and len(who) >= _FEWEST and _ORGAN.search(who)
         return who if sure and not any(founds_or_sends(one.text) for one in sentence) else None

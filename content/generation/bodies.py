@@ -4,7 +4,7 @@ import re
 
 from content.facts.domain.places import bare_place
 from content.facts.domain.prose import Clause, without_lead
-from content.generation.actors import REPORT, doer
+from content.generation.actors import doer, is_report
 from content.generation.agents import begins_with_deed
 from content.generation.full_names import TOWNS, full_name, with_full_names
 from content.sources.domain.document import Origin
@@ -197,7 +197,7 @@ def _owner(origin: Origin) -> str:
 
 def _tells(origin: Origin) -> bool:
     """Not where the title names the place alone: a piece about the town, with figures of the body."""
-    piece = origin.place in origin.title and REPORT.search(origin.title) is None
+    piece = origin.place in origin.title and not is_report(origin)
     return not piece or body_name(origin) in origin.title
 
 

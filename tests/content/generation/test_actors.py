@@ -5,10 +5,12 @@ from random import Random
 import pytest
 
 from content.facts.domain.extract import extract_facts
+from content.generation.actors import is_report
 from content.generation.recipes import Recipe
 from content.generation.recipes.figure_single import figure_single
 from content.generation.recipes.granter_single import granter_single
 from content.generation.recipes.name_blank import name_blank
+from content.sources.domain.document import Origin
 from content.sources.domain.loading import load_document
 from tests.content.generation import drafts
 
@@ -48,6 +50,10 @@ def asked(text: str, *, recipe: Recipe = figure_single, publisher: str = "清源
         (
             "清源公安分局启用“民意110”平台。开展反诈宣传310场。",
             "2024年，清源区公安分局开展反诈宣传多少场？",
+        ),
+        (
+            "连山司法所建起“归航驿站”，安置刑满释放人员就业19人。",
+            "2024年，清源区连山司法所安置刑满释放人员就业多少人？",
         ),
         (
             "清源区还注重制度建设，出台《清源区公共法律服务办法》，明确服务事项42项。",
@@ -133,6 +139,7 @@ def test_a_body_that_stands_alone_before_its_comma_is_named(text: str, stem: str
         "过去，占道经营的投诉不断，仅2022年就有投诉417件。",
         "小区成立“邻里议事厅”，解决停车、加梯等难题67个。",
         "平台每天收集诉求，累计办理群众诉求7420件。",
+        "公园占地1.2万平方米，接待研学学生7800人次。",
         "一年多来，豆腐巷投诉下降76%，商户自行化解纠纷152件。",
         "综治单位入驻大厅。中心推行“一窗受理”，受理事项2874件，办结率98.7%。",
     ],
@@ -169,3 +176,13 @@ def test_a_rate_of_those_who_sat_an_examination_is_not_asked() -> None:
 def test_in_a_piece_about_the_town_a_court_is_given_nothing_of_others() -> None:
     stems = asked("青山镇有合作社26家，果农860人。", publisher="清源区人民法院")
     assert "2024年，清源区青山镇有合作社多少家？" in stems
+
+
+def test_a_rate_behind_a_sentence_on_one_court_is_not_the_towns() -> None:
+    assert not any("率" in stem for stem in asked("瑶山法庭巡回开庭96次。民商事案件调撤率达81.3%。"))
+    assert any("率" in stem for stem in asked("清源区化解纠纷96件。民商事案件调撤率达81.3%。"))
+
+
+def test_a_title_of_sketches_is_no_report() -> None:
+    assert not is_report(Origin(title="瑶乡司法行政工作走笔"))
+    assert is_report(Origin(title="清源区司法局工作总结"))
