@@ -8,7 +8,7 @@ from content.generation.agents import ACTS, subject_in
 from content.sources.domain.document import Passage
 
 NEAR = r"(?:(?:距?离|位于|坐落[在于])[^,]{2,14}?的)"
-_CALLED = r"中心|公证处|调委会|协会|工作站|服务站|调解室|团队|服务队|宣讲团"
+_CALLED = r"中心|公证处|调委会|协会|工作站|服务站|调解室|团队|服务队|服务团|宣讲团"
 TOWNS = ("街道", "社区", "村")
 _TOWN = "|".join(TOWNS)
 _ONLY_SHORT = re.compile(f"{_CALLED}|{_TOWN}")
@@ -22,7 +22,7 @@ _TOWN_NAMED = re.compile(
     rf"(?:在|走进|来到)?(?P<town>(?![全各本该我])[一-鿿]{{1,6}}?(?:{_TOWN}))(?=[是把将有的里内在]|地处|位于|{ACTS}|$)"
 )
 _FOUNDS = re.compile(
-    r"(?:成立|设立|组建|建成|打造|建立|启用|组成)(?P<what>[一-鿿“”]{2,16}?(?:中心|团队|服务队|宣讲团|公证处|协会|[站室会])”?)(?=$|[,\d])"
+    r"(?:成立|设立|组建|建成|打造|建立|启用|组成)(?P<what>[一-鿿“”]{2,16}?(?:中心|团队|服务队|服务团|宣讲团|公证处|协会|[站室会])”?)(?=$|[,\d])"
 )
 # 离老街不远的云溪市综合治理中心, a clause of its own before 设有窗口14个
 _ALONE = re.compile(rf"{NEAR}?(?P<name>[一-鿿]{{3,16}}(?:{_CALLED}))")

@@ -25,7 +25,8 @@ _POINTING_ANYWHERE = re.compile(
 _OF_THAT = re.compile(r"这(?!一?年|些年)[一-鿿\d][^,]*,")
 # 小区成立…, in a piece that speaks of several
 _BARE_KIND = re.compile(
-    r"(?:小区|物业公司|公司|夜校|平台|公园|广场|展厅|队伍|学校|[村镇](?:里|上))(?!的?“)[一-鿿]"
+    r"(?:小区|物业公司|公司|夜校|平台|公园|广场|展厅|队伍|学校|[村镇](?:里|上)"
+    r"|[镇乡](?=综治|司法所|派出所|政府))(?!的?“)[一-鿿]"
 )
 _RATE = re.compile(r"(?!全[省市县区州])[一-鿿]{2,12}率(?=[达为是超])")
 _THAT_DAY = re.compile(r"当[天日](?!内)")
