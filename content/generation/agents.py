@@ -13,7 +13,7 @@ ADVERB = (
 )
 # deeds that begin a clause besides those of VERB_START
 _MORE_DEEDS = (
-    r"查出|列入|止付|拆除|作出|上报|设置|建设|主持|组成|开庭|入驻|取得|起草|移交|研究解决|解决|听取|拨打|扣押|没收|责令|吊销|捣毁|侦破|破获"
+    r"启用|编写|编制|推广|参审|[建办搭]起|代理(?!律师|人|记账|费)|接收|处理|回访|培养|查出|列入|止付|拆除|作出|上报|设置|建设|主持|组成|开庭|入驻|取得|起草|移交|研究解决|解决|听取|拨打|扣押|没收|责令|吊销|捣毁|侦破|破获"
     r"|防止|避免|预防|制止|公示|公布|明确|细化|规定|采取|审定|审议|部署|促进|回应|承接|取消|下放|判决|裁定|宣判|吸收|登记|收治|转移|退赔|追赃|挽损|讨回|索回|清偿"
     r"|盘活|派驻|补植|放流|种植|劝阻|报请|收案|劝导|张贴|配合|协助|委派|赠送|推选|代收|卸载|进驻|助力|办证|提起|代拟|处分|赋予|出动|扣押|腾退|遍布|遍及|有(?:队员|成员|会员|职工)|选取|深入(?=[\d多_])|攻克|修复|评估|研判|宣告|改判|维持|撤销|协调|劝返|追逃|讲授|宣讲|授课|巡查|巡逻|处置|清除|清退|关停|约束|担任|赴|来到"
 )
@@ -108,6 +108,12 @@ def agent_of(statement: str, clause: Clause) -> str | None:
             return counted
         here = here.before
     return ""
+
+
+def founds_or_sends(text: str) -> bool:
+    """成立调解室, 引导律师…: from here on it may be somebody else who acts."""
+    said = without_lead(text)
+    return _FOUNDED.search(said) is not None or _SENT.match(said) is not None
 
 
 def carried_agent(clause: Clause | None) -> str:

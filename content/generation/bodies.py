@@ -4,8 +4,9 @@ import re
 
 from content.facts.domain.places import bare_place
 from content.facts.domain.prose import Clause, without_lead
-from content.generation.agents import agent_of, begins_with_deed
-from content.generation.full_names import full_name, with_full_names
+from content.generation.actors import doer, is_report
+from content.generation.agents import begins_with_deed
+from content.generation.full_names import TOWNS, full_name, with_full_names
 from content.sources.domain.document import Origin
 
 _OWN = re.compile(r"^我(?:们|市|省|县|区|局|院|厅)?|^[本该](?:市|省|县|区|局|院|厅|单位|机关)|^全[局院厅]")
@@ -35,7 +36,7 @@ _OFFICE_DEED = re.compile(
 )
 # and what a bureau, though no court and no government, says only of itself
 _BUREAU_DEED = re.compile(
-    r"(?:受理|办理|审结|组织|举办|开展|召开|选派|评查|抽查|抽取|发出|制发|下发|印发|邀请|联合|走访|培训|指派|选送|现有|训诫|拍摄|创作|出具|推出|开设|建立|会同|配合|协助|[与和同][^,]{2,14}(?:召开|建立|签订|开展|共建))"
+    r"(?:受理|办理|审结|组织|举办|开展|召开|选派|评查|抽查|抽取|发出|制发|下发|印发|邀请|联合|走访|培训|指派|选送|现有|训诫|代理(?=[^,]*(?:政府|应诉|复议))|拍摄|创作|出具|推出|开设|建立|会同|配合|协助|[与和同][^,]{2,14}(?:召开|建立|签订|开展|共建))"
     r"(?![^,]*(?:公证|司法鉴定|诉讼案件))"
 )
 # a body so small that whatever its report tells without an agent is its own
@@ -56,7 +57,6 @@ _OTHER_AREA = re.compile(
 _OF_ITS_NAME = re.compile(r"公证处|律师事务所|仲裁委|[一-鿿]{0,2}[中小大]学|学院|医院")
 _OWN_PART = re.compile(r"[局院厅处](?=党组|党委|机关|领导班子)")
 _COUNTED = re.compile(r"^(?:[\d,]+|多少|____)[余多]?[家个名支所户]")
-_REPORT = re.compile(r"报告|总结|小结|情况|通报|工作|回眸|概况|要点|公报|白皮书|20\d\d")
 _COUNTED_FIRST = re.compile(r"\d|多少|____|[一二两三四五六七八九十]+[个项件]")
 
 
@@ -66,10 +66,11 @@ def with_body(statement: str, clause: Clause, origin: Origin) -> str:
         return statement
     if origin.publisher and f"由{origin.publisher}" in statement:
         return statement  # …公益诉讼案由凌源市人民检察院提起
-    statement = statement if _CENTRE.search(origin.publisher) else with_full_names(statement, clause)
+    if not (_CENTRE.search(origin.publisher) or origin.place.endswith(TOWNS)):
+        statement = with_full_names(statement, clause)
     if short := _short_name(origin, statement):
         return origin.publisher + statement[len(short) :]
-    agent = agent_of(statement, clause) if begins_with_deed(statement) else ""
+    agent = doer(statement, clause, origin) if begins_with_deed(statement) else ""
     if agent := _named(full_name(agent or "", clause), origin):
         return ("" if agent in re.split("[《“]", statement)[0] else agent) + statement
     if _speaks_of_itself(clause.sentence_so_far, origin) and origin.place not in statement[:_SHORT]:
@@ -126,7 +127,7 @@ def _placed(statement: str, origin: Origin) -> str:
     others = _OTHER_PEOPLE.match(_COUNTED.sub("", statement))
     if area and others and not _LOCAL.match(statement):
         return area + statement
-    acts_alone = _judges(origin) or origin.publisher.endswith(_SMALL)
+    acts_alone = _tells(origin) and (_judges(origin) or origin.publisher.endswith(_SMALL))
     if statement.startswith("全系统") or (acts_alone and not _LOCAL.match(statement)):
         return _owner(origin) + statement
     if area and origin.place and statement.startswith(area.removesuffix(area[-1])):
@@ -196,7 +197,7 @@ def _owner(origin: Origin) -> str:
 
 def _tells(origin: Origin) -> bool:
     """Not where the title names the place alone: a piece about the town, with figures of the body."""
-    piece = origin.place in origin.title and _REPORT.search(origin.title) is None
+    piece = origin.place in origin.title and not is_report(origin)
     return not piece or body_name(origin) in origin.title
 
 

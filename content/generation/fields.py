@@ -30,7 +30,7 @@ _FIELDS = (
         "在社区矫正工作中,",
         re.compile(
             rf"{_HOW}(?:训诫|警告|治安(?:管理)?处罚|提请收监|收监|撤销缓刑|调查评估|(?:集中|警示)教育|教育学习"
-            r"|公益(?:活动|劳动)|心理(?:辅导|咨询|疏导)|点名|(?:集中)?点验|外出审批|在册|在矫|入矫|解矫|解除(?:矫正)?(?=$|多少|____|\d)|入户走访|走访家庭|(?:个别|教育|谈心)谈话|谈话教育|实地查访|集中学习)"
+            r"|公益(?:活动|劳动)|心理(?:辅导|咨询|疏导)|点名|(?:集中)?点验|外出审批|在册|在矫|入矫|解矫|(?:接收|解除(?:矫正)?)(?=$|多少|____|\d)|入户走访|走访家庭|(?:个别|教育|谈心)谈话|谈话教育|实地查访|集中学习)"
         ),
         re.compile(r"社区矫正|矫正对象|入矫"),
         re.compile(r"社区矫正|矫正对象|帮教|刑满"),
@@ -45,6 +45,7 @@ _FIELDS = (
     ),
 )
 _SHORT_FOR = re.compile(r"解除(?:矫正)?(?=多少|____|\d)")
+_RECEIVED = re.compile(r"接收(?=多少|____|\d)")
 _THERE = re.compile(r"在[册矫](?=多少|____|\d)")
 
 
@@ -53,7 +54,8 @@ def in_field(statement: str, clause: Clause) -> str:
     about = clause.passage.text + clause.passage.section
     for field in _FIELDS:
         if field.deeds.match(statement) and field.shown.search(about) and not field.named.search(statement):
-            return field.said + _THERE.sub(r"\g<0>社区矫正对象", _SHORT_FOR.sub("解除社区矫正", statement))
+            said = _RECEIVED.sub("接收社区矫正对象", _SHORT_FOR.sub("解除社区矫正", statement))
+            return field.said + _THERE.sub(r"\g<0>社区矫正对象", said)
     return statement
 
 

@@ -25,7 +25,7 @@ _SPOKEN = re.compile(r"(?:将近|近|超|逾)$")
 _UNASKED = frozenset(["个百分点", "岁"])
 _MONEY = frozenset(["元", "美元", "欧元", "港元"])
 _AT_LEAST = re.compile(r"\d[年天岁个月]*以上的|不少于|不低于|不得|至少")
-_SETTLED = re.compile(r"已|均|全部")
+_SETTLED = re.compile(r"已|均|[一-鿿]{0,8}全部")
 _AND_THEN = re.compile(r"^[并且](?:[^,]*)$")
 _RATE = re.compile(r"(?:率|满意度|知晓度|占比|比例|比重)$")
 _SUM = re.compile(r"(?:人数|[^涉总]额|金额|总额|面积|时长)$")
@@ -143,6 +143,8 @@ def _is_lost(fact: Fact, document: Document) -> bool:
     text = spoken(fact)
     if _JUDICIAL.match(without_lead(text)) and not document.origin.publisher:
         return carried_agent(clause_of(fact, document).before) == ""  # no town tries cases
+    if fact.unit == "所" and re.search(rf"{fact.value}所(?:镇|乡|村|街道|社区)", document.text):
+        return True  # 九所法庭 is the one of 九所镇
     if lacks_field(without_lead(last_clause(text)), clause_of(fact, document)):
         return True
     if _OF_WHICH_WORK.match(without_lead(text)):

@@ -43,6 +43,7 @@ _WORK = re.compile(rf"{WORK}|节省|节约|涉及|惠及|旁听|观摩|收看|�
 _LED_OTHERS = re.compile(
     r"(?:邀请|组织|聘请|委托|抽调)[一-鿿]{2,6}?(?=(?:评查|抽查|检查|审查|测评|评估|调解|办理))"
 )
+_TOOK_PART = re.compile(r"参[考训赛加评](?:人员|人数|学员|干部)")
 _TOUCHES = re.compile(r"涉及(?!金额)|涉案")
 _CURT = 3  # 发放征求意见卡,回收 is no thing that was given out
 _SHARED_DEED = re.compile(
@@ -105,6 +106,8 @@ def _measured(lead: Lead, own: str) -> str:
         return own if modifies else owner + own[own.index(shared) :]
     if _OWN_MEASURE.match(own) or (own.endswith("率") and len(own) >= _WHOLE_RATE and not _OTHERS.match(own)):
         return own
+    if _TOOK_PART.fullmatch(lead.thin):
+        return ""  # 参考人员的通过率: in which examination?
     if led := _LED_OTHERS.match(lead.thin):
         lead = replace(lead, thin=lead.thin[led.end() :])
     deed = _deed(lead.thin)
@@ -131,8 +134,8 @@ def shared_word(lead: str, rate: str) -> str:
 
 
 def _is_done(deed: str, lead: str) -> bool:
-    """陪审员 is nothing that was done."""
-    return re.search(rf"{re.escape(deed)}(?!员)", lead) is not None
+    """陪审员 and 调解组织 are nothing that was done."""
+    return re.search(rf"{re.escape(deed)}(?!员|组织|机构|委员会|中心)", lead) is not None
 
 
 def _charged(lead: Lead, own: str) -> str:

@@ -12,7 +12,8 @@ DEED = re.compile(
 )
 LIST_STOP = re.compile(r"、|和(?!解)|(?<![涉普])及(?!时|其)")
 _BARE_VERB = re.compile(r"(?:(?:涉及|涉案|惠及|覆盖|参与|共)+|金额|总额|标的额)$")
-_HAVING = re.compile(r"(?:现|共|拥|配|设|还)有|(?<=全[国省市县区州镇旗])有")  # 现有法官4名、书记员6名
+# 现有法官4名、书记员6名
+_HAVING = re.compile(r"(?:现|共|拥|配|设|还)有|(?<=全[国省市县区州镇旗])有|(?<=[镇乡村])有|(?<=街道|社区)有")
 _NAMES = re.compile(r"、[^,、]*等")  # 9个调委会调解邻里、物业等纠纷568件
 _VERB_LAST = re.compile(rf"(?:{VERB_START.pattern})$")
 # no deed in 人民调解委员会 and 法律援助中心
@@ -88,10 +89,11 @@ def _opening(text: str, first: re.Match[str], own: str) -> str:
 def _are_fellows(head: str, own: str) -> bool:
     """纠正漏捕 and 漏诉: of one make, so that what stands before the one belongs to both."""
     size = len(own)
+    if not 2 <= size <= min(_FELLOW, len(head)) or VERB_START.match(own):
+        return False
     other = head[-size:]
     alike = other[0] == own[0] or other[-1] == own[-1]
-    is_shared = _VERB_LAST.search(head[:-size]) is not None
-    return 2 <= size <= _FELLOW and is_shared and alike and not VERB_START.match(own)
+    return alike and _VERB_LAST.search(head[:-size]) is not None
 
 
 def _list_stop(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -4,26 +4,36 @@ import re
 
 from content.facts.domain.fact import Fact
 from content.facts.domain.prose import without_lead
-from content.generation.agents import agent_of, begins_with_deed
-from content.generation.full_names import lacks_full_name
+from content.generation.actors import doer, is_report
+from content.generation.agents import begins_with_deed
+from content.generation.full_names import TOWNS, is_unnamed, lacks_full_name
 from content.generation.moments import without_moment
 from content.generation.stems import clause_of, own_named, spoken
 from content.sources.domain.document import Document
 
 _UNTOUCHED = re.compile(r"领导(?!小组|干部)|民族|宗教|领土|主权|国旗|国歌|国徽|统一战线|军队|台湾|香港|澳门")
 _POINTING = re.compile(
-    r"当地(?=法庭|检察|派出所|司法所|政府|党委|[镇村])|该(?![市省县区局院厅]|单位|机关)|相关(?:短?视频|话题|做法|经验|机制|举措|案例|工作|情况|制度|项目)|此|这|上述|[他她它]们?|大家|其(?!中|他|它|余|间)"
+    r"过去(?=,)|以前|从前|原先|当地(?=法庭|检察|派出所|司法所|政府|党委|[镇村])|该(?![市省县区局院厅]|单位|机关)|相关(?:短?视频|话题|做法|经验|机制|举措|案例|工作|情况|制度|项目)|此|这|上述|[他她它]们?|大家|其(?!中|他|它|余|间)"
 )
 _NEIGHBOUR = re.compile(
     r"[一-鿿](?:阿姨|大爷|大妈|大娘|大伯|大姐|大哥|大叔|老汉|奶奶|爷爷|婆婆|女士|先生|师傅|老伯)|[一-鿿]某"
 )
 _POINTING_ANYWHERE = re.compile(
-    r"这[支个些种项次]|[他她它]们|今年(?!以来)|记者|昨[日天]|[此该这]类|[有相]关(?:事项|情况|问题|案件)(?=\d)|纳入目录"
+    r"这[支个些种项次]|[他她它]们|今年(?!以来|\d{1,2}月)|记者|昨[日天]|[此该这]类|[有相]关(?:事项|情况|问题|案件)(?=\d)|纳入目录"
 )
+# 这条老街,聚集着…: of the street
+_OF_THAT = re.compile(r"这(?!一?年|些年)[一-鿿\d][^,]*,")
+# 小区成立…, in a piece that speaks of several
+_BARE_KIND = re.compile(
+    r"(?:小区|物业公司|公司|夜校|平台|公园|广场|展厅|队伍|学校|[村镇](?:里|上)"
+    r"|[镇乡](?=综治|司法所|派出所|政府))(?!的?“)[一-鿿]"
+)
+_RATE = re.compile(r"(?!全[省市县区州])[一-鿿]{2,12}率(?=[达为是超])")
 _THAT_DAY = re.compile(r"当[天日](?!内)")
 # in a paragraph on a village, what no word says of the town is of the village
 _LOCAL = re.compile(r"(?:在|走进|来到)(?P<where>[一-鿿]{2,8}(?:镇|乡|街道|村|社区|园区|景区)),")
 _OF_THE_TOWN = re.compile(r"(?:^|[,;])全?[省市州县区旗][一-鿿]{2}")
+_WORDS_OF = re.compile(r"(?:介绍|表示|坦言|告诉记者|[一-鿿]说)$")
 _DATED = re.compile(r"\d月\d{1,2}日")
 _POINTING_BODY = re.compile(
     r"[该我本](?:院|处|局|所|会|站|队|中心|平台|项目|机制|做法|案|条例|办法|规定|街道)"
@@ -37,6 +47,7 @@ def can_stand(fact: Fact, document: Document) -> bool:
         and not _POINTING.match(without_lead(spoken(fact)))
         and not _POINTING_ANYWHERE.search(spoken(fact))
         and not _NEIGHBOUR.search(spoken(fact))
+        and not _WORDS_OF.search(spoken(fact))
         and not _is_of_a_day_or_village(fact, document)
         and not _is_unnamed(without_lead(spoken(fact)), fact, document)
         and not _POINTING_BODY.search(own_named(spoken(fact), document.origin), _said_before(document))
@@ -53,7 +64,9 @@ def _said_before(document: Document) -> int:
 def _is_of_a_day_or_village(fact: Fact, document: Document) -> bool:
     clause = clause_of(fact, document)
     said = clause.sentence_so_far
-    if _THAT_DAY.search(said) and not _DATED.search(said):
+    if not is_report(document.origin) and _BARE_KIND.match(without_lead(said)):
+        return True
+    if _OF_THAT.match(said) or (_THAT_DAY.search(said) and not _DATED.search(said)):
         return True
     local = _LOCAL.match(clause.passage.text)
     names = (document.origin.place, local["where"]) if local else ()
@@ -64,19 +77,23 @@ def _is_of_a_day_or_village(fact: Fact, document: Document) -> bool:
 
 def _is_unnamed(statement: str, fact: Fact, document: Document) -> bool:
     """中心 of a report by no centre, which its paragraph never names in full."""
-    own = document.origin.publisher.endswith(("中心", "处", "会", "站", "室"))
+    origin = document.origin
+    own = origin.publisher.endswith(("中心", "处", "会", "站", "室")) or origin.place.endswith(TOWNS)
     return not own and lacks_full_name(statement, clause_of(fact, document))
 
 
 def lacks_agent(statement: str, fact: Fact, document: Document) -> bool:
     """It begins with a deed of which its sentence does not surely say whose it is."""
     said = without_moment(without_lead(statement)).lstrip(",")
+    clause = clause_of(fact, document)
     if not begins_with_deed(said):
-        return False
-    agent = agent_of(said, clause_of(fact, document))
+        # 调撤率达81.3% behind a sentence on one court of the town
+        alone = not is_report(document.origin) and clause.before is None and _RATE.match(said) is not None
+        return alone and doer(said, clause, document.origin) != ""
+    agent = doer(said, clause, document.origin)
     if agent is None or _POINTING.match(agent):
         return True
-    return agent != "" and _is_unnamed(agent + said, fact, document)
+    return agent != "" and (_is_unnamed(agent + said, fact, document) or is_unnamed(agent, clause))
 
 
 def can_be_altered(fact: Fact) -> bool:

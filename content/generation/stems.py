@@ -9,6 +9,7 @@ from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.words import SCOPES, VERB_START
 from content.generation.bodies import with_body
 from content.generation.fields import in_field
+from content.generation.full_names import NEAR
 from content.generation.moments import moment, stands, without_moment
 from content.generation.speakers import speaker
 from content.sources.domain.document import Document, Origin, Passage
@@ -19,9 +20,10 @@ _NARROW_MARK = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[();:?!]")
 _LEVELLED = re.compile(rf"^(?:{SCOPES})(?=首创|率先|首推|首试|首发)")
 _YEAR_BEFORE = re.compile(r"(?<=[比较与同由从])(?:去年|上年|上一年)(?:同期)?")
 _THIS_YEAR = re.compile(r"(?<=,)(?:今年以来|今年|全年),?")
+_UNTIL_AGAIN = re.compile(r"(?<=,)截[至止](?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?|年[底末]),")
 _SHORT_FOR = re.compile(r"\((?:以下|下)?简称[^()]*\)")
 _HAS = re.compile(r"[现共拥]有|(?<=全[国省市县区州镇旗])有")
-_ALSO = re.compile(rf"^(?P<who>[一-鿿]{{0,12}}?)(?:还|则)(?=(?:{VERB_START.pattern})(?!款))")
+_ALSO = re.compile(rf"^(?P<who>[一-鿿]{{0,12}}?)(?:还|则)(?=(?:{VERB_START.pattern}|注重|重视)(?!款))")
 _ADDED_UP = re.compile(r"(?:全[省市县区州旗])?(?:社区矫正对象|矫正对象)?累计")
 _IN_BOOK = re.compile(r"现?在册|现有")
 _IN_ALL_OF_IT = re.compile(r"^在全[省市县区州旗镇](?=布设|建成|设立|建立|设置|安装|配备|开展)")
@@ -56,6 +58,7 @@ def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str,
     statement = _THIS_YEAR.sub("", without_moment(statement).lstrip(","))
     summed = "累计" if _sums_up(clause) and "累计" not in statement else ""
     statement = in_field(summed + without_lead(statement), clause)
+    statement = _ALSO.sub(r"\g<who>", statement)
     origin = speaker(document, clause)
     if not (origin.place or origin.publisher):
         return f"据《{origin.title}》，", widened(statement)
@@ -65,7 +68,9 @@ def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str,
     if (_sums_up(clause) or stands(statement)) and origin.title and not when.startswith("截"):
         told = "" if str(fact.year) in origin.title else f"（{fact.year}年）"
         when = f"据《{origin.title}》{told}"  # what is there now was not there all the year
-    statement = _ALSO.sub(r"\g<who>", statement)
+    if when.startswith("截"):
+        statement = _UNTIL_AGAIN.sub("", statement)
+    statement = re.sub(rf"^{NEAR}", "", statement)
     statement = _IN_ALL_OF_IT.sub("", statement)
     return f"{when}，", widened(with_body(statement, clause, origin))
 

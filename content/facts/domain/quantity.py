@@ -41,8 +41,10 @@ _AGE = re.compile(r"周?岁")
 _MEAN_AGE = re.compile(r"平均(?:年龄)?[^,]{0,4}$")
 # a Chinese numeral before these names something and counts nothing
 _NAMING = re.compile(
-    r"(?:主线|抓手|底线|红线|关口|战线|确立|维护|意识|自信|坚持|中心|体|面|方面|步|心(?!理)|全覆盖|到位|清零|代|老|小|站|方|站式|事(?=$|[,、]))"
+    r"(?:主线|抓手|底线|红线|关口|战线|确立|维护|意识|自信|坚持|中心|体|面|方面|步|心(?!理)|全覆盖|到位|清零|代|老|小|站|方|站式|事(?=$|[,、])|联[动调创]|共建|协同)"
 )
+# 九所镇 is a town, 五所镇中学 are schools
+_TOWN = re.compile(r"所(?:镇(?![级中小卫属办])|村(?![级小卫办民])|乡(?![镇级中小卫村]))")
 _SHARE_UNITS = {"百分之": "%", "千分之": "‰", "万分之": ""}
 _LIMIT = re.compile(
     r"(?:天|日|年|个?月|周|个工作日|个自然日|个?小时|分钟)以?内(?=[一-鿿])"
@@ -134,5 +136,6 @@ def _chinese_counts(text: str, found: re.Match[str]) -> bool:
     if number is None or number < 2:
         return False
     behind = text[found.end("unit") : found.end("unit") + _NEAR]
-    names = _NAMING.match(behind) or _RATE_NAME.match(behind)
+    named = _NAMING.match(behind) or _TOWN.match(text, found.start("unit"))
+    names = named or _RATE_NAME.match(behind)
     return not names and not _CHANCE.search(text[: found.start("value")])

@@ -18,12 +18,15 @@ _BODY = (
     r"|(?:教育|民政|财政|审计|税务|生态环境|应急管理|卫生健康)(?:[厅局]|委员会)"
 )
 _AREA = (
-    r"(?:(?![局厅院]|联合|会同|(?<=\d)年)[一-鿿]){2,7}?"
+    r"(?:(?![局厅院被]|联合|会同|(?<=\d)[年月])[一-鿿]){2,7}?"
     r"(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|新区|区|县|旗|镇|街道)"
 )
 _PUBLISHER = re.compile(rf"((?:{_AREA}){{1,3}})((?:{_BODY}))|((?:最高)(?:人民法院|人民检察院)|司法部|公安部)")
 _PLACE = re.compile(rf"(?:^|[^一-鿿])({_AREA})")
 _PLACES = re.compile(rf"(?:^|[^一-鿿])((?:{_AREA}){{1,4}})")
+# 2023年12月18日 来源:…, the line under the title of a press piece
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[年./-]\d{1,2}[月./-]\d{1,2}(?!\d)")
+_DATELINE = re.compile(rf"来源:|{_DAY.pattern}")
 _SMALL = ("街道", "镇", "乡")  # not known by their own name alone
 _NOT_AREA = re.compile(
     r"[全本我各该每]|社区|地区|(?<!^[一-鿿])城市|^[大中小新老]城市|园区|小区|辖区|都市|超市|上市|股市|部门|集中|推进|开展"
@@ -52,7 +55,7 @@ def _title(text: str, passages: tuple[Passage, ...]) -> str:
     for passage in passages:
         if passage.kind in ("body", "row"):
             break
-        if passage.kind == "heading":
+        if passage.kind == "heading" and not _DATELINE.search(passage.text):
             top.append(unbroken(text[passage.start : passage.end]).lstrip("#—- "))
     if top:
         # the heading of a page may be a motto; the title is the one that names a year or a kind of text
@@ -82,7 +85,17 @@ def _year(title: str, passages: tuple[Passage, ...]) -> int | None:
     if titled:
         # a report given in January is about the year before, and its body says so
         return titled[0] - 1
+    if printed := _printed(passages):
+        return printed
     return min(counted, key=lambda year: (-counted[year], year)) if counted else None
+
+
+def _printed(passages: tuple[Passage, ...]) -> int | None:
+    """The year of the dateline, where the text says 今年."""
+    lines = (passage.text for passage in passages[:_TOP] if len(passage.text) <= _LONGEST)
+    dated = next(filter(None, map(_DAY.search, lines)), None)
+    speaks = any("今年" in passage.text for passage in passages)
+    return int(dated[1]) if dated and speaks else None
 
 
 def _years(text: str) -> list[int]:
@@ -101,7 +114,7 @@ def _publisher_and_place(title: str, passages: tuple[Passage, ...]) -> tuple[str
     chain = next(iter(_PLACES.findall(title)), "")
     within = re.findall(_AREA, chain)
     titled = within[0] if within else ""
-    for text in (title, *(passage.text for passage in passages[:6])):
+    for text in (title, *_naming_publisher(title, passages)):
         for found in _PUBLISHER.finditer(text):
             areas = re.findall(_AREA, _named_area(found[1] or ""))
             if not found[1]:
@@ -115,6 +128,15 @@ def _publisher_and_place(title: str, passages: tuple[Passage, ...]) -> tuple[str
         counted.update(area for area in _PLACE.findall(passage.text) if not _NOT_AREA.search(area))
     area = titled or max(counted, key=lambda name: counted[name], default="")
     return "", "" if _NOT_AREA.search(area) else _place_of(within or [area])
+
+
+def _naming_publisher(title: str, passages: tuple[Passage, ...]) -> list[str]:
+    """A piece about a place speaks of many bodies; whose it is its first paragraph says."""
+    told = passages[:6]
+    if re.search(_AREA, title) and not _TITLE_WORD.search(title):
+        first = next((place for place, one in enumerate(told) if one.kind == "body"), len(told))
+        told = told[: first + 1]
+    return [passage.text for passage in told]
 
 
 def _place_of(areas: list[str]) -> str:

@@ -104,6 +104,11 @@ def test_parallel_members_share_their_verb() -> None:
     assert all("纠正漏" in stem for stem in stems)
 
 
+def test_a_second_number_without_a_noun_of_its_own_is_cut() -> None:
+    text = "沿河社区是东湖市最早的工人住宅区，现有居民2316户、6047人。"
+    assert contents(figure_single, text)
+
+
 def test_what_the_court_did_follows_what_was_asked_of_it() -> None:
     stems = [content.stem for content in contents(figure_single, "全年提出抗诉6件，法院已改判4件。")]
     assert "2022年，东湖市司法局提出的抗诉中，法院已改判多少件？" in stems

@@ -53,6 +53,20 @@ def test_figures_of_speech_numbers_and_honours_are_no_campaigns(text: str) -> No
     assert facts_in(text, "programme") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("石桥镇调委会调解纠纷147件。今年10月被司法部评为“全国模范调委会”。", "石桥镇调委会"),
+        ("县法律援助中心受理案件702件。3月，被省司法厅表彰为“全省先进集体”。", "县法律援助中心"),
+        ("新城司法所被省司法厅评为“省级枫桥式司法所”。", "新城司法所"),
+        ("南山服务队走访老人512户，办理公证27件，获评“优秀志愿服务组织”。", "南山服务队"),
+        ("纺织社区成立“板凳调解室”。8月被省司法厅评为“全省优秀调解室”。", ""),
+    ],
+)
+def test_an_honour_belongs_to_whom_its_paragraph_named(text: str, subject: str) -> None:
+    assert [fact.subject for fact in facts_in(text, "award")] == [subject]
+
+
 def test_pushing_for_coverage_is_not_having_it() -> None:
     found = facts_in("推进顾问全覆盖，实现述法全覆盖。", "coverage")
     assert [fact.qualifier for fact in found] == ["推进", "实现"]

@@ -33,6 +33,19 @@ def test_ages_names_and_versions_count_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("九所镇有茶企3家", ["3家"]),
+        ("七所联动", []),
+        ("五所镇中学", ["五所"]),
+        ("七所司法所", ["七所"]),
+    ],
+)
+def test_a_town_may_be_called_by_a_number(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
     ("text", "hedge"), [("节约11.6万元", None), ("签约25家", None), ("送达320份", None), ("约25家", "约")]
 )
 def test_a_hedge_is_a_word_of_its_own(text: str, hedge: str | None) -> None:
