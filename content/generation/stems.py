@@ -11,6 +11,7 @@ from content.generation.bodies import with_body
 from content.generation.fields import in_field
 from content.generation.moments import moment, stands, without_moment
 from content.generation.speakers import speaker
+from content.generation.timing import names_years, sums_up_years
 from content.sources.domain.document import Document, Origin, Passage
 from content.sources.domain.folding import fold
 
@@ -25,6 +26,9 @@ _ALSO = re.compile(rf"^(?P<who>[一-鿿]{{0,12}}?)(?:还|则)(?=(?:{VERB_START.p
 _ADDED_UP = re.compile(r"(?:全[省市县区州旗])?(?:社区矫正对象|矫正对象)?累计")
 _IN_BOOK = re.compile(r"现?在册|现有")
 _IN_ALL_OF_IT = re.compile(r"^在全[省市县区州旗镇](?=布设|建成|设立|建立|设置|安装|配备|开展)")
+_ABOVE = r"[一-鿿]{2,6}?[省市州](?:[一-鿿]{2,10}[局院厅队处])?"
+_PART_OF_BODY = r"[区县市旗]?[一-鿿]{0,6}?(?:分局|支局|支队|大队|分院|分中心)"
+_SPEECH = re.compile(r"^“[^“”]*[。!?]”")
 _DEALT = re.compile(
     r"(?:依法|妥善|稳妥|及时|全面|认真|公正|高效)*(审理|审结|办理|受理|执结|化解|调处|查处|起诉)"
 )
@@ -50,7 +54,7 @@ def reported(statement: str, fact: Fact, document: Document) -> str:
 
 
 def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str, str]:
-    statement = _YEAR_BEFORE.sub("上年", _SHORT_FOR.sub("", statement))
+    statement = _YEAR_BEFORE.sub("上年", _SHORT_FOR.sub("", _SPEECH.sub("", statement)))
     statement = _LEVELLED.sub(r"在\g<0>", without_lead(own_named(statement, document.origin)))
     clause = clause_of(fact, document)
     statement = _THIS_YEAR.sub("", without_moment(statement).lstrip(","))
@@ -62,12 +66,22 @@ def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str,
     if not fact.year:
         return f"据《{origin.title}》，", widened(with_body(statement, clause, origin))
     when = moment(clause, fact.year, origin.title)
-    if (_sums_up(clause) or stands(statement)) and origin.title and not when.startswith("截"):
+    adds_up = _sums_up(clause) or stands(statement) or sums_up_years(clause)
+    if adds_up and origin.title and not when.startswith("截"):
         told = "" if str(fact.year) in origin.title else f"（{fact.year}年）"
         when = f"据《{origin.title}》{told}"  # what is there now was not there all the year
     statement = _ALSO.sub(r"\g<who>", statement)
     statement = _IN_ALL_OF_IT.sub("", statement)
-    return f"{when}，", widened(with_body(statement, clause, origin))
+    what = _bearing_place_once(with_body(statement, clause, origin), origin.place)
+    is_said = when == f"{fact.year}年" and names_years(statement, fact.year)
+    return "" if is_said else f"{when}，", widened(what)
+
+
+def _bearing_place_once(told: str, place: str) -> str:
+    """江州市生态环境局云湖分局 of 云湖区: a part of a body of the area above bears the place in its name."""
+    name = re.escape(place.rstrip("省市州区县旗"))
+    twice = re.match(rf"{re.escape(place)}(?={_ABOVE}{name}{_PART_OF_BODY})", told) if name else None
+    return told[twice.end() :] if twice else told
 
 
 def _sums_up(clause: Clause) -> bool:
