@@ -10,8 +10,8 @@ from content.facts.domain.subjects import says_little
 from content.facts.domain.words import VERB_START
 from content.generation.context import LED, hangs_on
 from content.generation.headings import field_of_table
-from content.generation.listing import DEED, LIST_STOP, listed, without_list
-from content.generation.objects import for_whom, lacks_errand, lacks_noun, with_object
+from content.generation.listing import DEED, IN_NAME, LIST_STOP, listed, without_list
+from content.generation.objects import for_whom, lacks_errand, lacks_noun, sends, with_object
 from content.generation.stems import (
     carried_having,
     carried_verb,
@@ -64,7 +64,7 @@ _ALL_OF = re.compile(r"(?:全[省市县区州])?")
 _EMPTIED = re.compile(
     r"(?:^|(?<=,))(?:依法|共|累计)*(?:审结|受理|办理|查处|查办|立案|侦破|破获|执结|调解|化解|排查)(?:各类)?(?:案件|纠纷|问题|线索|隐患)?,"
 )
-_PLACE_BEHIND = re.compile(r"[一-鿿()]{0,12}?(?:[第前][一二三四五六七八九十\d]+|首位)")
+_PLACE_BEHIND = re.compile(r"[一-鿿()、]{0,12}?(?:[第前][一二三四五六七八九十\d]+|首位)")
 _AMONG = re.compile(r"(?:全[国省市县区州]|[居列排位])[^,]{0,4}$")
 _MOVED_UP = re.compile(r"(?:上升|提升|前进|跃升|下降|后退)(?:了)?$")
 _FOR_SO_MANY = re.compile(
@@ -145,7 +145,7 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
         before = shared_verb(fact, document) + before
     if not behind and _CASES.search(before) and not DEED.search(_SERVICES.sub("", before)):
         before = carried_verb(fact, document) + before
-    if not behind and not VERB_START.search(before):
+    if not behind and not VERB_START.search(IN_NAME.sub("", before)):
         before = carried_having(fact, document, before) + before
     if _OPEN_START.match(before) and not VERB_START.search(before[1:] + behind, 1):
         return None  # 对4家企业 says nothing yet
@@ -203,7 +203,7 @@ def _loses_fellows(text: str, found: re.Match[str]) -> bool:
     lead = last_clause(text[: numbers[place - 1].start()])
     behind = text[found.end() : numbers[place + 1].start() if place + 1 < len(numbers) else None]
     deed = re.search(rf"(?:共|{VERB_START.pattern}|“)[^,、]{{2,}}", behind)
-    return not VERB_START.search(lead) and deed is not None
+    return (not VERB_START.search(lead) or sends(lead)) and deed is not None
 
 
 def _counted_out(before: str, fact: Fact) -> bool:

@@ -16,7 +16,7 @@ _HAVING = re.compile(r"(?:现|共|拥|配|设|还)有|(?<=全[国省市县区州
 _NAMES = re.compile(r"、[^,、]*等")  # 9个调委会调解邻里、物业等纠纷568件
 _VERB_LAST = re.compile(rf"(?:{VERB_START.pattern})$")
 # no deed in 人民调解委员会 and 法律援助中心
-_IN_NAME = re.compile(
+IN_NAME = re.compile(
     r"(?:审核|审查|执行|审判|监督|宣传|指导|执法|化解|调处)(?:科|股|庭|局|处|室|中心)|(?<=法律)(?:援助|服务)|(?:调解|仲裁|救助|培训)(?:中心|委员会|组织|员|站|室)|"
     r"(?:(?<=人民)调解|(?<=法律)援助|(?<=法律)服务|(?<=社区)矫正)[一-鿿]{0,4}?(?:委员会|组织|员|中心|机构|站|室|点)"
 )
@@ -86,7 +86,7 @@ def _opening(text: str, first: re.Match[str], own: str) -> str:
     if having := _HAVING.search(before, stop):
         return before[: having.end()]
     verb = next(
-        (deed for deed in DEED.finditer(before, stop) if not _IN_NAME.match(before, deed.start())), None
+        (deed for deed in DEED.finditer(before, stop) if not IN_NAME.match(before, deed.start())), None
     )
     if verb and len(before) - verb.end() < 2:
         verb = None  # 刑事法律援助 ends in what is also a verb
@@ -115,7 +115,7 @@ def _list_stop(text: str, start: int, end: int) -> re.Match[str] | None:
     if stop and _THEY_DID.match(text, stop.end()):
         return None  # 45名律师和基层法律工作者担任198个村顾问: sent together
     # 36名律师担任党政机关、企事业单位顾问141家: what is listed is not the numbers
-    return None if deed and not _IN_NAME.match(text, deed.start()) else stop
+    return None if deed and not IN_NAME.match(text, deed.start()) else stop
 
 
 def listed(text: str, run: Sequence[re.Match[str]]) -> bool:

@@ -55,8 +55,13 @@ def lacks_noun(own: str, behind: str) -> bool:
     return _QUALITY.search(own) is not None and _TREATED.match(behind) is not None
 
 
+def sends(before: str) -> bool:
+    """组织全区, on the way to those who are sent."""
+    return _SENDS.search(before) is not None
+
+
 def lacks_errand(before: str, unit: str, behind: str) -> bool:
     """组织45名律师, and what were they sent to do?"""
-    if unit in _COUNTS_EVENTS or not _SENDS.search(before):
+    if unit in _COUNTS_EVENTS or not sends(before):
         return False
     return _SENT.fullmatch(behind) is not None

@@ -3,7 +3,7 @@
 import re
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.prose import without_lead
+from content.facts.domain.prose import Clause, last_clause, without_lead
 from content.generation.agents import agent_of, begins_with_deed
 from content.generation.full_names import lacks_full_name
 from content.generation.moments import without_moment
@@ -34,6 +34,11 @@ _POINTING_BODY = re.compile(
 _STORY = re.compile(r"(?:村民|居民|市民|业主|员工|工人|农户|职工|商户|老板|老人)[一-鿿]某(?![局院])")
 _LIFE = re.compile(r"从事[^,。]{0,12}\d+年的")
 _PREDICATE = re.compile(r"是(?:全|我|本)|有来自")
+_APPLIED = re.compile(r"申请(?:司法确认|法院)")
+_SENT_OUT = re.compile(
+    r"(?:组织|选派|安排|动员|发动|引导|选聘|聘请)[^,\d]{0,6}\d[^,]*(?:担任|参与|入驻|走进|进驻|深入)"
+)
+_SERVED = re.compile(r"参与|提供|解答|接受|接待")
 # 在小程序开设专区,已办理案件149件: those that came that way
 _AT_COUNTER = re.compile(r"(?:在|依托|通过)[^,\d]{2,16}(?:开设|设立|设置)[^,\d]{0,8}(?:专区|专窗|窗口|专栏)")
 
@@ -59,12 +64,23 @@ def _is_scrap(fact: Fact, document: Document) -> bool:
     """A person's story, a predicate without its subject, a number of a counter named elsewhere."""
     said, clause = spoken(fact), clause_of(fact, document)
     counter = _AT_COUNTER.search(clause.sentence_so_far)
+    story = _STORY.search(clause.passage.text)
     return (
-        _STORY.search(clause.passage.text) is not None
+        (story is not None and story.start() < clause.end)
         or _LIFE.search(said) is not None
         or _PREDICATE.match(without_lead(said)) is not None
         or (counter is not None and counter[0] not in said)
+        or _is_of_others(said, clause)
     )
+
+
+def _is_of_others(said: str, clause: Clause) -> bool:
+    """组织32名律师担任顾问,参与化解纠纷: by the lawyers, whom the stem would not name."""
+    told = without_lead(without_moment(said))
+    if _APPLIED.match(told) and agent_of(told, clause):
+        return True
+    sent = clause.before is not None and _SENT_OUT.search(clause.before.sentence_so_far)
+    return bool(sent) and _SERVED.match(without_lead(last_clause(told))) is not None
 
 
 def _said_before(document: Document) -> int:

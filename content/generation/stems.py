@@ -7,8 +7,9 @@ from content.facts.domain.fact import Fact
 from content.facts.domain.prose import Clause, clauses, without_lead
 from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.words import SCOPES, VERB_START
-from content.generation.bodies import with_body
+from content.generation.bodies import body_name, with_body
 from content.generation.fields import in_field
+from content.generation.listing import IN_NAME
 from content.generation.moments import moment, stands, without_moment
 from content.generation.speakers import speaker
 from content.generation.timing import names_years, sums_up_years
@@ -72,7 +73,7 @@ def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str,
         when = f"据《{origin.title}》{told}"  # what is there now was not there all the year
     statement = _ALSO.sub(r"\g<who>", statement)
     statement = _IN_ALL_OF_IT.sub("", statement)
-    what = _bearing_place_once(with_body(statement, clause, origin), origin.place)
+    what = _named_once(_bearing_place_once(with_body(statement, clause, origin), origin.place), origin)
     is_said = when == f"{fact.year}年" and names_years(statement, fact.year)
     return "" if is_said else f"{when}，", widened(what)
 
@@ -82,6 +83,14 @@ def _bearing_place_once(told: str, place: str) -> str:
     name = re.escape(place.rstrip("省市州区县旗"))
     twice = re.match(rf"{re.escape(place)}(?={_ABOVE}{name}{_PART_OF_BODY})", told) if name else None
     return told[twice.end() :] if twice else told
+
+
+def _named_once(told: str, origin: Origin) -> str:
+    """清河县司法局开展评查,县司法局抽取案卷: it was named."""
+    body = body_name(origin)
+    if not body or not told.startswith(origin.publisher):
+        return told
+    return re.sub(rf"(?<=,)[省市县区州]?{re.escape(body)}(?=[一-鿿])(?![与和及同、])", "", told)
 
 
 def _sums_up(clause: Clause) -> bool:
@@ -173,7 +182,7 @@ def carried_having(fact: Fact, document: Document, said: str) -> str:
     while clause is not None and len(counts := quantities(clause.text)):
         if has := _HAS.search(clause.text[: counts[0].start()]):
             return has[0]
-        if VERB_START.search(clause.text[: counts[0].start()]):
+        if VERB_START.search(IN_NAME.sub("", clause.text[: counts[0].start()])):
             return ""
         clause = clause.before
     return ""

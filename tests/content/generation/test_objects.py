@@ -78,6 +78,7 @@ def test_a_part_of_a_higher_body_bears_the_place_in_its_name() -> None:
 
 def test_a_story_of_one_person_is_not_asked() -> None:
     assert stems("村民赵某与钱某因地界争执，调解员4次到田间丈量，补偿青苗费1500元。") == []
+    assert stems("市司法局审核合同312份。村民赵某与钱某因地界争执，调解员4次到田间丈量。") != []
 
 
 def test_a_paper_that_only_leads_in_is_not_asked() -> None:
@@ -90,3 +91,28 @@ def test_a_paper_that_only_leads_in_is_not_asked() -> None:
 def test_no_option_runs_on_into_who_named_it() -> None:
     text = "柳湾村、东岭社区被司法部、民政部命名为民主法治示范村。"
     assert contents(set_multiple, text) == []
+
+
+def test_a_rate_of_cases_that_another_clause_names_is_not_asked() -> None:
+    text = "市政府收到行政复议申请64件，审结57件，其中维持31件、驳回8件，调解和解率为26.3%。"
+    assert not any("局调解和解率" in stem or "市调解和解率" in stem for stem in stems(text))
+
+
+def test_people_whose_name_holds_a_deed_are_had() -> None:
+    text = "全市现有人民调解委员会184个，其中镇级12个，人民调解员915名。"
+    assert any(stem.endswith("东湖市现有人民调解员多少名？") for stem in stems(text))
+
+
+def test_one_kind_of_those_sent_is_not_credited_alone() -> None:
+    text = "市司法局组织全市12个街道、29个部门主要负责人开展述法。"
+    assert not any("全市多少个部门主要负责人" in stem for stem in stems(text))
+
+
+def test_a_body_is_named_once() -> None:
+    text = "开展案卷评查，市司法局随机抽取12个部门的案卷76本，评出优秀案卷21本。"
+    assert not any("，市司法局" in stem for stem in stems(text))
+
+
+def test_what_those_sent_did_is_not_told_of_the_town() -> None:
+    text = "选派37名律师担任164个村法律顾问，参与化解矛盾纠纷253件。"
+    assert not any("市参与" in stem or "局参与" in stem for stem in stems(text))
