@@ -10,10 +10,12 @@ from content.facts.domain.subjects import says_little
 from content.facts.domain.words import VERB_START
 from content.generation.context import LED, hangs_on
 from content.generation.headings import field_of_table
-from content.generation.listing import DEED, LIST_STOP, listed, without_list
+from content.generation.listing import DEED, IN_NAME, LIST_STOP, listed, without_list
+from content.generation.objects import for_whom, lacks_errand, lacks_noun, sends, with_object
 from content.generation.stems import (
     carried_having,
     carried_verb,
+    clause_of,
     quantity_of,
     shared_verb,
     spoken,
@@ -58,6 +60,13 @@ _TO_PERSONS = re.compile(r"对$")
 _BODIES = re.compile(r"(?:机构|事务所|公证处|协会|委员会|中心)$")
 _EACH = re.compile(r"每[一-鿿]\d")  # 为5000户企业垫付周转金每户5万元
 _ALL_OF = re.compile(r"(?:全[省市县区州])?")
+# a clause of which only the deed is left once its number is gone
+_EMPTIED = re.compile(
+    r"(?:^|(?<=,))(?:依法|共|累计)*(?:审结|受理|办理|查处|查办|立案|侦破|破获|执结|调解|化解|排查)(?:各类)?(?:案件|纠纷|问题|线索|隐患)?,"
+)
+_PLACE_BEHIND = re.compile(r"[一-鿿()、]{0,12}?(?:[第前][一二三四五六七八九十\d]+|首位)")
+_AMONG = re.compile(r"(?:全[国省市县区州]|[居列排位])[^,]{0,4}$")
+_MOVED_UP = re.compile(r"(?:上升|提升|前进|跃升|下降|后退)(?:了)?$")
 _FOR_SO_MANY = re.compile(
     r"(?:全[省市县区州])?有?(?:[在向对为][一-鿿]{0,8}|[一-鿿]{0,8}(?:指导|组织|联合|发动|带动))?"
 )
@@ -107,6 +116,10 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
     before += _kept_qualifier(found)
     if _stands_in(fact.value, before + "|" + behind):
         return None
+    if _PLACE_BEHIND.match(behind) and _AMONG.search(before):
+        return None  # 位列全市7个县第二名: of how many is no question
+    if fact.unit in ("位", "名") and not behind and _MOVED_UP.search(before):
+        return None
     if _RANKED.match(behind) or (fact.unit in _SPELLS and not without_lead(before)):
         return None
     if re.search(r"由$", before) or (_MADE_OF.search(text) and len(quantities(last_clause(text))) > 1):
@@ -121,11 +134,18 @@ def cut(fact: Fact, document: Document) -> tuple[str, str] | None:
         return None
     if _TOGETHER.search(before) and not VERB_START.search(behind):
         return None  # 司法所联合3家律所, and then?
+    if lacks_errand(before, fact.unit, behind) or lacks_noun(last_clause(before), behind):
+        return None
+    before = _EMPTIED.sub("", before)
+    if not behind and not (before := with_object(before, fact.unit, clause_of(fact, document))):
+        return None
+    if not behind:
+        before = for_whom(before, clause_of(fact, document))
     if not behind and fact.subject == without_lead(before) and not VERB_START.search(before):
         before = shared_verb(fact, document) + before
     if not behind and _CASES.search(before) and not DEED.search(_SERVICES.sub("", before)):
         before = carried_verb(fact, document) + before
-    if not behind and not VERB_START.search(before):
+    if not behind and not VERB_START.search(IN_NAME.sub("", before)):
         before = carried_having(fact, document, before) + before
     if _OPEN_START.match(before) and not VERB_START.search(before[1:] + behind, 1):
         return None  # 对4家企业 says nothing yet
@@ -183,7 +203,7 @@ def _loses_fellows(text: str, found: re.Match[str]) -> bool:
     lead = last_clause(text[: numbers[place - 1].start()])
     behind = text[found.end() : numbers[place + 1].start() if place + 1 < len(numbers) else None]
     deed = re.search(rf"(?:共|{VERB_START.pattern}|“)[^,、]{{2,}}", behind)
-    return not VERB_START.search(lead) and deed is not None
+    return (not VERB_START.search(lead) or sends(lead)) and deed is not None
 
 
 def _counted_out(before: str, fact: Fact) -> bool:

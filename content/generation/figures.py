@@ -29,6 +29,10 @@ _SETTLED = re.compile(r"已|均|[一-鿿]{0,8}全部")
 _AND_THEN = re.compile(r"^[并且](?:[^,]*)$")
 _RATE = re.compile(r"(?:率|满意度|知晓度|占比|比例|比重)$")
 _SUM = re.compile(r"(?:人数|[^涉总]额|金额|总额|面积|时长)$")
+# of which cases?
+_OF_CASES = re.compile(
+    r"(?:全[省市县区州])?(?:调解|撤诉|和解|直接|纠错|败诉|协调|化解|维持|驳回|改判|发回|撤销|[、和])+率(?:达到?|为)?"
+)
 # good or settled, of what?
 _OF_WHAT = re.compile(
     r"(?:群众|社会|社会公众|当事人|受援人|服务对象|考试|考核|评查)?(?:综合|总体|平均)?(?:一次性?|按[期时]|及时|按时|实际)?"
@@ -122,7 +126,8 @@ def _parts(fact: Fact, document: Document) -> tuple[str, str] | None:
     before = parts[0]
     if fact.unit == "份" and not VERB_START.search(before) and not begins_with_deed(before):
         return None  # 离婚证明书372份, and what of them?
-    if _OF_WHAT.fullmatch(without_lead(last_clause(before))) and not _goes_on(before):
+    own = without_lead(last_clause(before))
+    if (_OF_WHAT.fullmatch(own) or _OF_CASES.fullmatch(own)) and not _goes_on(before):
         return None
     named = _WITHOUT_VERB.search(before)
     if named and "有" not in named[0] and not (VERB_START.search(named[0]) or _DEED.search(named[0])):

@@ -17,12 +17,16 @@ _HAVING = re.compile(r"(?:现|共|拥|配|设|还)有|(?<=全[国省市县区州
 _NAMES = re.compile(r"、[^,、]*等")  # 9个调委会调解邻里、物业等纠纷568件
 _VERB_LAST = re.compile(rf"(?:{VERB_START.pattern})$")
 # no deed in 人民调解委员会 and 法律援助中心
-_IN_NAME = re.compile(
+IN_NAME = re.compile(
     r"(?:审核|审查|执行|审判|监督|宣传|指导|执法|化解|调处)(?:科|股|庭|局|处|室|中心)|(?<=法律)(?:援助|服务)|(?:调解|仲裁|救助|培训)(?:中心|委员会|组织|员|站|室)|"
     r"(?:(?<=人民)调解|(?<=法律)援助|(?<=法律)服务|(?<=社区)矫正)[一-鿿]{0,4}?(?:委员会|组织|员|中心|机构|站|室|点)"
 )
 _GIVEN_UP = re.compile(r"减免|免除|涉及|挽回|惠及|节约")  # 其中上门服务73件、减免费用4.6万元
 _DONE_TO = re.compile(r"[对向]")
+_THEY_DID = re.compile(
+    rf"[一-鿿]{{2,10}}?(?:工作者|志愿者|[员师官]|人员|代表|干部|部门|单位|团队)(?:{DEED.pattern}|组成|赴|到)"
+)
+_MEAN = re.compile(r"(?:^|(?<=[,;]))(?:平均|人均|户均)")
 _FELLOW = 6
 
 
@@ -41,6 +45,10 @@ def _behind(text: str, numbers: Sequence[re.Match[str]], place: int) -> str:
     if following.start() == end:
         return text[following.end() :]
     stop = _list_stop(text, end, following.start())
+    if stop and not LIST_STOP.match(text, end):
+        # 32名律师和公证员、18名调解员: the mark right before the next number parts the two
+        *_, last = LIST_STOP.finditer(text, end, following.start())
+        stop = last if last.end() == following.start() else stop
     return text[end : stop.start()] if stop else text[end:]
 
 
@@ -59,7 +67,10 @@ def _before(text: str, numbers: Sequence[re.Match[str]], place: int) -> str:
     if _BARE_VERB.match(own):
         return text[:start]  # 案件32件、涉及98人
     first = next(i for i in range(place) if listed(text, numbers[i : place + 1]))
-    return _opening(text, numbers[first], own) + own
+    opening = _opening(text, numbers[first], own)
+    mean = _MEAN.search(text[: numbers[first].start()])
+    of_both = mean and numbers[first]["unit"] == numbers[place]["unit"] and mean[0] not in opening + own
+    return opening + (mean[0] if mean and of_both else "") + own
 
 
 def _opening(text: str, first: re.Match[str], own: str) -> str:
@@ -76,7 +87,7 @@ def _opening(text: str, first: re.Match[str], own: str) -> str:
     if having := _HAVING.search(before, stop):
         return before[: having.end()]
     verb = next(
-        (deed for deed in DEED.finditer(before, stop) if not _IN_NAME.match(before, deed.start())), None
+        (deed for deed in DEED.finditer(before, stop) if not IN_NAME.match(before, deed.start())), None
     )
     if verb and len(before) - verb.end() < 2:
         verb = None  # 刑事法律援助 ends in what is also a verb
@@ -103,8 +114,10 @@ def _list_stop(text: str, start: int, end: int) -> re.Match[str] | None:
         return None
     stop = LIST_STOP.search(text, start, end)
     deed = DEED.search(text, start + 1, stop.start()) if stop else None
+    if stop and _THEY_DID.match(text, stop.end()):
+        return None  # 45名律师和基层法律工作者担任198个村顾问: sent together
     # 36名律师担任党政机关、企事业单位顾问141家: what is listed is not the numbers
-    return None if deed and not _IN_NAME.match(text, deed.start()) else stop
+    return None if deed and not IN_NAME.match(text, deed.start()) else stop
 
 
 def listed(text: str, run: Sequence[re.Match[str]]) -> bool:

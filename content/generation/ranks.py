@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from content.facts.domain.fact import Fact
+from content.facts.domain.prose import without_lead
+from content.generation.bodies import area_of
 from content.generation.numbers import chinese_number
 from content.generation.standing import can_be_altered, can_stand
-from content.generation.stems import standing_alone
+from content.generation.stems import clause_of, standing_alone
 from content.sources.domain.document import Document
 
 HIGHEST = 30
@@ -16,13 +18,22 @@ _OF_WHAT = re.compile(
 _MOVED = re.compile(r"[由从较比]|减少|增加|下降|上升")
 
 
+# a score, of which ranking?
+_SCORE = re.compile(
+    r"(?P<who>[一-鿿]{2,8}[省市县区镇])?(?:以[\d.,]+分|(?:综合|总体|最终)?(?:得分|成绩|总分|排名)|$)"
+)
+_SURVEY = re.compile(
+    r"(?P<name>[^,]{4,48}?(?:测评|评价|调查|考核|考评|评比|评估|排名))(?:的?(?:结果|通报))?(?:显示|中|里|$)"
+)
+
+
 def usable_ranks(facts: Sequence[Fact], document: Document) -> Iterator[tuple[int, Fact]]:
     """Places that are one number (not 前三) with a scope."""
     for index, fact in enumerate(facts):
         exact = (
             fact.type == "rank" and fact.norm and not fact.qualifier and fact.level and fact.norm <= HIGHEST
         )
-        if _OF_WHAT.fullmatch(fact.subject):
+        if _OF_WHAT.fullmatch(fact.subject) or not _measured_by(fact, document):
             continue
         if exact and not _MOVED.search(fact.subject) and can_stand(fact, document) and can_be_altered(fact):
             yield index, fact
@@ -33,4 +44,18 @@ def rank_word(place: int) -> str:
 
 
 def rank_statement(fact: Fact, place: str, document: Document) -> str:
-    return standing_alone(f"{fact.subject}居{fact.level}{place}", fact, document)
+    return standing_alone(f"{_measured_by(fact, document)}居{fact.level}{place}", fact, document)
+
+
+def _measured_by(fact: Fact, document: Document) -> str:
+    """In which ranking: 以98.32分 and a total are of the survey that the sentence names; "" where none is."""
+    score = _SCORE.fullmatch(fact.subject)
+    if score is None:
+        return fact.subject
+    who = score["who"] or area_of(document.origin)
+    clause = clause_of(fact, document).before
+    while clause is not None:
+        if survey := _SURVEY.search(without_lead(clause.text)):
+            return f"{who}在{survey['name'].removeprefix('在')}中"
+        clause = clause.before
+    return ""

@@ -3,12 +3,13 @@
 import re
 
 from content.facts.domain.fact import Fact
-from content.facts.domain.prose import without_lead
+from content.facts.domain.prose import Clause, last_clause, without_lead
 from content.generation.actors import doer, is_report
-from content.generation.agents import begins_with_deed
+from content.generation.agents import agent_of, begins_with_deed
 from content.generation.full_names import TOWNS, is_unnamed, lacks_full_name
 from content.generation.moments import without_moment
 from content.generation.stems import clause_of, own_named, spoken
+from content.generation.timing import is_timely
 from content.sources.domain.document import Document
 
 _UNTOUCHED = re.compile(r"领导(?!小组|干部)|民族|宗教|领土|主权|国旗|国歌|国徽|统一战线|军队|台湾|香港|澳门")
@@ -40,6 +41,18 @@ _POINTING_BODY = re.compile(
 )
 
 
+_STORY = re.compile(r"(?:村民|居民|市民|业主|员工|工人|农户|职工|商户|老板|老人)[一-鿿]某(?![局院])")
+_LIFE = re.compile(r"从事[^,。]{0,12}\d+年的")
+_PREDICATE = re.compile(r"是(?:全|我|本)|有来自")
+_APPLIED = re.compile(r"申请(?:司法确认|法院)")
+_SENT_OUT = re.compile(
+    r"(?:组织|选派|安排|动员|发动|引导|选聘|聘请)[^,\d]{0,6}\d[^,]*(?:担任|参与|入驻|走进|进驻|深入)"
+)
+_SERVED = re.compile(r"参与|提供|解答|接受|接待")
+# 在小程序开设专区,已办理案件149件: those that came that way
+_AT_COUNTER = re.compile(r"(?:在|依托|通过)[^,\d]{2,16}(?:开设|设立|设置)[^,\d]{0,8}(?:专区|专窗|窗口|专栏)")
+
+
 def can_stand(fact: Fact, document: Document) -> bool:
     """Whether a stem on this fact can name when, where and what: 该平台 was named in another sentence."""
     return (
@@ -49,11 +62,36 @@ def can_stand(fact: Fact, document: Document) -> bool:
         and not _NEIGHBOUR.search(spoken(fact))
         and not _WORDS_OF.search(spoken(fact))
         and not _is_of_a_day_or_village(fact, document)
+        and is_timely(fact, document, clause_of(fact, document))
+        and not _is_scrap(fact, document)
         and not _is_unnamed(without_lead(spoken(fact)), fact, document)
         and not _POINTING_BODY.search(own_named(spoken(fact), document.origin), _said_before(document))
         and (fact.type == "figure" or not lacks_agent(spoken(fact), fact, document))
         and (bool(fact.year and (fact.place or document.origin.publisher)) or bool(document.origin.title))
     )
+
+
+def _is_scrap(fact: Fact, document: Document) -> bool:
+    """A person's story, a predicate without its subject, a number of a counter named elsewhere."""
+    said, clause = spoken(fact), clause_of(fact, document)
+    counter = _AT_COUNTER.search(clause.sentence_so_far)
+    story = _STORY.search(clause.passage.text)
+    return (
+        (story is not None and story.start() < clause.end)
+        or _LIFE.search(said) is not None
+        or _PREDICATE.match(without_lead(said)) is not None
+        or (counter is not None and counter[0] not in said)
+        or _is_of_others(said, clause)
+    )
+
+
+def _is_of_others(said: str, clause: Clause) -> bool:
+    """组织32名律师担任顾问,参与化解纠纷: by the lawyers, whom the stem would not name."""
+    told = without_lead(without_moment(said))
+    if _APPLIED.match(told) and agent_of(told, clause):
+        return True
+    sent = clause.before is not None and _SENT_OUT.search(clause.before.sentence_so_far)
+    return bool(sent) and _SERVED.match(without_lead(last_clause(told))) is not None
 
 
 def _said_before(document: Document) -> int:

@@ -7,11 +7,13 @@ from content.facts.domain.fact import Fact
 from content.facts.domain.prose import Clause, clauses, without_lead
 from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.words import SCOPES, VERB_START
-from content.generation.bodies import with_body
+from content.generation.bodies import body_name, with_body
 from content.generation.fields import in_field
 from content.generation.full_names import NEAR
+from content.generation.listing import IN_NAME
 from content.generation.moments import moment, stands, without_moment
 from content.generation.speakers import speaker
+from content.generation.timing import names_years, sums_up_years
 from content.sources.domain.document import Document, Origin, Passage
 from content.sources.domain.folding import fold
 
@@ -27,6 +29,9 @@ _ALSO = re.compile(rf"^(?P<who>[一-鿿]{{0,12}}?)(?:还|则)(?=(?:{VERB_START.p
 _ADDED_UP = re.compile(r"(?:全[省市县区州旗])?(?:社区矫正对象|矫正对象)?累计")
 _IN_BOOK = re.compile(r"现?在册|现有")
 _IN_ALL_OF_IT = re.compile(r"^在全[省市县区州旗镇](?=布设|建成|设立|建立|设置|安装|配备|开展)")
+_ABOVE = r"[一-鿿]{2,6}?[省市州](?:[一-鿿]{2,10}[局院厅队处])?"
+_PART_OF_BODY = r"[区县市旗]?[一-鿿]{0,6}?(?:分局|支局|支队|大队|分院|分中心)"
+_SPEECH = re.compile(r"^“[^“”]*[。!?]”")
 _DEALT = re.compile(
     r"(?:依法|妥善|稳妥|及时|全面|认真|公正|高效)*(审理|审结|办理|受理|执结|化解|调处|查处|起诉)"
 )
@@ -52,7 +57,7 @@ def reported(statement: str, fact: Fact, document: Document) -> str:
 
 
 def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str, str]:
-    statement = _YEAR_BEFORE.sub("上年", _SHORT_FOR.sub("", statement))
+    statement = _YEAR_BEFORE.sub("上年", _SHORT_FOR.sub("", _SPEECH.sub("", statement)))
     statement = _LEVELLED.sub(r"在\g<0>", without_lead(own_named(statement, document.origin)))
     clause = clause_of(fact, document)
     statement = _THIS_YEAR.sub("", without_moment(statement).lstrip(","))
@@ -65,14 +70,32 @@ def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str,
     if not fact.year:
         return f"据《{origin.title}》，", widened(with_body(statement, clause, origin))
     when = moment(clause, fact.year, origin.title)
-    if (_sums_up(clause) or stands(statement)) and origin.title and not when.startswith("截"):
+    adds_up = _sums_up(clause) or stands(statement) or sums_up_years(clause)
+    if adds_up and origin.title and not when.startswith("截"):
         told = "" if str(fact.year) in origin.title else f"（{fact.year}年）"
         when = f"据《{origin.title}》{told}"  # what is there now was not there all the year
     if when.startswith("截"):
         statement = _UNTIL_AGAIN.sub("", statement)
     statement = re.sub(rf"^{NEAR}", "", statement)
     statement = _IN_ALL_OF_IT.sub("", statement)
-    return f"{when}，", widened(with_body(statement, clause, origin))
+    what = _named_once(_bearing_place_once(with_body(statement, clause, origin), origin.place), origin)
+    is_said = when == f"{fact.year}年" and names_years(statement, fact.year)
+    return "" if is_said else f"{when}，", widened(what)
+
+
+def _bearing_place_once(told: str, place: str) -> str:
+    """江州市生态环境局云湖分局 of 云湖区: a part of a body of the area above bears the place in its name."""
+    name = re.escape(place.rstrip("省市州区县旗"))
+    twice = re.match(rf"{re.escape(place)}(?={_ABOVE}{name}{_PART_OF_BODY})", told) if name else None
+    return told[twice.end() :] if twice else told
+
+
+def _named_once(told: str, origin: Origin) -> str:
+    """清河县司法局开展评查,县司法局抽取案卷: it was named."""
+    body = body_name(origin)
+    if not body or not told.startswith(origin.publisher):
+        return told
+    return re.sub(rf"(?<=,)[省市县区州]?{re.escape(body)}(?=[一-鿿])(?![与和及同、])", "", told)
 
 
 def _sums_up(clause: Clause) -> bool:
@@ -164,7 +187,7 @@ def carried_having(fact: Fact, document: Document, said: str) -> str:
     while clause is not None and len(counts := quantities(clause.text)):
         if has := _HAS.search(clause.text[: counts[0].start()]):
             return has[0]
-        if VERB_START.search(clause.text[: counts[0].start()]):
+        if VERB_START.search(IN_NAME.sub("", clause.text[: counts[0].start()])):
             return ""
         clause = clause.before
     return ""

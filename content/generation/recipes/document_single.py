@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from content.facts.domain.fact import Fact
+from content.facts.domain.prose import without_lead
+from content.generation.context import LED
 from content.generation.draft import Draft
 from content.generation.papers import is_rival_paper
 from content.generation.standing import may_be_asked
@@ -26,6 +28,7 @@ def document_single(facts: Sequence[Fact], document: Document, rng: Random) -> I
             len(others) < 2
             or text.count("《") != 1
             or _SAME_DAY.search(text)
+            or (LED.match(without_lead(text)) and "," not in text)
             or not may_be_asked(fact, document)
         ):
             continue

@@ -25,6 +25,7 @@ _COUNTED = re.compile(r"\d+[名位]$")  # 由66名法官、检察官…担任
 _TOWN = re.compile(r"(?:[省市州县区镇乡村]|街道)$")
 _OFFICE = re.compile(r"(?:[局院委部厅处所站会庭队室]|(?<!快)办|中心|联盟|协会)$")
 _OF_SOMETHING = re.compile(r"(?:对|针对|关于)[^,]+的$")  # 对规范性文件的[合法性审查]
+_RUNS_ON = re.compile(r"[镇乡村区县市局院所会]被[一-鿿]{2}")
 _LEAST_WORD = 4
 _PERSON = re.compile(r"(?:[员师官警者士]|经理|[楼栋组队村]长|代表|委员|志愿者|[人工女童生民]|青年)$")
 _PROCEDURE = re.compile(r"(?:程序|方式|机制|流程)$")
@@ -70,7 +71,9 @@ def set_multiple(facts: Sequence[Fact], document: Document, rng: Random) -> Iter
 
 
 def _are_scraps(fact: Fact) -> bool:
-    """邻里、婚姻家庭、宅基地: short words take others of the report for strangers."""
+    """邻里、婚姻家庭、宅基地: short words take others of the report for strangers; a name ends at 被."""
+    if any(_RUNS_ON.search(member) for member in fact.members):
+        return True
     plain = _sort(fact) == "words" and not any(map(_make, fact.members))
     return plain and sum(map(len, fact.members)) < _LEAST_WORD * len(fact.members)
 
@@ -171,6 +174,7 @@ def _wrong(fact: Fact, others: Sequence[Fact], place: str, rng: Random) -> list[
         and not any(member in own or own in member for own in fact.members)
         and (not place or place not in member or all(place in own for own in fact.members))
         and not _TITLED.match(member)
+        and not _RUNS_ON.search(member)
         and _could_stand_in(member, fact)
     ]
     size = sum(map(len, fact.members)) / len(fact.members)

@@ -22,6 +22,7 @@ _AREA = (
     r"(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|新区|区|县|旗|镇|街道)"
 )
 _PUBLISHER = re.compile(rf"((?:{_AREA}){{1,3}})((?:{_BODY}))|((?:最高)(?:人民法院|人民检察院)|司法部|公安部)")
+_PART_OF_BODY = re.compile(r"[一-鿿]{2,6}?分局")
 _PLACE = re.compile(rf"(?:^|[^一-鿿])({_AREA})")
 _PLACES = re.compile(rf"(?:^|[^一-鿿])((?:{_AREA}){{1,4}})")
 # 2023年12月18日 来源:…, the line under the title of a press piece
@@ -121,7 +122,7 @@ def _publisher_and_place(title: str, passages: tuple[Passage, ...]) -> tuple[str
                 if titled:
                     continue  # 最高人民法院 is only named in a report about 东湖市
                 return found[0], "全国"
-            if areas and (not titled or _NOT_AREA.search(titled) or set(within) & set(areas)):
+            if areas and not _PART_OF_BODY.match(text, found.end()) and _agree(areas, within):
                 return "".join(areas) + found[2], _place_of(areas)
     counted: Counter[str] = Counter()
     for passage in passages:
@@ -137,6 +138,13 @@ def _naming_publisher(title: str, passages: tuple[Passage, ...]) -> list[str]:
         first = next((place for place, one in enumerate(told) if one.kind == "body"), len(told))
         told = told[: first + 1]
     return [passage.text for passage in told]
+
+
+def _agree(areas: list[str], within: list[str]) -> bool:
+    """松浦市公安局, named in a report of 松浦市临溪区, is not who reports."""
+    if not within or _NOT_AREA.search(within[0]):
+        return True
+    return bool(set(within) & set(areas)) and (areas[-1] == within[-1] or areas[-1] not in within)
 
 
 def _place_of(areas: list[str]) -> str:

@@ -95,3 +95,9 @@ def test_cities_lose_their_suffix_and_districts_keep_it() -> None:
         "南山区",
         "云川县",
     ]
+
+
+def test_a_body_of_the_city_around_it_does_not_report_for_a_district() -> None:
+    text = "沧海市东湖区2024年法治建设工作报告\n沧海市公安局东湖分局办理治安案件812件。\n"
+    origin = load_document(text).origin
+    assert (origin.place, origin.publisher) == ("东湖区", "")

@@ -1,0 +1,37 @@
+"""The year of the report stands only before what happened in it."""
+
+import pytest
+
+from content.generation.recipes.figure_single import figure_single
+from content.generation.recipes.truefalse import truefalse
+from tests.content.generation.drafts import contents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6年来，市司法局举办普法讲座312场。",
+        "近三年，市司法局化解劳动争议纠纷845件。",
+        "市司法局计划投入专项资金90万元。",
+        "届时还将有26家企业提供就业岗位。",
+        "揭牌仪式上，市司法局赠送普法图书600册。",
+        "旅游巡回法庭开庭以来，审理旅游纠纷案件74件。",
+    ],
+)
+def test_what_is_of_no_one_year_is_not_asked(text: str) -> None:
+    assert contents(figure_single, text) == []
+
+
+def test_what_adds_up_is_told_by_the_report() -> None:
+    (content,) = contents(figure_single, "市司法局累计培训调解员1320名。")
+    assert content.stem.startswith("据《东湖市司法局2022年工作总结》，东湖市司法局")
+
+
+def test_a_clause_with_its_own_years_gets_none_in_front() -> None:
+    stems = [c.stem for c in contents(truefalse, "南山镇民事案件数量由2019年的318件下降到2022年的164件。")]
+    assert stems and all(stem.startswith("东湖市南山镇") for stem in stems)
+
+
+def test_a_year_it_is_compared_with_leaves_its_own_in_front() -> None:
+    (content,) = contents(figure_single, "行政机关负责人出庭应诉率由2021年的88.5%上升至96.4%。")
+    assert content.stem.startswith("2022年，东湖市")
