@@ -38,7 +38,7 @@ _EVERYONE = re.compile(r"嫌疑人$|[各类]+$")
 _MAKES = re.compile(rf"{UMBRELLA.pattern}|走访|建立|成立|设立|组建|培训|发放|招录|选派|建成|打造|邀请")
 _OF_STAFF = re.compile(r"选送|选派|遴选|引进|招[录考聘]|评选|表彰|晋升")
 _TAKEN_IN = re.compile(r"^(?:新?受理|接[收到])$")
-_WORK = re.compile(rf"{WORK}|节省|节约|涉及|惠及|旁听|观摩|收看|促使|强制|维持|劝|责")
+_WORK = re.compile(rf"{WORK}|节省|节约|涉及|惠及|旁听|观摩|收看|促使|强制|维持|劝|责|限制|惩戒")
 # 邀请专家评查案卷: whose rate is asked is looked into by others
 _LED_OTHERS = re.compile(
     r"(?:邀请|组织|聘请|委托|抽调)[一-鿿]{2,6}?(?=(?:评查|抽查|检查|审查|测评|评估|调解|办理))"

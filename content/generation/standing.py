@@ -20,7 +20,7 @@ _NEIGHBOUR = re.compile(
     r"[一-鿿](?:阿姨|大爷|大妈|大娘|大伯|大姐|大哥|大叔|老汉|奶奶|爷爷|婆婆|女士|先生|师傅|老伯)|[一-鿿]某"
 )
 _POINTING_ANYWHERE = re.compile(
-    r"这[支个些种项次]|[他她它]们|今年(?!以来|\d{1,2}月)|记者|昨[日天]|[此该这]类|[有相]关(?:事项|情况|问题|案件)(?=\d)|纳入目录"
+    r"这[支个些种项次]|[他她它]们|今年(?!以来|\d{1,2}月)|记者|昨[日天]|[此该这]类|[有相]关(?:事项|情况|问题|案件)(?=\d)|[纳列]入目录"
 )
 # 这条老街,聚集着…: of the street
 _OF_THAT = re.compile(r"这(?!一?年|些年)[一-鿿\d][^,]*,")
@@ -42,6 +42,11 @@ _POINTING_BODY = re.compile(
 
 
 _STORY = re.compile(r"(?:村民|居民|市民|业主|员工|工人|农户|职工|商户|老板|老人)[一-鿿]某(?![局院])")
+# saved from what, and let off what?
+_NEEDS = (
+    (re.compile(r"重获新生|走出困境|脱困|重生"), re.compile(r"破产|重整|危困")),
+    (re.compile(r"^(?:全年|共|依法)*(?:免予|不予)处罚(?=\d)"), re.compile(r"违法|轻微|清单")),
+)
 _LIFE = re.compile(r"从事[^,。]{0,12}\d+年的")
 _PREDICATE = re.compile(r"是(?:全|我|本)|有来自")
 _APPLIED = re.compile(r"申请(?:司法确认|法院)")
@@ -81,6 +86,7 @@ def _is_scrap(fact: Fact, document: Document) -> bool:
         or _LIFE.search(said) is not None
         or _PREDICATE.match(without_lead(said)) is not None
         or (counter is not None and counter[0] not in said)
+        or any(what.search(clause.text) and not of.search(clause.text) for what, of in _NEEDS)
         or _is_of_others(said, clause)
     )
 

@@ -116,3 +116,21 @@ def test_a_body_is_named_once() -> None:
 def test_what_those_sent_did_is_not_told_of_the_town() -> None:
     text = "选派37名律师担任164个村法律顾问，参与化解矛盾纠纷253件。"
     assert not any("市参与" in stem or "局参与" in stem for stem in stems(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("市司法局牵头组成4个督察组，对18个部门开展法治督察。", "督察组"),
+        ("市政府公布目录，列入目录事项6项。", "列入目录"),
+        ("市法院审结破产案件21件，帮助5家企业重获新生。", "重获新生"),
+        ("市公安局推行轻微违法清单，全年免予处罚418件。", "免予处罚多少"),
+    ],
+)
+def test_a_remainder_without_its_matter_is_not_asked(text: str, cut: str) -> None:
+    assert not any(cut in stem for stem in stems(text))
+
+
+def test_a_measure_is_no_event_of_the_campaign_before_it() -> None:
+    text = "开展“春风行动”等集中执行活动17次，限制高消费6240人次。"
+    assert not any("开展限制" in stem for stem in stems(text))
