@@ -11,6 +11,7 @@ from content.generation.telling import told_by
 MOST_PER_FACT = 3
 MOST_TELLING = 1  # stems that say the answer to other items on a fact
 ENOUGH = 100  # items, from which on no fact is asked again
+WAYS = 8  # to take turns, of which the one that asks most is kept
 # of a number these three ask alike; which asks first is the seed's
 _TURNS = (
     ("figure_single", "figure_numeric", "truefalse"),
@@ -55,8 +56,20 @@ class _Kept:
 
 
 def chosen(drafts: Sequence[Draft], facts: Sequence[Fact], *, seed: int) -> list[Draft]:
-    """Drafts come in the order of their recipes, scarce ones first; see the rules in the constants above."""
-    rng = Random(f"{seed}:chosen")
+    """Drafts come in the order of their recipes, scarce ones first; see the rules in the constants above.
+
+    Which format asks first decides which stems tell each other's answers, and so how many can be kept.
+    """
+    kept: list[Draft] = []
+    for way in range(WAYS):
+        found = _kept_in_turns(drafts, facts, Random(f"{seed}:chosen:{way}"))
+        kept = max(kept, found, key=len)
+        if len(kept) >= ENOUGH:
+            break
+    return kept
+
+
+def _kept_in_turns(drafts: Sequence[Draft], facts: Sequence[Fact], rng: Random) -> list[Draft]:
     turns = {index: rng.choice(_TURNS) for index in range(len(facts))}
     common = set(_TURNS[0])
     scarce = [draft for draft in drafts if draft.recipe not in common]

@@ -1,11 +1,14 @@
 """Every fact is asked once before any is asked again, true and false about alike."""
 
 from collections import Counter
+from pathlib import Path
 
 from content.facts.domain.extract import extract_facts
+from content.generation import choosing
 from content.generation.choosing import ENOUGH, MOST_PER_FACT
 from content.generation.draft import Draft
 from content.generation.generate import generate
+from content.sources.domain.loading import load_document
 from tests.content.generation.drafts import document
 
 KINDS = ["调解员", "联络员", "志愿者", "宣讲员", "督察员", "讲解员", "网格员", "观察员", "陪审员", "评议员"]
@@ -64,3 +67,16 @@ def test_a_name_that_nobody_asks_for_may_stand_in_every_stem() -> None:
         "册",
         "人次",
     }
+
+
+def test_of_several_ways_to_take_turns_the_one_that_asks_most_is_kept(monkeypatch) -> None:
+    read = load_document(Path("tests/data/reports/news.txt").read_text(encoding="utf-8"))
+    facts = extract_facts(read)
+
+    def most(ways: int) -> list[int]:
+        monkeypatch.setattr(choosing, "WAYS", ways)
+        return [len(generate(read, facts, seed=seed)) for seed in range(4)]
+
+    alone, of_eight = most(1), most(8)
+    assert all(one <= eight for one, eight in zip(alone, of_eight, strict=True))
+    assert sum(alone) < sum(of_eight)
