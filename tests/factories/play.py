@@ -28,7 +28,8 @@ def make_release(
 ) -> Release:
     """`count` items that take their formats, their topics and whom they suit in turn."""
     number = next(_numbers)
-    quiz = Quiz.objects.create(code=f"quiz-{number}", title=f"题单{number}", created_at=NOW)
+    title = f"题单{1000 + number}"  # titles sort as they were made
+    quiz = Quiz.objects.create(code=f"quiz-{number}", title=title, created_at=NOW)
     release = Release.objects.create(quiz=quiz, number=1, title=quiz.title, published_at=NOW)
     for position in range(1, count + 1):
         turn = position - 1
