@@ -70,7 +70,7 @@ class Site:
         found = [line.partition("已就绪：")[2] for line in self.lines if "已就绪：" in line]
         return found[0] if found else None
 
-    def status(self, within: float = 5, host: str | None = None) -> int | None:
+    def status(self, within: float = 20, host: str | None = None) -> int | None:
         """What /healthz answers, asked under the name `host`; None where there is no answer."""
         connection = http.client.HTTPConnection(urlsplit(self.url).netloc, timeout=within)
         try:

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.faults
 @pytest.mark.parametrize("name", ["web", "worker", "beat"])
 def test_a_killed_child_is_started_again(shared_site: Site, name: str) -> None:
     killed = shared_site.kill(name)
-    until(lambda: shared_site.children().get(name, killed) != killed, within=5)
+    until(lambda: shared_site.children().get(name, killed) != killed, within=30)
     assert set(shared_site.children()) == {"web", "worker", "beat"}
     assert shared_site.status() == 200
     assert f"{name} 意外退出（-9），0.2 秒后重新启动。" in shared_site.lines
@@ -21,13 +21,13 @@ def test_a_killed_child_is_started_again(shared_site: Site, name: str) -> None:
 
 def test_a_phone_that_asks_while_the_web_process_is_down_is_answered(shared_site: Site) -> None:
     shared_site.kill("web")
-    assert shared_site.status(within=15) == 200
+    assert shared_site.status(within=30) == 200
 
 
 def test_work_asked_for_while_the_worker_is_dead_is_done_when_it_is_back(shared_site: Site) -> None:
     shared_site.kill("worker")
     shared_site.enqueue("while dead", steps=1)
-    until(lambda: shared_site.state_of("while dead")[0] == "done", within=20)
+    until(lambda: shared_site.state_of("while dead")[0] == "done", within=60)
     assert shared_site.stamps().count("while dead end") == 1
 
 
@@ -41,7 +41,7 @@ def test_after_beat_was_killed_lost_rings_are_still_found(shared_site: Site) -> 
 
 def test_the_worker_killed_in_the_middle_of_work_does_it_again_to_the_end(site: Site) -> None:
     site.enqueue("cut short", steps=20)
-    until(lambda: "cut short begin" in site.stamps(), within=20)
+    until(lambda: "cut short begin" in site.stamps(), within=60)
     site.kill("worker")
     assert site.stamps() == ["cut short begin"]
     until(lambda: site.state_of("cut short")[0] == "done", within=60)
@@ -55,7 +55,7 @@ def test_a_worker_that_starts_says_hello_before_the_first_beat(shared_site: Site
     shared_site.kill("beat")
     shared_site.write("DELETE FROM content_workerbeat")
     shared_site.kill("worker")
-    until(lambda: shared_site.rows("SELECT name FROM content_workerbeat"), within=10)
+    until(lambda: shared_site.rows("SELECT name FROM content_workerbeat"), within=60)
 
 
 def test_a_child_that_keeps_dying_ends_the_site(site: Site) -> None:

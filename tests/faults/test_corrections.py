@@ -34,12 +34,12 @@ def test_a_worker_killed_between_two_portions_goes_on_and_tells_nobody_twice(sit
     hold.touch()
     done = site.manage("shell", "--no-imports", "-c", PLAYED)
     assert done.returncode == 0, done.stderr
-    until(lambda: told(site), within=20)
+    until(lambda: told(site), within=60)
     killed = site.kill("worker")
     assert (len(told(site)), job(site)) == (3, ("running", 1))
     site.write("UPDATE quiz_scorechange SET seen_at = made_at")
     hold.unlink()
-    until(lambda: site.children().get("worker", killed) != killed, within=20)
+    until(lambda: site.children().get("worker", killed) != killed, within=60)
     until(lambda: job(site)[0] == "done", within=90)
     assert (told(site), job(site)) == (OUTCOME, ("done", 2))
     assert site.rows("SELECT count(*) FROM quiz_scorechange WHERE seen_at IS NOT NULL") == [(3,)]

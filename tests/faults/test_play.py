@@ -60,7 +60,7 @@ def test_a_worker_killed_again_and_again_leaves_the_boards_right(played: Site) -
         while not playing.done():
             if waiting(played):
                 killed = played.kill("worker")
-                until(lambda pid=killed: played.children().get("worker", pid) != pid, within=20)
+                until(lambda pid=killed: played.children().get("worker", pid) != pid, within=60)
     expect_everything_in_order(played, playing.result())
 
 
@@ -89,7 +89,7 @@ def test_an_answer_acknowledged_right_before_the_web_process_dies_is_there(site:
     for number in (1, 2, 3):
         given = ming.answer(attempt["id"], number)
         site.kill("web")
-        until(lambda: site.status() == 200, within=20)
+        until(lambda: site.status() == 200, within=60)
         found = ming.ask("GET", f"attempts/{attempt['id']}/items/{number}")
         assert found["state"] == ("right" if given["feedback"]["right"] else "wrong")
     assert site.rows("SELECT count(*) FROM quiz_response") == [(3,)]
