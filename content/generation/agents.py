@@ -53,6 +53,7 @@ _OF_THE_AREA = re.compile(r"^全[省市县区州镇]?(?=[一-鿿\d])")
 # whose answers to a deed stand between two deeds of the one who reports
 _OTHERS = re.compile(r"行政机关|公安机关|人民政府|法院|检察机关|(?:责任|有关|相关|涉案|被建议)(?:单位|部门)")
 
+_AIM = re.compile(r"(?:法治|数字|服务型|责任|廉洁)政府$")  # what is built, and nobody who acts
 # 律师事务所6家、律师53人: they did what follows
 _PEOPLE = re.compile(
     r"(?<![一-鿿“\d])(?P<who>[一-鿿]{0,6}(?:律师|公证员|调解员|志愿者|网格员|工作者))[\d,]+余?[名人]$"
@@ -133,7 +134,7 @@ def subject_in(text: str) -> re.Match[str] | None:
     said = _OF_THE_AREA.sub("", text)
     found = _SUBJECT.match(_MANY.sub("", said))
     is_other = found and said == text and _OTHERS.fullmatch(found["who"])
-    return found if found and len(found["who"]) > 1 and not is_other else None
+    return found if found and len(found["who"]) > 1 and not (is_other or _AIM.search(found["who"])) else None
 
 
 def _opening(statement: str, clause: Clause) -> Clause:

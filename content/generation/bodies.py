@@ -173,8 +173,8 @@ def _speaks_of_itself(text: str, origin: Origin) -> bool:
 
 def area_of(origin: Origin) -> str:
     """杭州市 where the publisher or the title calls 杭州 so."""
-    named = re.search(rf"{re.escape(origin.place)}(?:省|市|州)", origin.publisher or origin.title)
-    return named[0] if named and origin.place else origin.place
+    named = re.search(rf"{re.escape(origin.place)}全?([省市州])", origin.publisher or origin.title)
+    return origin.place + named[1] if named and origin.place else origin.place
 
 
 def body_name(origin: Origin) -> str:

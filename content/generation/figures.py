@@ -15,13 +15,14 @@ from content.generation.fields import lacks_field
 from content.generation.leading import Lead
 from content.generation.shapes import shape_of
 from content.generation.standing import can_be_altered, can_stand, lacks_agent
-from content.generation.stems import clause_of, opens_with_part, spoken, standing_alone
+from content.generation.stems import clause_of, opens_with_part, quantity_of, spoken, standing_alone
 from content.generation.trivia import is_trivial
 from content.sources.domain.document import Document, Origin
 
 # 近多少件 is not how one asks
 _SPOKEN_AS = {"近": "接近", "超": "超过", "逾": "超过", "将近": "接近"}
 _SPOKEN = re.compile(r"(?:将近|近|超|逾)$")
+_BOUNDS = frozenset(["以上", "以下", "以内", "左右"])
 _UNASKED = frozenset(["个百分点", "岁"])
 _MONEY = frozenset(["元", "美元", "欧元", "港元"])
 _AT_LEAST = re.compile(r"\d[年天岁个月]*以上的|不少于|不低于|不得|至少")
@@ -93,7 +94,7 @@ def asking(fact: Fact, document: Document) -> str:
     before = _SPOKEN.sub(lambda found: _SPOKEN_AS[found[0]], before)
     owns = before.endswith("的") and not behind and fact.unit not in _PARTS
     before += "有" if owns else ""
-    asked = "百分之几" if fact.unit == "%" else f"多少{_counted_in(fact)}"
+    asked = ("百分之几" if fact.unit == "%" else f"多少{_counted_in(fact)}") + _bound(fact)
     return f"{standing_alone(before + asked + behind, fact, document)}？"
 
 
@@ -105,13 +106,23 @@ def _counted_in(fact: Fact) -> str:
 
 def filling(fact: Fact, unit: str, document: Document) -> str:
     parts = _parts(fact, document)
-    return f"{standing_alone(f'{parts[0]}____{unit}{parts[1]}', fact, document)}。" if parts else ""
+    if parts is None:
+        return ""
+    return f"{standing_alone(f'{parts[0]}____{unit}{_bound(fact)}{parts[1]}', fact, document)}。"
 
 
 def stating(fact: Fact, number: str, document: Document) -> str:
     """The sentence with `number` (value and unit) in the place of its own."""
     parts = _parts(fact, document)
-    return f"{standing_alone(parts[0] + number + parts[1], fact, document)}。" if parts else ""
+    if parts is None:
+        return ""
+    return f"{standing_alone(parts[0] + number + _bound(fact) + parts[1], fact, document)}。"
+
+
+def _bound(fact: Fact) -> str:
+    """以上 of 96%以上, which a number without it would not say."""
+    found = quantity_of(fact, spoken(fact))
+    return found["behind"] if found and found["behind"] in _BOUNDS else ""
 
 
 def _parts(fact: Fact, document: Document) -> tuple[str, str] | None:

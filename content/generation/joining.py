@@ -12,14 +12,14 @@ from content.generation.agents import begins_with_deed
 from content.generation.leading import ALONE, FOUND, UMBRELLA, WORK, Asked, Lead, bare_measure, is_bare_deed
 
 _DEED = re.compile(
-    rf"(?P<verb>(?!成功|依托|利用|运用|参与|通过|[对在为将把向从以与由]|(?<=调解)组织|(?<=社会)组织|(?:审核|审查|执行|审判|监督|化解|调处)(?:科|股|庭|局|中心)|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线|员))"
+    rf"(?P<verb>(?!成功|依托|利用|运用|参与|通过|[对在为将把向从以与由]|公开(?=征)|(?<=调解)组织|(?<=社会)组织|(?:审核|审查|执行|审判|监督|化解|调处)(?:科|股|庭|局|中心)|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线|员))"
     rf"{WORK}(?:受理|化解|调处|办结|审结)?(?:成功)?)(?P<thing>(?:[^,“”]|“[^”]*”){{2,}})$"
 )
 _WHOLE_RATE = 6  # 行政机关负责人出庭应诉率, of no clause before it
 _OWN_MEASURE = re.compile(
     r"执行到位|网上|线上|服判息诉|首次|实际|不捕|不诉|(?:诉前)?羁押|发案|再犯罪|首选|陪审|行政机关(?:负责人|败诉|出庭)"
 )
-_SAYS_NOTHING = frozenset(["案件", "纠纷", "群众", "质量", "人员", "工作"])
+_SAYS_NOTHING = frozenset(["案件", "纠纷", "群众", "质量", "人员", "工作", "事项"])
 _OTHERS = re.compile(
     r"行政机关(?!负责人|败诉|出庭)|(?:群众|当事人|受援人|社会)(?:综合)?(?:满意|好评)"
 )  # 行政机关整改率, of what?
@@ -45,6 +45,7 @@ _LED_OTHERS = re.compile(
 )
 _TOOK_PART = re.compile(r"参[考训赛加评](?:人员|人数|学员|干部)")
 _TOUCHES = re.compile(r"涉及(?!金额)|涉案")
+_COUNTED_AS = re.compile(r"(?<=案件)(?:收案|结案|立案)$")
 _CURT = 3  # 发放征求意见卡,回收 is no thing that was given out
 _SHARED_DEED = re.compile(
     r"(?:新创|创成|组织|开展|举办|建成|新建|成立|设立|发放|印发|配备|培育|创建|办理|审核|审查|查处|查获|打造)$"
@@ -120,7 +121,7 @@ def _measured(lead: Lead, own: str) -> str:
     if lead.goes_on and "“" not in lead.thin:
         return f"{UMBRELLA.sub('', lead.thin, count=1)}{own}"
     if not deed or lead.goes_on:
-        return f"{lead.thin}的{own}"
+        return f"{_COUNTED_AS.sub('', lead.thin)}的{own}"
     verb = deed["verb"].removesuffix("成功")
     return _of(lead.thin) + (own.removeprefix(verb) if len(name) > len(verb) + 2 else own)
 

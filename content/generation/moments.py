@@ -9,6 +9,8 @@ _PART_OF_YEAR = re.compile(
     r"上半年|下半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}个?月|\d{1,2}月?(?:-|—|至|到)\d{1,2}月"
 )
 _UNTIL = re.compile(r"截[至止](?:(?:20\d\d|今)年)?(\d{1,2}月(?:\d{1,2}日|底|末)?|年?[底末](?=[,在共现全累]))")
+_SINCE_YEAR = re.compile(r"[自从]20\d\d年[^,;]{0,24}?(?:以来|起|后)(?=,)")
+_ANEW = re.compile(r"20\d\d年|今年|去年|全年|年内|本年")
 _THERE = re.compile(r"现有|现聘|在册(?!率)|目前(?:有|已有|共有)")
 _OVER_YEAR = re.compile(r"全年|本年度?|年内|当年")
 _OPENING = re.compile(
@@ -17,7 +19,10 @@ _OPENING = re.compile(
 
 
 def moment(clause: Clause, year: int, title: str) -> str:
-    """2025年, or the part of it: 2025年上半年, 截至2025年6月底."""
+    """2025年, or the part of it: 2025年上半年, 截至2025年6月底; or 自2021年“八五”普法启动以来."""
+    since = _SINCE_YEAR.search(clause.sentence_so_far)
+    if since and not _ANEW.search(clause.sentence_so_far, since.end()):
+        return since[0]
     said = ENCLOSED.sub("", clause.sentence_so_far)
     until = _UNTIL.search(said)
     if until and not _flows_on(said[until.end() :], clause.text):

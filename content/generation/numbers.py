@@ -160,7 +160,7 @@ def _believable(number: Decimal, shape: Shape, fact: Fact) -> bool:
     key = shape.number
     if number <= 0 or number == key or not key / 8 <= number <= key * 8:
         return False
-    if fact.unit == "%" and number > 100:
+    if fact.unit == "%" and number > (99 if fact.qualifier in _LARGER_ONLY else 100):
         return False
     if not _lies_beyond_the_former(number, fact) or not _lies_within_the_total(number, shape, fact):
         return False

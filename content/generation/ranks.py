@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from content.facts.domain.fact import Fact
 from content.facts.domain.prose import without_lead
+from content.facts.domain.words import SCOPES
 from content.generation.bodies import area_of
 from content.generation.numbers import chinese_number
 from content.generation.standing import can_be_altered, can_stand
@@ -15,6 +16,9 @@ HIGHEST = 30
 _OF_WHAT = re.compile(
     r"(?:群众)?(?:按[期时]|及时|一次性?)?(?:办结|办复|满意|好评|成功|化解|调解|回复|整改|合格)(?:成功)?(?:率|度)"
 )
+_AMONG = re.compile(
+    rf"在(?:{SCOPES})[^,\d]{{2,24}}(?:考核|评比|评估|考评|测评|排名|评价|竞赛|比赛)"
+)  # 中位列第二
 _MOVED = re.compile(r"[由从较比]|减少|增加|下降|上升")
 
 
@@ -30,9 +34,8 @@ _SURVEY = re.compile(
 def usable_ranks(facts: Sequence[Fact], document: Document) -> Iterator[tuple[int, Fact]]:
     """Places that are one number (not 前三) with a scope."""
     for index, fact in enumerate(facts):
-        exact = (
-            fact.type == "rank" and fact.norm and not fact.qualifier and fact.level and fact.norm <= HIGHEST
-        )
+        among = fact.level or _AMONG.fullmatch(fact.subject)
+        exact = fact.type == "rank" and fact.norm and not fact.qualifier and among and fact.norm <= HIGHEST
         if _OF_WHAT.fullmatch(fact.subject) or not _measured_by(fact, document):
             continue
         if exact and not _MOVED.search(fact.subject) and can_stand(fact, document) and can_be_altered(fact):
@@ -44,7 +47,8 @@ def rank_word(place: int) -> str:
 
 
 def rank_statement(fact: Fact, place: str, document: Document) -> str:
-    return standing_alone(f"{_measured_by(fact, document)}居{fact.level}{place}", fact, document)
+    stands = f"居{fact.level}" if fact.level else "中位列"
+    return standing_alone(f"{_measured_by(fact, document)}{stands}{place}", fact, document)
 
 
 def _measured_by(fact: Fact, document: Document) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from content.facts.domain.places import bare_place
 from content.facts.domain.prose import Clause
 from content.sources.domain.document import Document, Origin
 
@@ -19,7 +20,7 @@ _ITSELF = r"(?:中级|高级)(?:人民)?法院|[中高]院|[本我]院|[省市�
 
 
 def speaker(document: Document, clause: Clause) -> Origin:
-    """The origin with 澄江市法院 for 澄江市中级人民法院 where the report counts for all courts of the city.
+    """The origin with 澄江全市法院 for 澄江市中级人民法院 where the report counts for all courts of the city.
 
     What the sentence, up to the clause, says of the court itself stays its own.
     """
@@ -32,7 +33,10 @@ def speaker(document: Document, clause: Clause) -> Origin:
     so_far = clause.sentence_so_far
     if not _stands_in(acting, document.text) or _last(_ITSELF, so_far) > _last(everyone, so_far):
         return origin
-    return replace(origin, publisher=higher["area"] + ("法院" if higher["court"] else "检察机关"))
+    area = higher["area"]
+    # 澄江市法院 could be one court of many
+    courts = f"{bare_place(area)}全{higher['level'][-1]}法院" if higher["court"] else f"{area}检察机关"
+    return replace(origin, publisher=courts)
 
 
 @lru_cache(maxsize=8)

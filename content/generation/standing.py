@@ -6,6 +6,7 @@ from content.facts.domain.fact import Fact
 from content.facts.domain.prose import Clause, last_clause, without_lead
 from content.generation.actors import doer, is_report
 from content.generation.agents import agent_of, begins_with_deed
+from content.generation.events import event_of, is_of_event
 from content.generation.full_names import TOWNS, is_unnamed, lacks_full_name
 from content.generation.moments import without_moment
 from content.generation.stems import clause_of, own_named, spoken
@@ -30,6 +31,7 @@ _BARE_KIND = re.compile(
     r"|[镇乡](?=综治|司法所|派出所|政府))(?!的?“)[一-鿿]"
 )
 _RATE = re.compile(r"(?!全[省市县区州])[一-鿿]{2,12}率(?=[达为是超])")
+_HAS = re.compile(r"[设建拥现共]?有|占地|是")
 _THAT_DAY = re.compile(r"当[天日](?!内)")
 # in a paragraph on a village, what no word says of the town is of the village
 _LOCAL = re.compile(r"(?:在|走进|来到)(?P<where>[一-鿿]{2,8}(?:镇|乡|街道|村|社区|园区|景区)),")
@@ -68,12 +70,17 @@ def can_stand(fact: Fact, document: Document) -> bool:
         and not _WORDS_OF.search(spoken(fact))
         and not _is_of_a_day_or_village(fact, document)
         and is_timely(fact, document, clause_of(fact, document))
+        and not _is_of_unnamed_event(fact, document)
         and not _is_scrap(fact, document)
         and not _is_unnamed(without_lead(spoken(fact)), fact, document)
         and not _POINTING_BODY.search(own_named(spoken(fact), document.origin), _said_before(document))
         and (fact.type == "figure" or not lacks_agent(spoken(fact), fact, document))
         and (bool(fact.year and (fact.place or document.origin.publisher)) or bool(document.origin.title))
     )
+
+
+def _is_of_unnamed_event(fact: Fact, document: Document) -> bool:
+    return is_of_event(clause_of(fact, document), document) and not event_of(document)
 
 
 def _is_scrap(fact: Fact, document: Document) -> bool:
@@ -110,6 +117,9 @@ def _is_of_a_day_or_village(fact: Fact, document: Document) -> bool:
     said = clause.sentence_so_far
     if not is_report(document.origin) and _BARE_KIND.match(without_lead(said)):
         return True
+    own = without_lead(spoken(fact))
+    if _POINTING.match(without_lead(clause.first.text)) and (begins_with_deed(own) or _HAS.match(own)):
+        return True  # 该公园占地…,设有…: of the park
     if _OF_THAT.match(said) or (_THAT_DAY.search(said) and not _DATED.search(said)):
         return True
     local = _LOCAL.match(clause.passage.text)

@@ -7,7 +7,9 @@ from content.facts.domain.fact import Fact
 from content.facts.domain.prose import Clause, clauses, without_lead
 from content.facts.domain.quantity import quantities, unit_of
 from content.facts.domain.words import SCOPES, VERB_START
-from content.generation.bodies import body_name, with_body
+from content.generation.agents import begins_with_deed
+from content.generation.bodies import area_of, body_name, with_body
+from content.generation.events import event_of, happened, is_of_event
 from content.generation.fields import in_field
 from content.generation.full_names import NEAR
 from content.generation.listing import IN_NAME
@@ -69,9 +71,14 @@ def _when_and_what(statement: str, fact: Fact, document: Document) -> tuple[str,
         return f"据《{origin.title}》，", widened(statement)
     if not fact.year:
         return f"据《{origin.title}》，", widened(with_body(statement, clause, origin))
+    if is_of_event(clause, document):
+        where, did = f"在{area_of(origin)}{event_of(document)}现场,", happened(statement)
+        return f"{fact.year}年，", widened(
+            where + (did if begins_with_deed(did) else with_body(did, clause, origin))
+        )
     when = moment(clause, fact.year, origin.title)
     adds_up = _sums_up(clause) or stands(statement) or sums_up_years(clause)
-    if adds_up and origin.title and not when.startswith("截"):
+    if adds_up and origin.title and not when.startswith(("截", "自", "从")):
         told = "" if str(fact.year) in origin.title else f"（{fact.year}年）"
         when = f"据《{origin.title}》{told}"  # what is there now was not there all the year
     if when.startswith("截"):

@@ -7,7 +7,7 @@ from content.facts.domain.prose import Claim, Clause, without_lead
 from content.facts.domain.words import SCOPES
 
 _FULL = re.compile(
-    r"(?P<verb>基本实现|实现|推进|推动|达到|做到)(?:了)?(?P<thing>[^,]{0,40}?)(?P<full>(?:省市县|市县|县乡|[省市县乡镇村区]{1,4})?[两三四]?级?全覆盖)"
+    r"(?P<verb>基本实现|实现|推进|推动|达到|做到)(?:了)?(?P<thing>[^,]{0,40}?)(?P<full>(?:省市县|市县|县乡|[省市县乡镇街村区]{1,4})?[两三四]?级?全覆盖)"
 )
 _SPREAD = re.compile(
     rf"(?:在|向)?(?P<scope>{SCOPES})(?:范围内)?(?P<deed>推广应用|复制推广|推广|试点(?=$|[,、])|试行)"

@@ -27,6 +27,11 @@ _ADVERB = re.compile(r"(?:均|在|已|首次|再次|继续|连续[一二三四�
 _GRADE = re.compile(r"(?:国家|省|市|县)级$")
 _MEASURE = re.compile(r"(?:人数|数量|总数|总量|总额|金额|规模|总数量)$")
 
+# 37篇案例入选人民法院案例库,数量居全省第三
+_CHOSEN = re.compile(
+    r"\d+余?[篇个件项名部](?P<what>[一-鿿]{2,6}?)(?P<deed>(?:被评为|入选|入围|获评|获)[^,\d]{2,24})"
+)
+
 
 def ranks(clause: Clause) -> Iterator[Claim]:
     text = clause.text
@@ -63,6 +68,9 @@ def _subject(clause: Clause, end: int) -> tuple[str, int]:
         return own, clause.start
     before = clause.before
     owner = _owner(before)
+    if _MEASURE.fullmatch(own) and not owner:
+        chosen = _CHOSEN.fullmatch(without_lead(before.text))
+        return f"{chosen['what']}{chosen['deed']}的{own}" if chosen else "", before.start
     if _MEASURE.fullmatch(owner) and before.before is not None:
         own, before = own or owner, before.before
         owner = _owner(before)

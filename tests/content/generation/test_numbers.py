@@ -52,6 +52,11 @@ def test_with_more_than_every_wrong_number_is_larger(qualifier: str) -> None:
     assert (texts[0], len(texts) >= 3) == ("1.2万人", True)
 
 
+def test_more_than_a_hundred_in_a_hundred_is_no_answer() -> None:
+    for seed in range(20):
+        assert "100%" not in option_texts(figure("97%", 0.97, "%", "以上"), [], Random(seed))
+
+
 @pytest.mark.parametrize(("qualifier", "value"), [("约", "2.2万"), ("余", "240")])
 def test_about_keeps_a_quarter_away(qualifier: str, value: str) -> None:
     fact = figure(value, 1, "件", qualifier)

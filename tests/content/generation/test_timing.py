@@ -27,6 +27,14 @@ def test_what_adds_up_is_told_by_the_report() -> None:
     assert content.stem.startswith("据《东湖市司法局2022年工作总结》，东湖市司法局")
 
 
+def test_what_was_done_since_a_year_is_asked_of_the_years_since() -> None:
+    text = "自2019年“七五”普法启动以来，市司法局开展宣讲5100场次。今年，市司法局开展讲座310场次。"
+    assert [content.stem for content in contents(figure_single, text)] == [
+        "自2019年“七五”普法启动以来，东湖市司法局开展宣讲多少场次？",
+        "2022年，东湖市司法局开展讲座多少场次？",
+    ]
+
+
 def test_a_clause_with_its_own_years_gets_none_in_front() -> None:
     stems = [c.stem for c in contents(truefalse, "南山镇民事案件数量由2019年的318件下降到2022年的164件。")]
     assert stems and all(stem.startswith("东湖市南山镇") for stem in stems)

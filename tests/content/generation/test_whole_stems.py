@@ -6,7 +6,9 @@ from content.facts.domain.fact import Fact
 from content.generation.recipes.document_single import document_single
 from content.generation.recipes.figure_single import figure_single
 from content.generation.recipes.rank_single import rank_single
+from content.generation.recipes.reach_single import reach_single
 from content.generation.recipes.set_multiple import set_multiple
+from content.generation.recipes.truefalse import truefalse
 from tests.content.facts.domain.reports import facts_in
 from tests.content.generation.drafts import contents, texts
 
@@ -51,6 +53,15 @@ def figure(text: str, value: str) -> Fact:
             "开展“雷霆”专项行动8次，出动警力640人次。",
             "东湖市司法局开展“雷霆”专项行动，出动警力多少人次？",
         ),
+        ("矛盾纠纷协议履行率为96%以上。", "东湖市矛盾纠纷协议履行率为百分之几以上？"),
+        (
+            "推出“一件事一次办”事项42项，政务服务事项网上可办率达99.1%。",
+            "东湖市政务服务事项网上可办率达百分之几？",
+        ),
+        (
+            "行政复议案件收案286件，比2021年增长93.2%；审结271件，直接纠错率9.6%。",
+            "东湖市行政复议案件的直接纠错率为百分之几？",
+        ),
         ("虹桥镇则探索顾问模式，为船企审查合同187份。", "东湖市虹桥镇探索顾问模式，为船企审查合同多少份？"),
     ],
 )
@@ -72,11 +83,25 @@ def test_the_number_is_asked_of_its_own_thing(text: str, stem: str) -> None:
         ("挽回损失或取得利益1126万元，群众满意率98.8%。", "满意率"),
         ("全市调解组织、2380名调解员成功调处纠纷18642件，涉案金额5.87亿元。", "调解的员"),
         ("秦塔公证处办理公证2653件，其中涉外公证89件，上门办证73次。", "办理上门办证"),
+        ("向社会公开征求意见1280条，采纳316条。", "公开的征求意见"),
+        ("该公园占地约2.3万平方米，设有景观12处。", "设有"),
         ("各部门开展法治督察，举办培训班63期。", "东湖市司法局举办培训班"),
     ],
 )
 def test_no_scrap_of_a_sentence_is_asked(text: str, scrap: str) -> None:
     assert not any(scrap in stem for stem in asked(text))
+
+
+@pytest.mark.parametrize("text", ["建成“共享法庭”236个，实现镇街全覆盖。", "实现镇街全覆盖。"])
+def test_a_reach_without_a_thing_is_not_asked(text: str) -> None:
+    assert contents(reach_single, text) == []
+    assert all("全覆盖" not in content.stem for content in contents(truefalse, text))
+
+
+def test_a_place_is_asked_in_the_ranking_that_its_clause_names() -> None:
+    text = "法治政府建设取得进展，在全省法治政府建设考核中位列第二。"
+    (content,) = contents(rank_single, text)
+    assert content.stem == "2022年，东湖市在全省法治政府建设考核中位列第几位？"
 
 
 def test_a_bare_rate_has_no_rank_of_its_own() -> None:

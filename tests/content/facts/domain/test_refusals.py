@@ -10,6 +10,8 @@ from tests.content.facts.domain.reports import facts_in
     [
         "局长王小明出席并揭牌3个站点，王小明同志获评全国先进个人。",
         "李某某获评全省优秀调解员。",
+        "专职人民调解员周小兰获评“全省最美法治人物”。",
+        "律师钱大海办理法律援助案件25件。",
         "咨询电话0000-12345678，发放卡片。",
         "东司〔2022〕15号文件下发。",
         "推出智慧复议、掌上公证、云上调解等N个应用，工作居全省前列。",
@@ -19,8 +21,20 @@ from tests.content.facts.domain.reports import facts_in
 def test_names_contacts_codes_and_vagueness_never_come_out(text: str) -> None:
     said = " ".join(" ".join((f.subject, f.value, *f.members)) for f in facts_in(text))
     assert [
-        w for w in ("王小明", "李某某", "12345678", "〔2022〕", "N个", "前列", "121+N") if w in said
+        w
+        for w in ("王小明", "李某某", "周小兰", "钱大海", "12345678", "〔2022〕", "N个", "前列", "121+N")
+        if w in said
     ] == []
+
+
+@pytest.mark.parametrize("text", ["律师方阵办案25件。", "全市律师事务所9家。", "法官团队办案25件。"])
+def test_a_calling_before_no_name_is_no_person(text: str) -> None:
+    assert facts_in(text, "figure") != []
+
+
+def test_the_years_of_a_paper_are_not_those_of_the_sentence() -> None:
+    text = "落实《法治政府建设纲要（2021—2025年）》，建成法治公园5个。"
+    assert [fact.askable for fact in facts_in(text, "figure")] == [True]
 
 
 def test_creeds_and_vows_give_no_facts() -> None:
