@@ -15,7 +15,7 @@ ADVERB = (
 _MORE_DEEDS = (
     r"启用|编写|编制|推广|参审|[建办搭]起|代理(?!律师|人|记账|费)|接收|处理|回访|培养|查出|列入|止付|拆除|作出|上报|设置|建设|主持|组成|开庭|入驻|取得|起草|移交|研究解决|解决|听取|拨打|扣押|没收|责令|吊销|捣毁|侦破|破获"
     r"|防止|避免|预防|制止|公示|公布|明确|细化|规定|采取|审定|审议|部署|促进|回应|承接|取消|下放|判决|裁定|宣判|吸收|登记|收治|转移|退赔|追赃|挽损|讨回|索回|清偿"
-    r"|盘活|派驻|补植|放流|种植|劝阻|报请|收案|劝导|张贴|配合|协助|委派|赠送|推选|代收|卸载|进驻|助力|办证|提起|代拟|处分|赋予|出动|扣押|腾退|遍布|遍及|有(?:队员|成员|会员|职工)|选取|深入(?=[\d多_])|攻克|修复|评估|研判|宣告|改判|维持|撤销|协调|劝返|追逃|讲授|宣讲|授课|巡查|巡逻|处置|清除|清退|关停|约束|担任|赴|来到"
+    r"|盘活|派驻|补植|放流|种植|劝阻|报请|收案|劝导|张贴|配合|协助|委派|赠送|推选|代收|卸载|进驻|助力|办证|提起|代拟|处分|赋予|出动|扣押|腾退|遍布|遍及|有(?:队员|成员|会员|职工)|选取|深入(?=[\d多_])|攻克|修复|评估|研判|宣告|改判|维持|撤销|协调|劝返|追逃|讲授|宣讲|授课|巡查|巡逻|处置|清除|清退|关停|约束|担任|赴|来到|宣布|停靠|途经|行驶|巡回演出|签署|支持(?!率|力度)|集聚|汇聚|揭牌(?!仪式)|挂牌(?!仪式)"
 )
 # no passive in 被告人 and 被审计单位
 _PASSIVE_SIGN = r"被(?!告|害|执行人|申请人|调查人|(?!哪)[一-鿿]{2}(?:单位|部门|机关|企业))"
@@ -25,13 +25,14 @@ _BEGINS_WITH_DEED = re.compile(rf"(?:{ADVERB}|新)*(?:{_DEED})")
 _WHO_DID = re.compile(
     r"[一-鿿]{2,8}的[一-鿿]{0,4}(?:干部|人员|群众|代表|学员|师生|企业)(?=[达为共有占\d多_])"
 )
+_STAGE = re.compile(r"(?:审判|审查起诉|侦查|执行)(?:阶段|环节)")  # no deed, but when
 _PASSIVE = re.compile(
     rf"(?:均|都|全部|已|先后|再次|连续[一二三四五六七八九十\d]+年)*(?:{_PASSIVE_SIGN}|获(?!得感))"
 )
 
 BODY = (
     rf"{ORGANS}|[一-鿿]委|工商联|妇联|残联|机构|系统|机关|实验室|部门|单位|队伍|学校|平台|热线|公众号|媒体|组织|团队|小组|支部|联盟|公司|企业"
-    r"|律师|顾问|公证员|调解员|网格员|志愿者|工作者|法官|检察官|民警|负责人|领导"
+    r"|联系点|直通车|机器人|驿站|律师|顾问|公证员|调解员|网格员|志愿者|工作者|法官|检察官|民警|负责人|领导"
     r"|[局厅院所庭处站室队团社会办校]|街道|(?<![集乡城市])镇|(?<!下)乡|社区|[市县区]"
 )
 _ONWARD = "[对在为将把向从以与由按]|围绕|通过|依托|联合(?!会)|会同|牵头"
@@ -40,7 +41,9 @@ _NOUN = (
     r"(?:中心|委员会|工作站|热线|员|局|处|站|室|队|团|科|股|庭"
     r"|[一-鿿]{0,6}(?:率(?!先|领)|时间|用时|时长|时限|周期|成本))"
 )
-ACTS = rf"(?:{ADVERB})*(?={_ONWARD}|[现共拥配]?有(?=[\d一-鿿])|{_DEED}(?!{_NOUN}))"
+ACTS = (
+    rf"(?:{ADVERB}|\d{{1,2}}月(?:\d{{1,2}}日)?)*(?={_ONWARD}|[现共拥配]?有(?=[\d一-鿿])|{_DEED}(?!{_NOUN}))"
+)
 _SUBJECT = re.compile(
     rf"(?P<who>(?!{ADVERB}|(?:{VERB_START.pattern})(?![员委庭局处队团站室组科股]|中心))"
     rf"(?:(?![在对向将把以从])[一-鿿()、]|“[^“”]{{1,20}}”|\d+(?=[个家名支所]|热线)){{0,40}}?(?:{BODY}))"
@@ -58,7 +61,7 @@ _AIM = re.compile(r"(?:法治|数字|服务型|责任|廉洁)政府$")  # what i
 _PEOPLE = re.compile(
     r"(?<![一-鿿“\d])(?P<who>[一-鿿]{0,6}(?:律师|公证员|调解员|志愿者|网格员|工作者))[\d,]+余?[名人]$"
 )
-_STAFF = re.compile(r"(?:现有|共有|拥有)(?P<who>[一-鿿]{2,8}(?:所|处|机构|中心|律师|公证员|调解员))\d")
+_STAFF = re.compile(r"(?:现有|共有|拥有)(?P<who>[一-鿿]{2,8}(?:所|处|机构|中心|委员会|律师|公证员|调解员))\d")
 _HAVING = re.compile(r"(?:现|共|拥|配)?有")
 # 引导律师担任…: what follows they do, and not who sent them
 _SENT = re.compile(
@@ -78,7 +81,8 @@ _OF_THE_SENDER = re.compile(
 )
 # a team acts once it is there; of 成立市治理中心,设置窗口9个 it is unsure who did
 _FOUNDED = re.compile(
-    r"(?:成立|设立|组建|组成|建成|打造|建立)(?:(?P<team>[^,\d]{2,14}(?:团队|服务队|服务团|宣讲队|宣讲团|小分队)[”\"]?)"
+    r"(?:成立|设立|组建|组成|建成|打造|建立|上线|启用|研发)(?:(?P<team>[^,\d]{2,14}(?:团队|服务队|服务团|宣讲队|宣讲团|小分队)[”\"]?)"
+    r"|[^,\d]*(?:机器人|小程序|平台|系统|应用)“[^“”]+”"
     r"|[^,\d]{2,}(?:中心|平台|联盟|专班|基地|实验室|工作室|工作站|服务站|[队团])[”\"]?)$"
 )
 
@@ -86,7 +90,7 @@ _FOUNDED = re.compile(
 def begins_with_deed(statement: str) -> bool:
     """Without a subject of its own: 查出…, 诉前调解…, 被评为…."""
     begins = _BEGINS_WITH_DEED.match(statement) or _PASSIVE.match(statement)
-    return begins is not None and _WHO_DID.match(statement) is None
+    return begins is not None and _WHO_DID.match(statement) is None and _STAGE.match(statement) is None
 
 
 def agent_of(statement: str, clause: Clause) -> str | None:
@@ -105,7 +109,8 @@ def agent_of(statement: str, clause: Clause) -> str | None:
             return sent["who"] if sent["person"] and not sent["many"] else None
         if found := subject_in(text):
             return None if found["all"] else _with_others(found)
-        if not _HAVING.match(statement) and (counted := _counted(text)):
+        counted = _counted(text)
+        if counted and not (_HAVING.match(statement) or _OF_THE_SENDER.match(statement)):
             return counted
         here = here.before
     return ""

@@ -31,7 +31,7 @@ _RESULT = re.compile(
 )
 # deeds of an office itself: what a town has, builds or does is not among them
 _OFFICE_DEED = re.compile(
-    r"(?:合法性)?(?:审核|审查|备案|清理|收到|提出(?!抗诉)|抽取|给予|提请|招录|接收|解除|衔接|担任)(?!率)"
+    r"(?:合法性)?(?:审核|审查|备案|清理|收到|提出(?!抗诉)|抽取|给予|提请|招录|接收|解除|衔接|担任)(?!率|起诉)"
     r"(?![^,]*(?:公证|司法鉴定))"
 )
 # and what a bureau, though no court and no government, says only of itself
@@ -56,6 +56,12 @@ _OTHER_AREA = re.compile(
 # 涪陵公证处 is no 涪陵区公证处
 _OF_ITS_NAME = re.compile(r"公证处|律师事务所|仲裁委|[一-鿿]{0,2}[中小大]学|学院|医院")
 _OWN_PART = re.compile(r"[局院厅处](?=党组|党委|机关|领导班子)")
+_OF_THE_TOWN = re.compile(r"(?:组织|筹备)?召开[省市县区旗州]委")  # no bureau calls its committee together
+_ALL_OF_IT = re.compile(r"全[省市县区州旗](?![局院厅])[一-鿿]")
+_IN_HOUSE = re.compile(r"队伍(?:建设|素质|面貌)?|党(?:的)?建设?|自身建设|从严治[党警局院]|机关建设")
+_OF_THE_AREA = re.compile(r"全[省市县区州旗]|[省市县区州旗](?!.?[局院厅])|[一-鿿]{2,6}[省市县区州旗]")
+_BELOW = re.compile(r"[县区](?=司法局|法院|检察院|人民政府|政府|公安局|普法办)")
+_TOWNS_NAMED = re.compile(r"(?:在|走进|来到|的|、|,|^)([一-鿿]{2,4}[县区])(?=,|的|、)")
 _COUNTED = re.compile(r"^(?:[\d,]+|多少|____)[余多]?[家个名支所户]")
 _COUNTED_FIRST = re.compile(r"\d|多少|____|[一二两三四五六七八九十]+[个项件]")
 
@@ -71,8 +77,12 @@ def with_body(statement: str, clause: Clause, origin: Origin) -> str:
     if short := _short_name(origin, statement):
         return origin.publisher + statement[len(short) :]
     agent = doer(statement, clause, origin) if begins_with_deed(statement) else ""
-    if agent := _named(full_name(agent or "", clause), origin):
+    if agent := _body_below(agent or "", clause, origin) or _named(full_name(agent or "", clause), origin):
         return ("" if agent in re.split("[《“]", statement)[0] else agent) + statement
+    if _is_in_house(clause, origin) and not _OF_THE_AREA.match(statement):
+        return _owner(origin) + _OWN.sub("", statement)
+    if below := _body_below(statement, clause, origin):
+        return below
     if _speaks_of_itself(clause.sentence_so_far, origin) and origin.place not in statement[:_SHORT]:
         return _owner(origin) + _OWN.sub("", statement)
     if _OWN_PLACE.match(statement):
@@ -80,13 +90,26 @@ def with_body(statement: str, clause: Clause, origin: Origin) -> str:
     if _OWN.match(statement):
         return _owner(origin) + _OWN.sub("", statement)
     if begins_with_deed(statement) or _OFFICE_DEED.match(statement.removeprefix("新")):
-        owner = _unnamed(clause, origin, statement)
+        owner = area_of(origin) if _OF_THE_TOWN.match(statement) else _unnamed(clause, origin, statement)
         return owner + (statement if owner == origin.publisher else _OF_ALL_OF_IT.sub("", statement))
     if statement.startswith("《") and origin.place and origin.place in statement[:_SHORT]:
         return statement
     if origin.place and origin.place in re.split(r"[《“]", statement)[0][:_SHORT]:
         return statement
     return _placed(statement, origin)
+
+
+def _is_in_house(clause: Clause, origin: Origin) -> bool:
+    """What a bureau tells under 队伍建设 is of itself, not of the town."""
+    return bool(origin.publisher) and _IN_HOUSE.search(clause.passage.section) is not None
+
+
+def _body_below(statement: str, clause: Clause, origin: Origin) -> str:
+    """县司法局 in a paragraph on 龙潭县, of a city: 临沧江市龙潭县司法局; "" for all others."""
+    area = area_of(origin)
+    short = _BELOW.match(statement) if area.endswith(("市", "州", "省")) else None
+    named = _TOWNS_NAMED.findall(clause.passage.text[: clause.start]) if short else []
+    return f"{area}{named[-1]}{statement[1:]}" if named and named[-1].endswith(statement[0]) else ""
 
 
 def _is_own_deed(statement: str, origin: Origin) -> bool:
@@ -158,6 +181,8 @@ def _named(agent: str, origin: Origin) -> str:
 
 def _unnamed(clause: Clause, origin: Origin, statement: str) -> str:
     """Nobody is named in the sentence: the body where its paragraph speaks of it, else the place."""
+    if _ALL_OF_IT.match(without_lead(clause.first.text)) and area_of(origin):
+        return area_of(origin)
     body = body_name(origin)
     told = body in clause.passage.text or _speaks_of_itself(clause.passage.text, origin)
     speaks = bool(body) and (

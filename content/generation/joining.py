@@ -12,12 +12,12 @@ from content.generation.agents import begins_with_deed
 from content.generation.leading import ALONE, FOUND, UMBRELLA, WORK, Asked, Lead, bare_measure, is_bare_deed
 
 _DEED = re.compile(
-    rf"(?P<verb>(?!成功|依托|利用|运用|参与|通过|[对在为将把向从以与由]|公开(?=征)|(?<=调解)组织|(?<=社会)组织|(?:审核|审查|执行|审判|监督|化解|调处)(?:科|股|庭|局|中心)|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线|员))"
+    rf"(?P<verb>(?!成功|依托|利用|运用|参与|通过|[对在为将把向从以与由]|公开(?=征)|联合|会同|协同|(?<=调解)组织|(?<=社会)组织|(?:审核|审查|执行|审判|监督|化解|调处)(?:科|股|庭|局|中心)|(?:援助|调解|服务|培训|救助|监督)(?:中心|处|机构|站|组织|委员会|热线|员))"
     rf"{WORK}(?:受理|化解|调处|办结|审结)?(?:成功)?)(?P<thing>(?:[^,“”]|“[^”]*”){{2,}})$"
 )
 _WHOLE_RATE = 6  # 行政机关负责人出庭应诉率, of no clause before it
 _OWN_MEASURE = re.compile(
-    r"执行到位|网上|线上|服判息诉|首次|实际|不捕|不诉|(?:诉前)?羁押|发案|再犯罪|首选|陪审|行政机关(?:负责人|败诉|出庭)"
+    r"执行到位|网上|线上|服判息诉|首次|实际|不捕|不诉|(?:诉前)?羁押|发案|首选|陪审|行政机关(?:负责人|败诉|出庭)"
 )
 _SAYS_NOTHING = frozenset(["案件", "纠纷", "群众", "质量", "人员", "工作", "事项"])
 _OTHERS = re.compile(
@@ -37,7 +37,11 @@ _EVERYONE = re.compile(r"嫌疑人$|[各类]+$")
 # what comes of these deeds is no part of the thing: 召开会议5次,检查12次
 _MAKES = re.compile(rf"{UMBRELLA.pattern}|走访|建立|成立|设立|组建|培训|发放|招录|选派|建成|打造|邀请")
 _OF_STAFF = re.compile(r"选送|选派|遴选|引进|招[录考聘]|评选|表彰|晋升")
-_TAKEN_IN = re.compile(r"^(?:新?受理|接[收到])$")
+_TAKEN_IN = re.compile(r"^(?:新?受理|接[收到]|收到|新收)$")
+_OUTCOME = re.compile(
+    r"(?:综合|直接|案件|行政复议)*(?:调撤|纠错|调解|和解|撤诉|维持|改判|发回|撤销|协调|化解)"
+)
+_CASES_OF = re.compile(r"(?:申请|案件)$")
 _WORK = re.compile(rf"{WORK}|节省|节约|涉及|惠及|旁听|观摩|收看|促使|强制|维持|劝|责|限制|惩戒")
 # 邀请专家评查案卷: whose rate is asked is looked into by others
 _LED_OTHERS = re.compile(
@@ -46,6 +50,10 @@ _LED_OTHERS = re.compile(
 _TOOK_PART = re.compile(r"参[考训赛加评](?:人员|人数|学员|干部)")
 _TOUCHES = re.compile(r"涉及(?!金额)|涉案")
 _COUNTED_AS = re.compile(r"(?<=案件)(?:收案|结案|立案)$")
+_IN_MONTH = re.compile(r"(?:\d{1,2}月份)?共?$")
+_OF_ITSELF = re.compile(
+    r"累计(?:培育|培养|建成|创建|命名)|新增|新建|现有|共有"
+)  # and not of the activity before it
 _CURT = 3  # 发放征求意见卡,回收 is no thing that was given out
 _SHARED_DEED = re.compile(
     r"(?:新创|创成|组织|开展|举办|建成|新建|成立|设立|发放|印发|配备|培育|创建|办理|审核|审查|查处|查获|打造)$"
@@ -60,6 +68,8 @@ def joined(lead: Lead, asked: Asked) -> str:
     if shrunk := _SHRUNK.search(said):
         told = f"将{shrunk['thing']}{shrunk['deed']}"
         return f"{lead.thin},{told}" if lead.goes_on else told
+    if _OF_ITSELF.match(asked.before):
+        return asked.before
     if asked.is_measure:
         return _measured(lead, said)
     if sibling := _charged(lead, said):
@@ -96,7 +106,7 @@ def _measured(lead: Lead, own: str) -> str:
         return f"{used['what']}{own[own.index('适用') :]}" if used else ""
     if shared := shared_word(lead.thin, name):
         # the last time it is the deed: 人民调解委员会调解纠纷
-        owner = without_lead(lead.thin.rpartition(shared)[0]).removesuffix("被")
+        owner = _IN_MONTH.sub("", without_lead(lead.thin.rpartition(shared)[0])).removesuffix("被")
         inner = VERB_START.match(owner)
         if inner and not is_bare_deed(owner):
             owner = owner[inner.end() :]  # 办理行政调解案件,调解成功率
@@ -122,6 +132,11 @@ def _measured(lead: Lead, own: str) -> str:
         return f"{UMBRELLA.sub('', lead.thin, count=1)}{own}"
     if not deed or lead.goes_on:
         return f"{_COUNTED_AS.sub('', lead.thin)}的{own}"
+    if _TAKEN_IN.search(deed["verb"]) and _OUTCOME.match(name) and _CASES_OF.search(deed["thing"]):
+        # of those that were closed: 收到申请218件,审结181件,调撤率
+        return (
+            f"{lead.thin[: deed.start('verb')].removesuffix('共')}{_CASES_OF.sub('', deed['thing'])}案件{own}"
+        )
     verb = deed["verb"].removesuffix("成功")
     return _of(lead.thin) + (own.removeprefix(verb) if len(name) > len(verb) + 2 else own)
 

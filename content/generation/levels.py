@@ -13,7 +13,7 @@ from content.sources.domain.document import Document
 LADDER = ("全国", "全省", "全市", "全县")
 _SCOPE = re.compile(rf"^(?:{SCOPES})")
 DEEDS = frozenset(["首创", "率先", "首推", "首试"])  # labels that any deed may bear
-_COUNTED = re.compile(r"^\d|之一$")  # 全市首批10个金牌调解室之一: which?
+_COUNTED = re.compile(r"^\d|之一$|^(?:入选|获评|获批|获奖|入围)")  # 全市首批10个金牌调解室之一: which?
 _LONGEST = 26
 _PHRASE = re.compile(rf"(?:{VERB_START.pattern})+的")
 _BEFORE_DEED = re.compile(r"(?:范围内?|系统|各地)?的?(?:率先|首[创推试发])")

@@ -11,10 +11,14 @@ _PART_OF_YEAR = re.compile(
 _UNTIL = re.compile(r"截[至止](?:(?:20\d\d|今)年)?(\d{1,2}月(?:\d{1,2}日|底|末)?|年?[底末](?=[,在共现全累]))")
 _SINCE_YEAR = re.compile(r"[自从]20\d\d年[^,;]{0,24}?(?:以来|起|后)(?=,)")
 _ANEW = re.compile(r"20\d\d年|今年|去年|全年|年内|本年")
+# 活动月期间, and its name where the title gives it
+_DURING = re.compile(r"(?P<what>“[^“”]{2,12}(?:月|周|日)”|[一-鿿]{0,6}(?:月|周|[节假]日|假期))期间(?=,)")
+_UNNAMED = re.compile(r"(?:活动|宣传|本次|此次)(?P<kind>[月周])")
+_OF_MONTH = re.compile(r"(?<![\d-])(\d{1,2})月份(?=[^,]*\d)")
 _THERE = re.compile(r"现有|现聘|在册(?!率)|目前(?:有|已有|共有)")
 _OVER_YEAR = re.compile(r"全年|本年度?|年内|当年")
 _OPENING = re.compile(
-    rf"(?:截[至止])?(?:(?:20\d\d|今|本|当)年)?(?:{_PART_OF_YEAR.pattern}|年[底末]|\d{{1,2}}月(?:\d{{1,2}}日(?:[至到—-](?:\d{{1,2}}月)?\d{{1,2}}日)?|底|末)?)(?:[上下]午|晚上|当天)?[,，]?"
+    rf"(?:截[至止])?(?:(?:20\d\d|今|本|当)年)?(?:{_PART_OF_YEAR.pattern}|年[底末]|\d{{1,2}}月(?:\d{{1,2}}日(?:[至到—-](?:\d{{1,2}}月)?\d{{1,2}}日)?|底|末|份)?)(?:[上下]午|晚上|当天)?[,，]?"
 )
 
 
@@ -24,6 +28,10 @@ def moment(clause: Clause, year: int, title: str) -> str:
     if since and not _ANEW.search(clause.sentence_so_far, since.end()):
         return since[0]
     said = ENCLOSED.sub("", clause.sentence_so_far)
+    if during := _DURING.search(clause.sentence_so_far):
+        return f"{year}年{_named(during['what'], title)}期间"
+    if month := _OF_MONTH.search(clause.text):
+        return f"{year}年{month[1]}月"
     until = _UNTIL.search(said)
     if until and not _flows_on(said[until.end() :], clause.text):
         return f"截至{year}年{until[1].removeprefix('年')}"
@@ -34,6 +42,13 @@ def moment(clause: Clause, year: int, title: str) -> str:
 def stands(statement: str) -> bool:
     """What is there at a day, 现有律师612名, and not what a year has brought."""
     return _THERE.search(statement) is not None
+
+
+def _named(what: str, title: str) -> str:
+    """“民法典宣传月” for 活动月, where the title calls it so."""
+    short = _UNNAMED.fullmatch(what)
+    named = re.search(rf"“[^“”]{{2,12}}{short['kind']}”", title) if short else None
+    return named[0] if named else what
 
 
 def _flows_on(told: str, own: str) -> bool:
@@ -49,4 +64,6 @@ def _flows_on(told: str, own: str) -> bool:
 
 def without_moment(statement: str) -> str:
     """Since `moment` says it before the statement."""
-    return _OPENING.sub("", statement, count=1) if _OPENING.match(statement) else statement
+    statement = _OPENING.sub("", statement, count=1) if _OPENING.match(statement) else statement
+    during = _DURING.match(statement)
+    return statement[during.end() :] if during else statement

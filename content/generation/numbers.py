@@ -18,7 +18,8 @@ _FAR = 2.5
 _FORMER = re.compile(r"[由从](\d[\d,]*(?:\.\d+)?)[^\d,，]{0,5}?([降减缩压升增扩]|提[高升]|精简)")
 _DOWNWARDS = frozenset(["降", "减", "缩", "压", "精简"])
 _RATIOS = ("0.4", "0.5", "0.6", "0.7", "1.4", "1.6", "1.8", "2.2", "2.6")
-_LARGER_ONLY = frozenset(["突破", "超", "以上", "余", "多"])
+_LARGER_ONLY = frozenset(["突破", "超", "以上"])
+_LEAST_MORE = Decimal("0.05")  # 66% beside 65%以上 asks for nothing but the sign
 _SMALLER_ONLY = frozenset(["不足", "近"])
 _ROUGH = frozenset(["约", "余", "多", "近"])
 _SHARES = ("%", "个百分点")
@@ -169,7 +170,8 @@ def _believable(number: Decimal, shape: Shape, fact: Fact) -> bool:
     if fact.qualifier in _ROUGH and abs(number - key) < key / 4:
         return False
     if fact.qualifier in _LARGER_ONLY:
-        return number > key
+        left = (100 - key) / 4 if fact.unit == "%" else key
+        return number >= key + min(key * _LEAST_MORE, left)
     return number < key if fact.qualifier in _SMALLER_ONLY else True
 
 

@@ -188,7 +188,12 @@ def shared_verb(fact: Fact, document: Document) -> str:
 
 def carried_having(fact: Fact, document: Document, said: str) -> str:
     """现有 of 现有律师事务所38家, for 执业律师612名 behind it."""
-    if _HAS.search(said) or "," in said or said.endswith(("率", "额", "积", "量", "长")):
+    if (
+        _HAS.search(said)
+        or "," in said
+        or said.startswith(("全年", "新", "当年", "期满"))
+        or said.endswith(("率", "额", "积", "量", "长"))
+    ):
         return ""
     clause = clause_of(fact, document).before
     while clause is not None and len(counts := quantities(clause.text)):

@@ -14,7 +14,9 @@ _MEANS = re.compile(
 )
 _TITLES = re.compile(r"荣誉|表彰|称号|先进(?:集体|单位|典型)")
 _PERSONS = re.compile(r"[名人位][^,\d]{0,12}(?:获评|被?评为|荣获|入选|被授予|获得?)")
-_TOWN = re.compile(r"(?:常住|户籍|总)人口|(?<!管)下?辖(?=\d)|服务辖区|(?:区域|行政|总)面积")
+_TOWN = re.compile(
+    r"(?:常住|户籍|总)人口|(?<!管)下?辖(?=\d)|服务辖区|(?:区域|行政|总|辖区)面积|位于[^,]{2,10}部,"
+)
 _AMONG_FIRST = re.compile(r"前列|前茅|先进行列")
 _SOME = re.compile(r"部分|个别|少数|有的")
 _NAMED = re.compile(r"、[^,、\d]{4,}等")

@@ -9,6 +9,10 @@ from content.facts.domain.words import SCOPES
 _FULL = re.compile(
     r"(?P<verb>基本实现|实现|推进|推动|达到|做到)(?:了)?(?P<thing>[^,]{0,40}?)(?P<full>(?:省市县|市县|县乡|[省市县乡镇街村区]{1,4})?[两三四]?级?全覆盖)"
 )
+# 实现行政村全覆盖 says where, and not with what
+_WHERE = re.compile(
+    r"(?:全[省市县区])?(?:行政村|自然村|村居|村社|[省市县区乡镇街村]+|社区|街道|中小学校?|园区|\(社区\)|、|和)*"
+)
 _SPREAD = re.compile(
     rf"(?:在|向)?(?P<scope>{SCOPES})(?:范围内)?(?P<deed>推广应用|复制推广|推广|试点(?=$|[,、])|试行)"
 )
@@ -20,8 +24,11 @@ _MADE = re.compile(
 def coverages(clause: Clause) -> Iterator[Claim]:
     text = clause.text
     for found in _FULL.finditer(text):
-        thing = found["thing"] or without_lead(text[: found.start()])
-        value = found["full"]
+        own = (
+            "" if _WHERE.fullmatch(found["thing"] + found["full"].removesuffix("全覆盖")) else found["thing"]
+        )
+        thing = own or without_lead(text[: found.start()])
+        value = found["thing"] + found["full"] if not own else found["full"]
         if thing:
             yield Claim("coverage", clause, clause.start, clause.end, thing, value, qualifier=found["verb"])
     for found in _SPREAD.finditer(text):

@@ -47,6 +47,8 @@ _TELLS = re.compile(
     r"(?:均|都|分别|也|双双)?(?:位?居|位列|列|达|为|占|增|下降|上升|实现|得到|第|全部|有机|可以|均可|到位)"
 )
 _LEVELLED = re.compile(rf"(?:{SCOPES})首届")
+# 但仍存在基层力量薄弱, 行业性、专业性调解: halves of what was said
+_TORN = re.compile(r"^(?:但|仍|而且|到[^、]+一线)|存在|挂职|(?:行业|专业|区域|全局)性$")
 _ROLE_NAME = 6  # 人民调解员 behind 律师
 _LONGEST = 20
 
@@ -195,6 +197,8 @@ def _opening_word(part: str, place: int) -> re.Match[str] | None:
 def _alike(members: tuple[str, ...]) -> bool:
     """Members of one list are of about one size; anything else was cut at a wrong place."""
     sizes = [len(member) for member in members]
+    if any(map(_TORN.search, members)):
+        return False
     if any("的" in member or _LEVEL.search(member) or _MORE.match(member) for member in members):
         return False
     short_enough = min(sizes) >= 2 and max(sizes) <= _LONGEST and max(sizes) <= 3 * min(sizes) + 2

@@ -27,6 +27,7 @@ _ADVERB = re.compile(r"(?:均|在|已|首次|再次|继续|连续[一二三四�
 _GRADE = re.compile(r"(?:国家|省|市|县)级$")
 _MEASURE = re.compile(r"(?:人数|数量|总数|总量|总额|金额|规模|总数量)$")
 
+_AREA = re.compile(r"(?!全)[一-鿿]{2,6}[省市县区州旗]")
 # 37篇案例入选人民法院案例库,数量居全省第三
 _CHOSEN = re.compile(
     r"\d+余?[篇个件项名部](?P<what>[一-鿿]{2,6}?)(?P<deed>(?:被评为|入选|入围|获评|获)[^,\d]{2,24})"
@@ -67,6 +68,8 @@ def _subject(clause: Clause, end: int) -> tuple[str, int]:
     if clause.before is None or (len(own) > 3 and not _CHANGE.match(own)):
         return own, clause.start
     before = clause.before
+    if _AREA.fullmatch(own):
+        return own, clause.start  # 在…评估中,东浦省位列全国第三
     owner = _owner(before)
     if _MEASURE.fullmatch(own) and not owner:
         chosen = _CHOSEN.fullmatch(without_lead(before.text))

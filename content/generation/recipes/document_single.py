@@ -17,6 +17,7 @@ from content.sources.domain.document import Document
 _COUNT = 4
 _COUNT_OF_ONE = re.compile(r"^[1一][件部项份]")
 _SAME_DAY = re.compile(r"同[日时年月]|\d{1,2}月")
+_SIGNED = re.compile(r"签[订署]")  # which of the papers can be signed, their names tell
 
 
 def document_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
@@ -29,6 +30,7 @@ def document_single(facts: Sequence[Fact], document: Document, rng: Random) -> I
             or text.count("《") != 1
             or _SAME_DAY.search(text)
             or (LED.match(without_lead(text)) and "," not in text)
+            or _SIGNED.search(text)
             or not may_be_asked(fact, document)
         ):
             continue

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from content.facts.domain.fact import Fact
+from content.generation.bodies import area_of
 from content.generation.draft import Draft
 from content.generation.levels import DEEDS, label_of, ladder_of, scope_of, scoped, usable_firsts
 from content.generation.stems import reported
@@ -14,7 +15,12 @@ _MOST = 8  # they all read alike
 
 
 def level_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:
-    """What is first in the nation is so in the province too: the report is asked, not the world."""
+    """What is first in the nation is so in the province too: the report is asked, not the world.
+
+    Of a province only the nation could be meant.
+    """
+    if area_of(document.origin).endswith(("省", "自治区")):
+        return
     firsts = [
         (index, fact, asked)
         for index, fact in usable_firsts(facts, document)

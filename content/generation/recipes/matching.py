@@ -39,7 +39,7 @@ def level_matching(facts: Sequence[Fact], document: Document, rng: Random) -> It
     chosen += rng.sample(others, min(_MOST - len(chosen), len(others)))
     matches = sorted({left: (index, left, right) for index, left, right in chosen}.values())
     if len(matches) >= _FEWEST:
-        task = "将下列做法与报告给出的首创或率先范围配对（右侧可重复使用）。"
+        task = "将下列做法与报告给出的首创、率先、首家（首批）等的范围配对（右侧可重复使用）。"
         yield _draft(task, matches, facts, document, rng, "level_matching", reuse=True)
 
 

@@ -8,6 +8,11 @@ from content.sources.domain.folding import unbroken
 
 # a day is when something was said or printed, and 自2021年 when it began: not what the text is about
 _YEAR = re.compile(r"(?<![\d自从到])((?:19|20)\d\d)年(?!\d{1,2}月\d|起|至)")
+# 一、2023年工作回顾, of a report given in January
+_LOOKS_BACK = re.compile(r"((?:19|20)\d\d)年度?(?:的?主?要?工作)?(?:回顾|总结|(?:完成|开展|进展)?情况)")
+_LOOKS_AHEAD = re.compile(
+    r"((?:19|20)\d\d)年度?(?:的?主?要?(?:重点)?工作)?(?:安排|打算|计划|思路|任务|展望|将)"
+)
 _CHINESE_YEAR = re.compile(r"([一二][〇零○Oo九][〇零○Oo一二三四五六七八九]{2})年")
 _CHINESE_DIGITS = str.maketrans("〇零○Oo一二三四五六七八九", "00000123456789")
 _TOP, _LONGEST = 3, 40  # lines among which a title stands, and how long it may be
@@ -19,7 +24,7 @@ _BODY = (
 )
 _AREA = (
     r"(?:(?![局厅院被]|联合|会同|(?<=\d)[年月])[一-鿿]){2,7}?"
-    r"(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|新区|区|县|旗|镇|街道)"
+    r"(?:特别行政区|自治区|自治州|自治县|省|市|州(?!市)|盟|新区|区|县|旗|镇|街道)"
     r"(?![民场容域])"  # 千余名市民
 )
 _PUBLISHER = re.compile(rf"((?:{_AREA}){{1,3}})((?:{_BODY}))|((?:最高)(?:人民法院|人民检察院)|司法部|公安部)")
@@ -89,6 +94,12 @@ def _year(title: str, passages: tuple[Passage, ...]) -> int | None:
         return titled[0] - 1
     if printed := _printed(passages):
         return printed
+    lines = [passage.text for passage in passages if len(passage.text) <= _LONGEST]
+    if back := next(filter(None, map(_LOOKS_BACK.search, lines)), None):
+        return int(back[1])
+    for passage in passages:
+        for ahead in _LOOKS_AHEAD.finditer(passage.text):
+            del counted[int(ahead[1])]
     return max(counted, key=lambda year: (counted[year], year)) if counted else None
 
 

@@ -46,10 +46,6 @@ def figure(text: str, value: str) -> Fact:
         ),
         ("坚持稳中求进，受理各类案件13216件。", "东湖市司法局受理各类案件多少件？"),
         (
-            "12月1日至7日“宪法宣传周”期间，开展主题活动83场。",
-            "东湖市“宪法宣传周”期间，开展主题活动多少场？",
-        ),
-        (
             "开展“雷霆”专项行动8次，出动警力640人次。",
             "东湖市司法局开展“雷霆”专项行动，出动警力多少人次？",
         ),
@@ -92,7 +88,7 @@ def test_no_scrap_of_a_sentence_is_asked(text: str, scrap: str) -> None:
     assert not any(scrap in stem for stem in asked(text))
 
 
-@pytest.mark.parametrize("text", ["建成“共享法庭”236个，实现镇街全覆盖。", "实现镇街全覆盖。"])
+@pytest.mark.parametrize("text", ["建成“共享法庭”236个，实现镇街全覆盖。", "实现行政村全覆盖。"])
 def test_a_reach_without_a_thing_is_not_asked(text: str) -> None:
     assert contents(reach_single, text) == []
     assert all("全覆盖" not in content.stem for content in contents(truefalse, text))

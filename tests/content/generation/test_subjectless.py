@@ -1,0 +1,95 @@
+"""A clause that lost its subject when it was cut out is not asked, or gets back whom it was about."""
+
+from random import Random
+
+import pytest
+
+from content.facts.domain.extract import extract_facts
+from content.generation.recipes.figure_single import figure_single
+from content.sources.domain.loading import load_document
+from tests.content.generation.drafts import contents
+
+
+def asked(text: str) -> list[str]:
+    return [content.stem for content in contents(figure_single, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("法官人均结案287件，高出全省平均数41件。", "高出"),
+        ("平均审理天数38天，比普通程序缩短47天。", "比普通程序"),
+        ("办理涉外公证19.6万件，送往147个国家和地区使用。", "送往"),
+        ("培育“法律明白人”136名，平均每个村（社区）8名。", "平均每个村（社区）多少名"),
+        ("区政府主要负责人履行职责，主持召开政府常务会议专题学法4次。", "东湖市主持召开"),
+        ("落实帮教措施，为6人申请临时救助金18万元。", "为6人"),
+        ("受援人达20.3万人次，挽回经济损失约23.5亿元。", "挽回"),
+        ("仲裁委受理案件4218件，标的额96亿元，分别比上年增长17%和22%，其中涉外案件53件。", "涉外案件"),
+        ("上线法律服务机器人“小浦”，支持吴语、客家话等6种方言。", "东湖市支持"),
+        ("市第三中学举办公开课，围绕一起纠纷展开，吸引师生600人观摩。", "展开"),
+        ("将困难标准调整至最低工资标准的1.5倍，惠及人群新增约260万人。", "的，"),
+        ("东湖街道位于东湖市东北部，辖区面积11.6平方公里。", "面积"),
+    ],
+)
+def test_what_lost_its_subject_is_not_asked(text: str, lost: str) -> None:
+    assert [stem for stem in asked(text) if lost in stem] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "海港法律服务中心6月18日揭牌运行，集聚仲裁、公证等机构24家。",
+            "东湖市海港法律服务中心集聚仲裁、公证等机构多少家？",
+        ),
+        (
+            "全市现有律师事务所11家、律师126人，组建由28名律师组成的“法治体检”服务团，走访企业312家。",
+            "东湖市组建由28名律师组成的“法治体检”服务团，走访企业多少家？",
+        ),
+        (
+            "全年收到行政复议申请218件，受理193件，审结181件，调撤率达37%。",
+            "东湖市行政复议案件调撤率达百分之几？",
+        ),
+        (
+            "市司法局联合市融媒体中心推出“每日一典”短视频31期，总播放量突破520万次。",
+            "东湖市司法局联合市融媒体中心推出的“每日一典”短视频总播放量突破多少次？",
+        ),
+        ("省厅印发意见，审判阶段律师辩护率达到96.3%。", "东湖市审判阶段律师辩护率达到百分之几？"),
+        ("召开市委全面依法治市委员会会议12次。", "东湖市召开市委全面依法治市委员会会议多少次？"),
+        (
+            "全市收到复议申请3286件，受理2317件，同比分别增长31.2%和28.5%。",
+            "东湖市受理复议申请同比增长百分之几？",
+        ),
+        (
+            "全市建成中心（站）2460个，其中县级中心98个。",
+            "东湖市建成中心（站）2460个，其中县级中心有多少个？",
+        ),
+        (
+            "开展“典亮生活”宣传活动165场，新增示范村16个。",
+            "东湖市新增示范村多少个？",
+        ),
+        ("开展清理行动2次，宣布失效文件15件。", "东湖市司法局开展清理行动，宣布失效文件多少件？"),
+        ("审执结案件112308件，审执结同比上升6.1%。", "东湖市审执结案件同比上升百分之几？"),
+    ],
+)
+def test_a_number_is_given_to_whom_it_belongs(text: str, stem: str) -> None:
+    assert f"2022年，{stem}" in asked(text)
+
+
+def test_a_county_in_the_report_of_a_city_bears_its_name() -> None:
+    text = "在傣族群众为主的龙潭县，县司法局组建了一支65人的宣讲队，在村寨巡回演出97场。"
+    assert asked(text) == [
+        "2022年，东湖市龙潭县司法局组建了一支多少人的宣讲队？",
+        "2022年，东湖市龙潭县司法局在村寨巡回演出多少场？",
+    ]
+
+
+def test_what_a_bureau_tells_of_itself_is_not_the_towns() -> None:
+    read = load_document(
+        "云溪县司法局2023年工作总结\n\n一、加强队伍建设\n\n推动解决群众急难愁盼问题29个。\n\n二、服务大局\n\n建成法治公园15个。"
+    )
+    stems = [draft.content.stem for draft in figure_single(extract_facts(read), read, Random(1))]
+    assert stems == [
+        "2023年，云溪县司法局推动解决群众急难愁盼问题多少个？",
+        "2023年，云溪县建成法治公园多少个？",
+    ]
