@@ -57,7 +57,8 @@ _OTHER_AREA = re.compile(
 _OF_ITS_NAME = re.compile(r"公证处|律师事务所|仲裁委|[一-鿿]{0,2}[中小大]学|学院|医院")
 _OWN_PART = re.compile(r"[局院厅处](?=党组|党委|机关|领导班子)")
 _OF_THE_TOWN = re.compile(r"(?:组织|筹备)?召开[省市县区旗州]委")  # no bureau calls its committee together
-_ALL_OF_IT = re.compile(r"全[省市县区州旗](?![局院厅])[一-鿿]")
+_ALL_OF_IT = re.compile(r"全[省市县区州旗](?![局院厅]|首|率先|唯一)[一-鿿]")
+_FIRST_OF_ALL = re.compile(r"在?(?:全[国省市]|什么范围内?)的?(?:率先|首[创推])")
 _IN_HOUSE = re.compile(r"队伍(?:建设|素质|面貌)?|党(?:的)?建设?|自身建设|从严治[党警局院]|机关建设")
 _OF_THE_AREA = re.compile(r"全[省市县区州旗]|[省市县区州旗](?!.?[局院厅])|[一-鿿]{2,6}[省市县区州旗]")
 _BELOW = re.compile(r"[县区](?=司法局|法院|检察院|人民政府|政府|公安局|普法办)")
@@ -141,6 +142,8 @@ def _placed(statement: str, origin: Origin) -> str:
         return area + statement[len(own_name) :]
     if area.endswith("街道") and (town := re.match("全?街道", statement)):
         return area + without_lead(statement[town.end() :])
+    if _judges(origin) and _tells(origin) and _FIRST_OF_ALL.match(statement):
+        return _owner(origin) + statement
     if _LISTED_LEVELS.match(statement) or (area and _GRADE.match(statement) and statement[0] == area[-1]):
         return f"{area}的{statement}"
     if _COUNTED_FIRST.match(statement) and _RESULT.search(statement):

@@ -54,6 +54,9 @@ _OF_WHICH_WORK = re.compile(
     r"(?:平均)?(?:审批|办理|办结|承诺|办证)(?:事项|时限|环节|时间)(?:平均)?(?:由|从|压缩|缩短|精简|缩减|减|压减)"
 )
 _DONE = re.compile(r"(?:审执结|审结|执结)(?=同比|环比|[较比](?:上年|去年|上一年|20\d\d年))")
+_MONEY_BEFORE = re.compile(r"\d余?[万亿]?余?元[^\d]*$")
+_NAMED_PART = re.compile(r"其中[^,]{0,4}[《“][^,]*,(?:[^,]*,)?$")
+_MEASURED = re.compile(r"(?:[播阅点][放读击]量|得分|票数)(?:超过?|突破|达到?|近)?$")
 _GREW = re.compile(r"分别[^,]*(?:增长|上升|下降|增加|减少)")
 _COVERS = re.compile(r"(?:已|全面|基本|率先)*实现(?:全[省市县区州旗镇])?$")
 _ANY_APPLICATION = re.compile(r"(?:收到|受理|接收)(?:各类)?申请(?=\d)")  # for what?
@@ -137,7 +140,7 @@ def _parts(fact: Fact, document: Document) -> tuple[str, str] | None:
     if _lost_its_total(parts[0], clause):
         return None
     parts = _DONE.sub(r"\g<0>案件", parts[0]), parts[1]
-    if is_subjectless(parts[0], clause, document.origin):
+    if is_subjectless(*parts, clause, document.origin):
         return None
     if _COVERS.match(without_lead(parts[0])) and parts[1].endswith("全覆盖"):
         return None  # 实现441个村全覆盖: with what?
@@ -157,9 +160,18 @@ def _parts(fact: Fact, document: Document) -> tuple[str, str] | None:
 
 
 def _lost_its_total(before: str, clause: Clause) -> bool:
-    """受理4218件,标的96亿元,分别增长17%和22%,其中涉外53件: of the cases, and the stem would not say so."""
-    part = clause.text.startswith("其中") and "其中" not in before
-    return part and clause.before is not None and _GREW.search(clause.before.text) is not None
+    """受理4218件,标的96亿元,分别增长17%和22%,其中涉外53件: of the cases, and the stem would not say so.
+
+    其中《外婆的借条》获奖,播放量突破200万次: of that film.
+    """
+    if clause.before is None:
+        return False
+    if clause.text.startswith("其中"):
+        if _MONEY_BEFORE.search(clause.before.text) and not _MONEY_BEFORE.search(clause.text):
+            return True  # 挽回损失1460万元,其中讨薪案件413件: no part of it
+        return "其中" not in before and _GREW.search(clause.before.text) is not None
+    so_far = clause.passage.text[clause.first.start : clause.start]
+    return _NAMED_PART.search(so_far) is not None and _MEASURED.search(before) is not None
 
 
 def _goes_on(before: str) -> bool:

@@ -8,7 +8,7 @@ from content.generation.agents import ACTS, subject_in
 from content.sources.domain.document import Passage
 
 NEAR = r"(?:(?:距?离|位于|坐落[在于])[^,]{2,14}?的)"
-_CALLED = r"直通车|中心|公证处|调委会|协会|工作站|服务站|调解室|团队|服务队|服务团|宣讲团"
+_CALLED = r"直通车|大篷车|公园|中心|公证处|调委会|协会|工作站|服务站|调解室|团队|服务队|服务团|宣讲团"
 TOWNS = ("街道", "社区", "村")
 _TOWN = "|".join(TOWNS)
 _ONLY_SHORT = re.compile(f"{_CALLED}|{_TOWN}")

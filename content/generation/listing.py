@@ -10,7 +10,7 @@ from content.facts.domain.words import VERB_START
 DEED = re.compile(
     rf"(?:{VERB_START.pattern}|设置|建设|布设|修建|担任|防止|制止|避免|预防|注册|吊销|责令)(?!率)"
 )
-LIST_STOP = re.compile(r"、|和(?!解)|(?<![涉普])及(?!时|其)")
+LIST_STOP = re.compile(r"(?<!新建)(?<!改建)(?<!扩建)(?<!修缮)、|和(?!解)|(?<![涉普])及(?!时|其)")
 _BARE_VERB = re.compile(r"(?:(?:涉及|涉案|惠及|覆盖|参与|共)+|金额|总额|标的额)$")
 # 现有法官4名、书记员6名
 _HAVING = re.compile(r"(?:现|共|拥|配|设|还)有|(?<=全[国省市县区州镇旗])有|(?<=[镇乡村])有|(?<=街道|社区)有")

@@ -14,6 +14,7 @@ _ANEW = re.compile(r"20\d\d年|今年|去年|全年|年内|本年")
 # 活动月期间, and its name where the title gives it
 _DURING = re.compile(r"(?P<what>“[^“”]{2,12}(?:月|周|日)”|[一-鿿]{0,6}(?:月|周|[节假]日|假期))期间(?=,)")
 _UNNAMED = re.compile(r"(?:活动|宣传|本次|此次)(?P<kind>[月周])")
+_DAY = re.compile(r"(?:20\d\d年)?(\d{1,2}月\d{1,2}日)(?:[上下]午|晚上?|当天|国家宪法日)?,")
 _OF_MONTH = re.compile(r"(?<![\d-])(\d{1,2})月份(?=[^,]*\d)")
 _THERE = re.compile(r"现有|现聘|在册(?!率)|目前(?:有|已有|共有)")
 _OVER_YEAR = re.compile(r"全年|本年度?|年内|当年")
@@ -32,6 +33,8 @@ def moment(clause: Clause, year: int, title: str) -> str:
         return f"{year}年{_named(during['what'], title)}期间"
     if month := _OF_MONTH.search(clause.text):
         return f"{year}年{month[1]}月"
+    if day := _DAY.match(clause.sentence_so_far):
+        return f"{year}年{day[1]}"
     until = _UNTIL.search(said)
     if until and not _flows_on(said[until.end() :], clause.text):
         return f"截至{year}年{until[1].removeprefix('年')}"

@@ -14,8 +14,9 @@ from content.sources.domain.document import Document
 
 HIGHEST = 30
 _OF_WHAT = re.compile(
-    r"(?:群众)?(?:按[期时]|及时|一次性?)?(?:办结|办复|满意|好评|成功|化解|调解|回复|整改|合格)(?:成功)?(?:率|度)"
+    r"(?:全[省市县区州旗]|[一-鿿]{2,5}[省市县区州旗])?(?:共有?)?(?:群众)?(?:按[期时]|及时|一次性?)?(?:办结|办复|满意|好评|成功|化解|调解|回复|整改|合格|参与|参赛|参训)(?:成功)?(?:率|度)"
 )
+_PASSED_WITH = re.compile(r"(?:通过|完成|接受)[^,]{2,}(?:得分|成绩|总分)$")  # 通过验收,得分居…: in which?
 _AMONG = re.compile(
     rf"在(?:{SCOPES})[^,\d]{{2,24}}(?:考核|评比|评估|考评|测评|排名|评价|竞赛|比赛)"
 )  # 中位列第二
@@ -36,7 +37,11 @@ def usable_ranks(facts: Sequence[Fact], document: Document) -> Iterator[tuple[in
     for index, fact in enumerate(facts):
         among = fact.level or _AMONG.fullmatch(fact.subject)
         exact = fact.type == "rank" and fact.norm and not fact.qualifier and among and fact.norm <= HIGHEST
-        if _OF_WHAT.fullmatch(fact.subject) or not _measured_by(fact, document):
+        if (
+            _OF_WHAT.fullmatch(fact.subject)
+            or _PASSED_WITH.search(fact.subject)
+            or not _measured_by(fact, document)
+        ):
             continue
         if exact and not _MOVED.search(fact.subject) and can_stand(fact, document) and can_be_altered(fact):
             yield index, fact

@@ -21,7 +21,7 @@ _NEIGHBOUR = re.compile(
     r"[一-鿿](?:阿姨|大爷|大妈|大娘|大伯|大姐|大哥|大叔|老汉|奶奶|爷爷|婆婆|女士|先生|师傅|老伯)|[一-鿿]某"
 )
 _POINTING_ANYWHERE = re.compile(
-    r"这[支个些种项次]|[他她它]们|今年(?!以来|\d{1,2}月)|记者|昨[日天]|[此该这]类|[有相]关(?:事项|情况|问题|案件)(?=\d)|[纳列]入目录"
+    r"这[支个些种项次]|[他她它]们|今年(?!以来|\d{1,2}月)|记者|昨[日天]|[此该这]类|[有相]关(?:事项|情况|问题|案件)(?=\d)|[纳列]入目录|围坐|人头攒动|络绎不绝|驻足"
 )
 # 这条老街,聚集着…: of the street
 _OF_THAT = re.compile(r"这(?!一?年|些年)[一-鿿\d][^,]*,")
@@ -31,6 +31,10 @@ _BARE_KIND = re.compile(
     r"|[镇乡](?=综治|司法所|派出所|政府))(?!的?“)[一-鿿]"
 )
 _RATE = re.compile(r"(?!全[省市县区州])[一-鿿]{2,12}率(?=[达为是超])")
+# 第二中学操场上书声琅琅,2600名师生齐声诵读: of that school
+_SCENE = re.compile(
+    r"(?:^|,)[^,]{2,20}(?:中学|小学|学校|校园|操场|广场|院坝|社区|村|大厅|现场|展厅|车间|工地|公园)[一-鿿]{0,3}[上里内中前](?!级|心|学)"
+)
 _HAS = re.compile(r"[设建拥现共]?有|占地|是")
 _THAT_DAY = re.compile(r"当[天日](?!内)")
 # in a paragraph on a village, what no word says of the town is of the village
@@ -120,6 +124,11 @@ def _is_of_a_day_or_village(fact: Fact, document: Document) -> bool:
     own = without_lead(spoken(fact))
     if _POINTING.match(without_lead(clause.first.text)) and (begins_with_deed(own) or _HAS.match(own)):
         return True  # 该公园占地…,设有…: of the park
+    if not is_report(document.origin):
+        told = clause.passage.text[clause.first.start : clause.start]
+        there = own.startswith("现场") and not is_of_event(clause, document)
+        if there or _SCENE.search(told) or _BARE_KIND.match(without_moment(own)):
+            return True
     if _OF_THAT.match(said) or (_THAT_DAY.search(said) and not _DATED.search(said)):
         return True
     local = _LOCAL.match(clause.passage.text)

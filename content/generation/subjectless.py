@@ -20,12 +20,18 @@ _OF_ANOTHER = re.compile(
 _CAME_OF = re.compile(
     r"(?:共|累计)?(?:挽回|追回|讨回|节约|为当事人节约)(?!.*(?:受援人|农民工|被害人|被执行人))"
 )
-_HOLE = re.compile("的,")  # 调整至最低工资标准的,惠及…: the number was the noun
+# 调整至最低工资标准的,惠及…, 由7名增至,参与…: the number was the noun; 为历年最高 is said of it
+_HOLE = re.compile(r"(?:的|[增减降升][至到]|(?:压缩|提升|提高|增加|扩大|下降|减少)[至到]),|,为历[年史]")
+# 公安、法院等13家单位入驻: where?
+_MOVED_IN = re.compile(r"(?:单位|部门|机构|力量)[^,]{0,4}(?:入驻|进驻)")
+_CENTRE = re.compile(r"中心|平台|大厅|窗口|调解室|工作站")
 
 
-def is_subjectless(before: str, clause: Clause, origin: Origin) -> bool:
-    """`before` is what stands before the number that is asked."""
+def is_subjectless(before: str, behind: str, clause: Clause, origin: Origin) -> bool:
+    """`before` and `behind` stand around the number that is asked."""
     said = without_lead(before)
+    if _MOVED_IN.match(behind) and not _CENTRE.search(before + behind):
+        return True
     if _COMPARED.match(said) or _OF_ANOTHER.match(said) or _CAME_OF.match(said) or _HOLE.search(said):
         return True
     return _OF_ITS_HEAD.match(said) is not None and not doer(said, clause, origin)

@@ -48,7 +48,9 @@ _TELLS = re.compile(
 )
 _LEVELLED = re.compile(rf"(?:{SCOPES})首届")
 # 但仍存在基层力量薄弱, 行业性、专业性调解: halves of what was said
-_TORN = re.compile(r"^(?:但|仍|而且|到[^、]+一线)|存在|挂职|(?:行业|专业|区域|全局)性$")
+_TORN = re.compile(
+    r"^(?:但|仍|而且|现场|记录|用(?!电|水|人)|到[^、]+一线)|.或|存在|挂职|(?:行业|专业|区域|全局)性$"
+)
 _ROLE_NAME = 6  # 人民调解员 behind 律师
 _LONGEST = 20
 

@@ -15,6 +15,7 @@ _RESPECTIVE = re.compile(
 _MEASURED = re.compile(
     r"(?:案件)?(?:平均|人均|户均)?(?:[一-鿿]{2}时长|[一-鿿]{0,2}(?:数量?|总?量|金?额|时间|[一-鿿]率))$"
 )
+_BARE = re.compile(r"(?:人数|件数|数量|总数|金额|总额)$")
 _LISTED = re.compile(r"、|和|与|及")
 _COMPARED = re.compile(r"(?:同比|环比|[较比](?:上年|去年|上一年)(?:同期)?)$")
 # 分别下降4.8%和上升2.1%: a later number may say for itself which way it went
@@ -73,6 +74,8 @@ def _deeds(clause: Clause, matches: Sequence[re.Match[str]], first: str) -> list
 
 def _shared(parts: Iterable[str]) -> list[str]:
     listed = list(parts)
+    if len(listed) == 2 and _BARE.fullmatch(listed[1]) and (whole := _BARE.search(listed[0])):
+        return [listed[0], listed[0][: whole.start()] + listed[1]]  # 救助人数、金额
     measured = _MEASURED.search(listed[-1]) if listed else None
     if not measured or any(part.endswith(measured[0][-1]) for part in listed[:-1]):
         return listed

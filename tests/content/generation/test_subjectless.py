@@ -93,3 +93,60 @@ def test_what_a_bureau_tells_of_itself_is_not_the_towns() -> None:
         "2023年，云溪县司法局推动解决群众急难愁盼问题多少个？",
         "2023年，云溪县建成法治公园多少个？",
     ]
+
+
+NEWS = "宪法精神浸润城乡\n\n东湖市司法局开展宣传。\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "岭东县组建普法队38支，用快板、山歌等群众喜闻乐见的形式巡回宣讲156场。",
+            "2022年，东湖市岭东县用快板、山歌等群众喜闻乐见的形式巡回宣讲多少场？",
+        ),
+        ("12月4日，全市708所学校参加宪法晨读。", "2022年12月4日，东湖市多少所学校参加宪法晨读？"),
+    ],
+)
+def test_a_piece_of_news_says_who_and_when(text: str, stem: str) -> None:
+    assert stem in news(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("第二中学操场上书声琅琅，2600名师生齐声诵读宪法条文。", "诵读"),
+        ("工作人员走上街头，设立展台，现场发放宣传品12000份。", "现场"),
+        ("宣传周期间，公园日均接待市民4000余人次。", "公园"),
+    ],
+)
+def test_a_scene_of_a_piece_of_news_is_not_the_towns(text: str, lost: str) -> None:
+    assert [stem for stem in news(text) if lost in stem] == []
+
+
+def news(text: str) -> list[str]:
+    read = load_document(NEWS + text, year=2022, place="东湖", publisher="东湖市司法局")
+    return [draft.content.stem for draft in figure_single(extract_facts(read), read, Random(1))]
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("创作短视频40部，其中《外婆的借条》获三等奖，播放量突破200万次。", "播放量"),
+        ("为受援人挽回经济损失1460万元，其中讨薪案件413件。", "其中"),
+        ("政府法律顾问由7名增至10名，参与涉法事务173件次。", "增至，"),
+        ("建成一站式解纷体系，公安、法院等13家单位入驻。", "入驻"),
+        ("收到复议申请726件，为历年最高，审结118件。", "为历年"),
+        ("投入580万元新建、改建司法所九个。", "投入改建"),
+    ],
+)
+def test_half_of_a_sentence_is_not_asked(text: str, lost: str) -> None:
+    assert [stem for stem in asked(text) if lost in stem] == []
+
+
+def test_numbers_of_persons_and_money_are_both_of_the_same_deed() -> None:
+    text = "发放救助金276万元，救助人数、金额同比分别上升20.3%和15.8%。"
+    assert {stem.removeprefix("2022年，东湖市") for stem in asked(text)} >= {
+        "救助人数同比上升百分之几？",
+        "救助金额同比上升百分之几？",
+    }

@@ -100,8 +100,16 @@ def test_a_place_is_asked_in_the_ranking_that_its_clause_names() -> None:
     assert content.stem == "2022年，东湖市在全省法治政府建设考核中位列第几位？"
 
 
-def test_a_bare_rate_has_no_rank_of_its_own() -> None:
-    assert contents(rank_single, "热线受理诉求23.4万件，按期办结率99.6%，位居全省第二。") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "热线受理诉求23.4万件，按期办结率99.6%，位居全省第二。",
+        "全市共有58.6万名学生完成网络学习，参与率居全省第三。",
+        "组织中期评估，顺利通过省级验收，得分居全市第二。",
+    ],
+)
+def test_a_bare_rate_or_score_has_no_rank_of_its_own(text: str) -> None:
+    assert contents(rank_single, text) == []
 
 
 def test_cumulative_numbers_are_of_no_single_year() -> None:
