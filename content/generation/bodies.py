@@ -37,7 +37,7 @@ _OFFICE_DEED = re.compile(
 # and what a bureau, though no court and no government, says only of itself
 _BUREAU_DEED = re.compile(
     r"(?:受理|办理|审结|组织|举办|开展|召开|选派|评查|抽查|抽取|发出|制发|下发|印发|邀请|联合|走访|培训|指派|选送|现有|训诫|代理(?=[^,]*(?:政府|应诉|复议))|拍摄|创作|出具|推出|开设|建立|会同|配合|协助|[与和同][^,]{2,14}(?:召开|建立|签订|开展|共建))"
-    r"(?![^,]*(?:公证|司法鉴定|诉讼案件))"
+    r"(?![^,]*(?:公证|司法鉴定|诉讼案件|[不免]予处罚|行政处罚))"
 )
 # a body so small that whatever its report tells without an agent is its own
 _SMALL = ("中心", "公证处", "援助处", "司法所", "仲裁委", "仲裁委员会", "调委会", "律师协会")
@@ -57,7 +57,9 @@ _OTHER_AREA = re.compile(
 _OF_ITS_NAME = re.compile(r"公证处|律师事务所|仲裁委|[一-鿿]{0,2}[中小大]学|学院|医院")
 _OWN_PART = re.compile(r"[局院厅处](?=党组|党委|机关|领导班子)")
 _OF_THE_TOWN = re.compile(r"(?:组织|筹备)?召开[省市县区旗州]委")  # no bureau calls its committee together
-_ALL_OF_IT = re.compile(r"全[省市县区州旗](?![局院厅]|首|率先|唯一)[一-鿿]")
+_ALL_OF_IT = re.compile(r"全[省市县区州旗](?![局院厅]|首|率先|唯一)[一-鿿\d]")
+_IS_SHARE = re.compile(r"(?:(?!的)[一-鿿]){2,12}(?:占比|比例|率)(?=[由从达为较])")  # 联合检查占比由…: no deed
+_IN_A_CONTEST = re.compile(r"在[^,]{4,40}(?:中|上),")  # 在全国优秀案例评选中,东湖市2件入选
 _FIRST_OF_ALL = re.compile(r"在?(?:全[国省市]|什么范围内?)的?(?:率先|首[创推])")
 _IN_HOUSE = re.compile(r"队伍(?:建设|素质|面貌)?|党(?:的)?建设?|自身建设|从严治[党警局院]|机关建设")
 _OF_THE_AREA = re.compile(r"全[省市县区州旗]|[省市县区州旗](?!.?[局院厅])|[一-鿿]{2,6}[省市县区州旗]")
@@ -70,6 +72,8 @@ _COUNTED_FIRST = re.compile(r"\d|多少|____|[一二两三四五六七八九十]
 def with_body(statement: str, clause: Clause, origin: Origin) -> str:
     """The sentence with its body or place in front."""
     if origin.publisher and statement.startswith(origin.publisher):
+        return statement
+    if origin.place and _IN_A_CONTEST.match(statement) and origin.place in statement:
         return statement
     if origin.publisher and f"由{origin.publisher}" in statement:
         return statement  # …公益诉讼案由凌源市人民检察院提起
@@ -115,6 +119,8 @@ def _body_below(statement: str, clause: Clause, origin: Origin) -> str:
 
 def _is_own_deed(statement: str, origin: Origin) -> bool:
     deed = _GOES_BY.sub("", statement).removeprefix("新")
+    if _IS_SHARE.match(statement):
+        return False
     if _RESULT.search(statement) or _OFFICE_DEED.match(deed) or origin.publisher.endswith(_SMALL):
         return True
     return origin.publisher.endswith(("局", "厅")) and _BUREAU_DEED.match(deed) is not None

@@ -57,6 +57,7 @@ _DONE = re.compile(r"(?:审执结|审结|执结)(?=同比|环比|[较比](?:上�
 _MONEY_BEFORE = re.compile(r"\d余?[万亿]?余?元[^\d]*$")
 _NAMED_PART = re.compile(r"其中[^,]{0,4}[《“][^,]*,(?:[^,]*,)?$")
 _MEASURED = re.compile(r"(?:[播阅点][放读击]量|得分|票数)(?:超过?|突破|达到?|近)?$")
+_SENDS = re.compile(r"(?:组织|邀请|安排|指导|督促|推动|带动|引导|发动)$")
 _GREW = re.compile(r"分别[^,]*(?:增长|上升|下降|增加|减少)")
 _COVERS = re.compile(r"(?:已|全面|基本|率先)*实现(?:全[省市县区州旗镇])?$")
 _ANY_APPLICATION = re.compile(r"(?:收到|受理|接收)(?:各类)?申请(?=\d)")  # for what?
@@ -139,6 +140,8 @@ def _parts(fact: Fact, document: Document) -> tuple[str, str] | None:
     clause = clause_of(fact, document)
     if _lost_its_total(parts[0], clause):
         return None
+    if _SENDS.search(parts[0]) and not VERB_START.search(parts[1]):
+        return None  # 组织6个县: to do what?
     parts = _DONE.sub(r"\g<0>案件", parts[0]), parts[1]
     if is_subjectless(*parts, clause, document.origin):
         return None

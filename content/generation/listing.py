@@ -87,7 +87,12 @@ def _opening(text: str, first: re.Match[str], own: str) -> str:
     if having := _HAVING.search(before, stop):
         return before[: having.end()]
     verb = next(
-        (deed for deed in DEED.finditer(before, stop) if not IN_NAME.match(before, deed.start())), None
+        (
+            deed
+            for deed in DEED.finditer(before, stop)
+            if deed[0] != "在" and not IN_NAME.match(before, deed.start())
+        ),
+        None,
     )
     if verb and len(before) - verb.end() < 2:
         verb = None  # 刑事法律援助 ends in what is also a verb

@@ -220,4 +220,5 @@ def _chinese_texts(fact: Fact, rng: Random) -> list[str]:
         return []
     near = [n for n in range(max(2, int(number) - 3), int(number) + 4) if n != number]
     chosen = sorted([*rng.sample(near, COUNT - 1), int(number)])
-    return [chinese_number(n) + widened(fact.unit) for n in chosen]
+    # 两轮, but 二 counts nothing
+    return [("两" if n == 2 else chinese_number(n)) + widened(fact.unit) for n in chosen]

@@ -23,7 +23,7 @@ _LED_BY = re.compile(
 )
 _SAYS_NOTHING = (_RHETORIC, _KEPT_TO, _LED_BY)
 _IN_ALL = re.compile(rf"共(?={VERB_START.pattern})")
-_TOWARDS = re.compile(r"(?:扩充|扩大|增加|扩展|上升)?[至到]$")
+_TOWARDS = re.compile(r"(?:扩充|扩大|增加|扩展|上升|下降|提高|提升|降|升|增|减)?[至到]$")
 _RANKED = re.compile(r"[居列排第][^,]{0,10}[位名]$")
 _STATE = re.compile(r"(?:成功|率|量|额|数|年龄|占比?|成本|时间|时长)$")
 _TAKES_PART = re.compile(r"(?:参加|参与|出席|到场)$")

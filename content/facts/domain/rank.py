@@ -71,7 +71,7 @@ def _subject(clause: Clause, end: int) -> tuple[str, int]:
     if _AREA.fullmatch(own):
         return own, clause.start  # 在…评估中,东浦省位列全国第三
     owner = _owner(before)
-    if _MEASURE.fullmatch(own) and not owner:
+    if _MEASURE.fullmatch(own) and (not owner or _AREA.fullmatch(owner)):
         chosen = _CHOSEN.fullmatch(without_lead(before.text))
         return f"{chosen['what']}{chosen['deed']}的{own}" if chosen else "", before.start
     if _MEASURE.fullmatch(owner) and before.before is not None:

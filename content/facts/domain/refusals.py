@@ -47,6 +47,10 @@ _PLAN_SECTION = re.compile(
 _PLAN_HEAD = re.compile(
     r"[^,。:]{0,16}(?:打算|安排|计划|思路|目标|下一步)[^,。:]{0,8}:"
 )  # 2024年工作打算:培训…
+# 2025年,市司法局将紧扣中心工作:一是…。二是…: a passage of plans
+_PLAN_PASSAGE = re.compile(
+    r"(?:20\d\d年|明年|新的一年|下一步)[^。]{0,30}?将(?:紧|进一步|继续|持续|坚持|深入|聚焦|围绕|着力|重点|坚定|认真|始终|全力|牢牢)"
+)
 # figures of several years belong to no one year
 _PERIOD = re.compile(
     r"一年多来|[二两三四五]年(?:多?来|间|期间)|十[二三四五]五”?(?:期间|时期|以来)|20\d\d年?(?:\d{1,2}月)?(?:至|—|-)20\d\d年"
@@ -77,6 +81,7 @@ def untimely(clause: Clause, title: str) -> str:
     if (
         _PLANNED.search(said)
         or _PLAN_HEAD.match(clause.passage.text)
+        or _PLAN_PASSAGE.match(clause.passage.text)
         or _PLAN_SECTION.search(clause.passage.section)
     ):
         return "planned"

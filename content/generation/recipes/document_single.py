@@ -18,7 +18,7 @@ _COUNT = 4
 _COUNT_OF_ONE = re.compile(r"^[1一][件部项份]")
 _SAME_DAY = re.compile(r"同[日时年月]|\d{1,2}月")
 # which of the papers can be signed, their names tell; and all of them may be kept to
-_SIGNED = re.compile(r"签[订署]|落实|贯彻|执行|遵循|对照|按照")
+_SIGNED = re.compile(r"签[订署]|落实|贯彻|执行|遵循|对照|按照|播放量|短[剧视]|微电影")
 
 
 def document_single(facts: Sequence[Fact], document: Document, rng: Random) -> Iterator[Draft]:

@@ -24,6 +24,7 @@ _ROW = re.compile(
 )
 _BRACKETS = {"《": "》", "“": "”", "（": "）", "(": ")", "「": "」", "〔": "〕"}
 _HEADING_LENGTH = 36
+_TITLE_LENGTH = 60  # of the first line: headlines of newspapers are long
 _OPEN_REACH = 60
 
 
@@ -106,7 +107,7 @@ def _is_heading(line: _Line, following: _Line | None, previous: _Block | None) -
     if text.startswith("#"):
         return True
     if (
-        len(text) > _HEADING_LENGTH
+        len(text) > (_HEADING_LENGTH if previous or _is_prose(text) else _TITLE_LENGTH)
         or "。" in text
         or text.endswith(tuple("，,、；;：:。！!？?"))
         or _is_open(text)

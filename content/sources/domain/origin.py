@@ -28,6 +28,8 @@ _AREA = (
     r"(?![民场容域])"  # 千余名市民
 )
 _PUBLISHER = re.compile(rf"((?:{_AREA}){{1,3}})((?:{_BODY}))|((?:最高)(?:人民法院|人民检察院)|司法部|公安部)")
+# bodies that a piece asks for a word, and that report under a title of their own
+_QUOTED_BODY = re.compile(r"(?:调解委员会|法律援助(?:中心|处)|律师协会|仲裁委(?:员会)?|法学会|公证处)$")
 _PART_OF_BODY = re.compile(r"[一-鿿]{2,6}?分局")
 _PLACE = re.compile(rf"(?:^|[^一-鿿])({_AREA})")
 _PLACES = re.compile(rf"(?:^|[^一-鿿])((?:{_AREA}){{1,4}})")
@@ -129,6 +131,8 @@ def _publisher_and_place(title: str, passages: tuple[Passage, ...]) -> tuple[str
     titled = within[0] if within else ""
     for text in (title, *_naming_publisher(title, passages)):
         for found in _PUBLISHER.finditer(text):
+            if text is not title and _QUOTED_BODY.search(found[0]):
+                continue
             areas = re.findall(_AREA, _named_area(found[1] or ""))
             if not found[1]:
                 if titled:

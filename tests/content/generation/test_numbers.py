@@ -52,6 +52,11 @@ def test_with_more_than_every_wrong_number_is_larger(qualifier: str) -> None:
     assert (texts[0], len(texts) >= 3) == ("1.2万人", True)
 
 
+def test_two_of_a_thing_are_liang() -> None:
+    shown = {text for seed in range(30) for text in option_texts(figure("四", 4, "轮"), [], Random(seed))}
+    assert "两轮" in shown and "二轮" not in shown
+
+
 def test_more_than_a_hundred_in_a_hundred_is_no_answer() -> None:
     for seed in range(20):
         assert "100%" not in option_texts(figure("97%", 0.97, "%", "以上"), [], Random(seed))

@@ -45,6 +45,7 @@ def test_creeds_and_vows_give_no_facts() -> None:
     ("text", "code"),
     [
         ("明年力争新建法治公园5个。", "planned"),
+        ("2023年，市局将重点做好以下工作：一是改造司法所5个。", "planned"),
         ("2023年工作打算：建成法治公园5个。", "planned"),
         ("五年来，共调解纠纷3000件。", "period_unclear"),
     ],
