@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import APIResponse, Browser, Page, Route, expect
 
 from content.packs.models import Pack
 from quiz.live.models import Room
@@ -77,6 +77,31 @@ def open_round(stage: Page, room: Room) -> int:
     expect(stage.locator("[data-body]:not(.is-reading)")).to_be_attached()
     room.refresh_from_db()
     return place_of_key(room)
+
+
+def test_an_answer_that_was_overtaken_takes_no_card_off_the_screen(stage: Page, asgi_server: str) -> None:
+    room = opened(stage, asgi_server)
+    key = open_round(stage, room)
+    late: list[tuple[Route, APIResponse]] = []
+
+    def hold_the_first(route: Route) -> None:
+        if late:
+            route.continue_()
+        else:
+            late.append((route, route.fetch()))
+
+    stage.route("**/screen-state/**", hold_the_first)
+    stage.keyboard.press(str(key))
+    expect_taken(stage, 1)
+    while not late:
+        stage.wait_for_timeout(50)
+    stage.keyboard.press(str(key))
+    expect_taken(stage, 2)
+    stage.wait_for_timeout(700)  # both the answer to the second press and its push are in
+    route, answer = late[0]
+    route.fulfill(response=answer)
+    stage.wait_for_timeout(300)
+    expect_taken(stage, 2)
 
 
 def test_a_room_with_cards_from_the_form_to_the_podium_by_keyboard(stage: Page, asgi_server: str) -> None:

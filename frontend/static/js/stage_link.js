@@ -7,6 +7,8 @@ const root = document.querySelector("[data-live]");
 let socket = null;
 let wait = 500;
 let tag = "";
+let asked = 0;
+let newest = 0;
 let shown = "";
 let heardAt = performance.now();
 
@@ -53,7 +55,10 @@ function hear(frame) {
   heardAt = performance.now();
   tell("live:heard");
   if (frame.t === "ping") socket.send('{"t":"pong"}');
-  if (frame.t === "state") show(frame);
+  if (frame.t === "state") {
+    newest = asked;
+    show(frame);
+  }
   if (frame.t === "counts") tell("live:counts", frame);
   if (frame.t === "goodbye") tell("live:say", frame.say);
 }
@@ -81,12 +86,16 @@ function drop() {
   connect();
 }
 
+// Cards raise no version, so an answer that was overtaken, by a later one or by a push, is known by its turn.
 async function ask() {
+  const turn = ++asked;
   try {
     const answer = await fetch(root.dataset.state, { headers: tag ? { "If-None-Match": tag } : {}, cache: "no-store", credentials: "same-origin" });
-    if (answer.status === 200) {
+    const frame = answer.status === 200 ? await answer.json() : null;
+    if (frame && turn > newest) {
+      newest = turn;
       tag = answer.headers.get("ETag") || "";
-      show(await answer.json());
+      show(frame);
     }
     if (answer.status < 500) heardAt = performance.now();
   } catch (offline) {
